@@ -1,0 +1,78 @@
+// Compares what was typed into a gap with what the author wrote: forgiving in form, strict in substance.
+import { distance } from 'fastest-levenshtein';
+
+export interface Forgiveness {
+  /** Case, accents and spacing count. */
+  strict: boolean;
+  /** How many slips of a key are forgiven in a word of five letters or more. */
+  typos: number;
+}
+
+/** Folds case, accents, spacing and typographic quotes, so that only the words are left. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’´`]/g, "'")
+    .replace(/[“”«»]/g, '"')
+    .replace(/[‐-―]/g, '-')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export function sameText(typed: string, expected: string, forgiveness: Forgiveness): boolean {
+  if (forgiveness.strict) return typed.trim() === expected.trim();
+  const a = foldText(typed);
+  const b = foldText(expected);
+  if (a === b) return true;
+  if (
+    forgiveness.typos === 0 ||
+    b.length < 5 ||
+    Math.abs(a.length - b.length) > forgiveness.typos
+  ) {
+    return false;
+  }
+  return distance(a, b) <= forgiveness.typos;
+}
+
+/** Decimal digits of any script (Arabic ٧٢, for instance) as 0–9. */
+function latinDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0) ?? 0;
+    // Each script's ten digits follow each other, so the zero is at most nine places back.
+    while (
+      /\p{Nd}/u.test(String.fromCodePoint(zero - 1)) &&
+      (digit.codePointAt(0) ?? 0) - zero < 9
+    ) {
+      zero--;
+    }
+    return String((digit.codePointAt(0) ?? 0) - zero);
+  });
+}
+
+/**
+ * All numbers that a typed text may mean: `1,5` is one and a half, `1,234` may be either, as
+ * decimal and grouping marks differ between countries.
+ */
+export function readNumbers(typed: string): number[] {
+  const text = latinDigits(typed)
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/٫/g, '.')
+    .replace(/٬/g, '')
+    .replace(/^\+/, '')
+    .replace(/^[−–]/, '-')
+    .replace(/[%€$£]$|^[€$£]/g, '');
+  const readings = new Set<string>();
+  const marks = text.replace(/[^.,]/g, '');
+  if (marks.length <= 1) readings.add(text.replace(',', '.'));
+  if (/^-?\d{1,3}([.,]\d{3})+$/.test(text) && new Set(marks).size === 1) {
+    readings.add(text.replace(/[.,]/g, ''));
+  }
+  if (marks.length > 1) {
+    const decimal = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+    const whole = text.slice(0, decimal).replace(/[.,]/g, '');
+    if (new Set(marks).size === 2) readings.add(`${whole}.${text.slice(decimal + 1)}`);
+  }
+  return [...readings].filter((each) => /^-?\d+(\.\d+)?$|^-?\.\d+$/.test(each)).map(Number);
+}

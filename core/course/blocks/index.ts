@@ -1,0 +1,32 @@
+// The table of graded kinds: adding a kind is a file beside this one and a row here.
+import { blanks } from './blanks';
+import { choice } from './choice';
+import type { GradedKind } from './kind';
+import { match } from './match';
+import { order } from './order';
+import { truefalse } from './truefalse';
+
+export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
+
+/** Blocks that ask nothing; they are read in `read-block.ts`. */
+export const plainKinds = ['details', 'figure'] as const;
+
+export type ItemKind = keyof typeof gradedKinds;
+type KindOf<K extends ItemKind> = (typeof gradedKinds)[K];
+
+export type ContentOf<K extends ItemKind> =
+  KindOf<K> extends GradedKind<infer Content, infer _Shown, infer _Answer> ? Content : never;
+export type ShownOf<K extends ItemKind> =
+  KindOf<K> extends GradedKind<infer _Content, infer Shown, infer _Answer> ? Shown : never;
+export type AnswerOf<K extends ItemKind> =
+  KindOf<K> extends GradedKind<infer _Content, infer _Shown, infer Answer> ? Answer : never;
+
+/** The kind without its types, for code that treats all kinds alike. */
+export type AnyKind = GradedKind<unknown, unknown, unknown>;
+
+export const isItemKind = (kind: string): kind is ItemKind => Object.hasOwn(gradedKinds, kind);
+
+/** Content and answer of an item always belong to its own kind, so the types may be left out here. */
+export const kindOf = (kind: ItemKind): AnyKind => gradedKinds[kind] as unknown as AnyKind;
+
+export const allKinds: readonly string[] = [...Object.keys(gradedKinds), ...plainKinds];

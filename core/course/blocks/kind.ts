@@ -1,0 +1,75 @@
+// What a graded kind must know to do: read its Markdown, show itself without its answers, grade an answer.
+import type { z } from 'zod';
+import type { ProblemList } from '../problem';
+import type { Prose } from '../prose';
+
+/** The body of a block, taken apart as far as all kinds have in common. */
+export interface BlockBody {
+  kind: string;
+  line: number;
+  children: Prose[];
+  gaps: { text: string; line: number }[];
+  attributes: ReadonlyMap<string, string>;
+  problems: ProblemList;
+}
+
+/**
+ * In which order things stand on screen: one permutation for each list that is shuffled;
+ * `order[shown] = place in the file`. Derived again from the same seed, never stored.
+ */
+export type Arrangement = readonly (readonly number[])[];
+
+/** Makes a permutation of 0 … count-1; places in `pinned` stay where they are. */
+export type Shuffle = (count: number, pinned?: ReadonlySet<number>) => number[];
+
+/** What grading finds out. All positions are places in the file. */
+export interface Grade {
+  /** From 0 to 1. */
+  share: number;
+  /** One for each part that was judged: an option, a statement, a pair, a gap. */
+  parts: PartGrade[];
+}
+
+export interface PartGrade {
+  /** Place in the file of the option, statement, entry, row or gap. */
+  part: number;
+  right: boolean;
+  /** The author's words about what was answered here. */
+  feedback: Prose[];
+}
+
+/** How an answer is named in an xAPI statement. */
+export interface Interaction {
+  type: 'choice' | 'true-false' | 'sequencing' | 'matching' | 'fill-in' | 'other';
+  response: string;
+  correct: string[];
+}
+
+/**
+ * One kind of graded block. `Content` is what the file says with its answers, `Shown` what a
+ * window may know before the answer is due, `Answer` what a learner gives; the last three are JSON.
+ */
+export interface GradedKind<Content, Shown, Answer> {
+  /** Attributes of this kind beyond those that all graded kinds have. */
+  attributes: readonly string[];
+  /** Which part of the body is the question: everything before the answers. */
+  read(body: BlockBody): { question: Prose[]; content: Content } | undefined;
+  /** The text whose change makes this another question. */
+  revisionText(content: Content): string;
+  arrange(content: Content, shuffle: Shuffle): Arrangement;
+  show(content: Content, arrangement: Arrangement): Shown;
+  /** Shape of an answer as it comes from a window: untrusted. */
+  answer: z.ZodType<Answer>;
+  /** True when the answer leaves nothing open and speaks only of parts that exist. */
+  isComplete(content: Content, answer: Answer): boolean;
+  /** From positions on screen to places in the file, and back. */
+  toFile(answer: Answer, arrangement: Arrangement): Answer;
+  toScreen(answer: Answer, arrangement: Arrangement): Answer;
+  /** Judges a complete answer given in places in the file. */
+  grade(content: Content, answer: Answer): Grade;
+  /** The right answer, and the words about each part, for when they are due. */
+  key(content: Content): { answer: Answer; parts: PartGrade[] };
+  interaction(content: Content, answer: Answer): Interaction;
+  /** A whole block in Markdown: feeds the gallery, the Insert menu, the docs and the tests. */
+  sample: string;
+}

@@ -1,0 +1,161 @@
+// Text in, plain JSON out: the two kinds of files a course is made of.
+
+import { readFrontMatter, splitFrontMatter } from './front-matter';
+import type { Item } from './item';
+import { markdown } from './markdown';
+import {
+  type CourseMatter,
+  courseMatter,
+  expectedValues,
+  type LessonMatter,
+  lessonMatter,
+} from './matter-schemas';
+import { type Problem, ProblemList } from './problem';
+import type { Inline, LinkTarget, Prose } from './prose';
+import { blockReader } from './read-block';
+import { shortHashOf } from './revision';
+import { toProse } from './to-prose';
+
+/** Raise it when the same text gives another result, so that cached results are made anew. */
+export const parserVersion = 1;
+
+/** A place where a file leads to another file or heading; checked once the whole course is known. */
+export interface Reference {
+  target: Extract<LinkTarget, { to: 'file' | 'anchor' }>;
+  /** An image must exist and be an image; a link may lead to anything in the course. */
+  use: 'link' | 'image';
+  line: number;
+}
+
+interface ParsedFile {
+  /** File name within its language folder. */
+  file: string;
+  prose: Prose[];
+  anchors: string[];
+  references: Reference[];
+  problems: Problem[];
+  /** Names this state of the file: `source:` of a translation. */
+  hash: string;
+}
+
+export interface ParsedCourseFile extends ParsedFile {
+  matter: Partial<CourseMatter>;
+}
+
+export interface ParsedLessonFile extends ParsedFile {
+  matter: Partial<LessonMatter>;
+  /** In the order of the text. */
+  items: Item[];
+}
+
+/** Lines may end as on any system; a byte-order mark is no part of the text. */
+const normalise = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+function parseText(file: string, text: string) {
+  const clean = normalise(text);
+  const problems = new ProblemList(file, clean.split('\n'));
+  const { yaml, body } = splitFrontMatter(clean, problems);
+  const items = new Map<string, Item>();
+  const inline = (words: string): Inline[] => {
+    const [paragraph] = toProse(markdown.parse(words, {}), problems, () => []);
+    return paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', text: words }];
+  };
+  const prose = toProse(
+    markdown.parse(body, {}),
+    problems,
+    blockReader({ items, problems, inline }),
+  );
+  const walk = walkProse([
+    ...prose,
+    ...[...items.values()].flatMap((item) => [
+      ...item.question,
+      ...item.hints.flat(),
+      ...item.why,
+      ...proseOf(item.content),
+    ]),
+  ]);
+  return { yaml, prose, problems, items: [...items.values()], hash: shortHashOf(clean), ...walk };
+}
+
+/** Parses a lesson. `file` is its path relative to the course folder. Never throws. */
+export function parseLesson(file: string, text: string): ParsedLessonFile {
+  const { yaml, prose, problems, items, hash, anchors, references } = parseText(file, text);
+  const matter =
+    yaml === undefined ? {} : readFrontMatter(yaml, lessonMatter, expectedValues, problems);
+  if (yaml !== undefined && (matter.objectives ?? []).length === 0) {
+    problems.add('objectives-missing', 1);
+  }
+  return { file, matter, prose, items, anchors, references, problems: problems.problems, hash };
+}
+
+/** Parses a `course.md`. Never throws. */
+export function parseCourseFile(file: string, text: string): ParsedCourseFile {
+  const { yaml, prose, problems, hash, anchors, references } = parseText(file, text);
+  const matter =
+    yaml === undefined ? {} : readFrontMatter(yaml, courseMatter, expectedValues, problems);
+  return { file, matter, prose, anchors, references, problems: problems.problems, hash };
+}
+
+/** Any prose inside the content of an item, found by its shape: kinds need not list it. */
+function proseOf(value: unknown): Prose[] {
+  if (Array.isArray(value)) return value.flatMap(proseOf);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('type' in value && 'line' in value) return [value as Prose];
+  if ('type' in value && ('children' in value || value.type === 'image')) {
+    return [{ type: 'paragraph', line: 1, children: [value as Inline] }];
+  }
+  return Object.values(value).flatMap(proseOf);
+}
+
+/** Collects headings and references. */
+function walkProse(nodes: readonly Prose[]): { anchors: string[]; references: Reference[] } {
+  const anchors: string[] = [];
+  const references: Reference[] = [];
+  const refer = (target: LinkTarget, use: Reference['use'], line: number): void => {
+    if (target.to === 'file' || target.to === 'anchor') references.push({ target, use, line });
+  };
+  const inline = (children: readonly Inline[], line: number): void => {
+    for (const node of children) {
+      if (node.type === 'link') refer(node.target, 'link', line);
+      if (node.type === 'image') refer(node.source, 'image', line);
+      if ('children' in node) inline(node.children, line);
+    }
+  };
+  const block = (children: readonly Prose[]): void => {
+    for (const node of children) {
+      switch (node.type) {
+        case 'heading':
+          anchors.push(node.anchor);
+          inline(node.children, node.line);
+          break;
+        case 'paragraph':
+          inline(node.children, node.line);
+          break;
+        case 'list':
+          for (const item of node.items) block(item.children);
+          break;
+        case 'table':
+          for (const cell of node.head) inline(cell, node.line);
+          for (const row of node.rows) for (const cell of row.cells) inline(cell, row.line);
+          break;
+        case 'footnotes':
+          for (const note of node.notes) block(note.children);
+          break;
+        case 'figure':
+          refer(node.image.source, 'image', node.line);
+          block(node.caption);
+          block(node.description);
+          break;
+        case 'quote':
+        case 'alert':
+        case 'details':
+          block(node.children);
+          break;
+        default:
+          break;
+      }
+    }
+  };
+  block(nodes);
+  return { anchors, references };
+}

@@ -1,0 +1,77 @@
+// What a course says, as plain JSON: the tree that Markdown becomes and that screens turn into elements.
+
+/** Where a link leads. Only `link-target.ts` makes these; nothing else decides about an address. */
+export type LinkTarget =
+  | { to: 'web'; url: string }
+  | { to: 'mail'; url: string }
+  /** A file of the course, relative to the course folder: a lesson, the glossary or a download. */
+  | { to: 'file'; path: string; anchor?: string }
+  /** A heading of the same page. */
+  | { to: 'anchor'; anchor: string }
+  /** An address that is not allowed; shown as text. */
+  | { to: 'refused'; url: string };
+
+export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'code'; text: string }
+  | { type: 'emphasis' | 'strong' | 'strike'; children: Inline[] }
+  | { type: 'link'; target: LinkTarget; title?: string; children: Inline[] }
+  | { type: 'image'; source: LinkTarget; alt: string; title?: string }
+  | { type: 'break'; hard: boolean }
+  | { type: 'footnote-reference'; number: number; occurrence: number }
+  /** A word of the organisation's own: the overlay's value for `key`, or the fallback. */
+  | { type: 'organisation'; key: string; fallback: string }
+  /** A gap to fill in; `gap` counts from 0 within its `blanks` block. */
+  | { type: 'gap'; gap: number };
+
+export type TableAlign = 'start' | 'center' | 'end' | null;
+
+export interface ListItem {
+  line: number;
+  /** Set for task lists. */
+  task?: 'open' | 'done';
+  children: Prose[];
+}
+
+/** Every node carries the line (from 1) of its source file where it begins. */
+export type Prose =
+  | { type: 'paragraph'; line: number; children: Inline[] }
+  | { type: 'heading'; line: number; level: number; anchor: string; children: Inline[] }
+  | {
+      type: 'list';
+      line: number;
+      ordered: boolean;
+      start: number;
+      tight: boolean;
+      items: ListItem[];
+    }
+  | { type: 'quote'; line: number; children: Prose[] }
+  | { type: 'alert'; line: number; kind: AlertKind; children: Prose[] }
+  | { type: 'code'; line: number; language: string; text: string }
+  | {
+      type: 'table';
+      line: number;
+      align: TableAlign[];
+      head: Inline[][];
+      rows: { line: number; cells: Inline[][] }[];
+    }
+  | { type: 'rule'; line: number }
+  | {
+      type: 'footnotes';
+      line: number;
+      notes: { number: number; occurrences: number; children: Prose[] }[];
+    }
+  /** A `:::` block that asks nothing: folded text, a figure. */
+  | { type: 'details'; line: number; title: Inline[]; children: Prose[] }
+  | {
+      type: 'figure';
+      line: number;
+      id?: string;
+      image: { source: LinkTarget; alt: string };
+      caption: Prose[];
+      description: Prose[];
+    }
+  /** The place of a graded block; its content lies in `Lesson.items` under the same id. */
+  | { type: 'item'; line: number; id: string };

@@ -1,0 +1,267 @@
+// The closed list of what can be wrong in a course: severity, what is wrong, how to mend it.
+// The English words live here alone; other languages override them by rule id in `renderer/text`.
+
+export interface Rule {
+  /** An error keeps a lesson or an item from working; a warning does not. */
+  severity: 'error' | 'warning';
+  what: string;
+  mend: string;
+}
+
+const error = (what: string, mend: string): Rule => ({ severity: 'error', what, mend });
+const warning = (what: string, mend: string): Rule => ({ severity: 'warning', what, mend });
+
+export const rules = {
+  // Files
+  'course-file-missing': error(
+    'The folder has no course.md.',
+    'Add a file course.md with at least id, title, summary, language, version, level and format.',
+  ),
+  'course-without-lessons': error(
+    'The course has no lessons.',
+    'Add a Markdown file beside course.md, for example 01-first-lesson.md.',
+  ),
+  'course-id-double': error(
+    'Another course has the id “{{id}}” too: {{other}}.',
+    'Give one of the two courses another id.',
+  ),
+  'lesson-id-double': error(
+    'The lesson id “{{id}}” is used by {{other}} too.',
+    'Give one of the two lessons another id.',
+  ),
+  'file-too-large': error(
+    'The file is larger than {{limit}}.',
+    'Split the lesson, or make the file smaller.',
+  ),
+  'too-many-files': error(
+    'The course has more than {{limit}} files.',
+    'Remove the files that no lesson uses.',
+  ),
+  'file-unreadable': error(
+    'The file could not be read: {{reason}}.',
+    'Check that the file is there, and that you may open it.',
+  ),
+  'file-not-utf8': error('The file is not UTF-8 text.', 'Save it again with the encoding UTF-8.'),
+
+  // Front matter
+  'matter-missing': error(
+    'The file does not begin with front matter.',
+    'Begin the file with a line ---, then keys such as title: …, then a line ---.',
+  ),
+  'matter-open': error(
+    'The front matter is not closed.',
+    'Put a line --- after the last key of the front matter.',
+  ),
+  'matter-yaml': error(
+    'The front matter is not valid YAML: {{reason}}.',
+    'Check quotes, colons and indents in this line.',
+  ),
+  'matter-key-missing': error(
+    'The front matter has no {{key}}.',
+    'Add a line {{key}}: … to the front matter.',
+  ),
+  'matter-key-unknown': error(
+    'The front matter key “{{key}}” does not exist.',
+    'Correct or remove it. These keys exist: {{known}}.',
+  ),
+  'matter-value': error('The value of {{key}} does not fit: {{reason}}.', 'Write {{expected}}.'),
+  'format-newer': error(
+    'The course was written for format {{format}}; this app knows format {{known}}.',
+    'Update the app, or write the course for format {{known}}.',
+  ),
+  'review-overdue': warning(
+    'The facts were last checked on {{date}}, more than a year ago.',
+    'Check the facts and set reviewed: to today.',
+  ),
+  'fact-unknown': error(
+    'The fact {{id}} is not in facts.yml.',
+    'Add the fact to facts.yml, or remove its id here.',
+  ),
+  'prerequisite-unknown': warning(
+    'The course {{id}}, named as a prerequisite, is not in the library.',
+    'Correct the id, or remove it.',
+  ),
+  'objectives-missing': warning(
+    'The lesson names no objectives.',
+    'Add objectives: with one or more lines that begin with a verb.',
+  ),
+
+  // Blocks
+  'block-open': error(
+    'The block {{kind}} is not closed.',
+    'Put a line {{colons}} where the block ends.',
+  ),
+  'block-close-stray': error(
+    'This line closes a block, but no block with as many colons is open.',
+    'Remove the line, or check the number of colons.',
+  ),
+  'block-kind-missing': error(
+    'The block has no kind.',
+    'Write the kind after the colons, for example ::: choice #my-question.',
+  ),
+  'block-kind-unknown': error(
+    'There is no block “{{kind}}”.',
+    'Did you mean {{suggestion}}? These blocks exist: {{known}}.',
+  ),
+  'block-id-missing': error(
+    'The block {{kind}} keeps an answer, so it needs an id.',
+    'Write an id after the kind, for example ::: {{kind}} #{{suggestion}}.',
+  ),
+  'block-id-form': error(
+    'The id “{{id}}” does not fit.',
+    'Use small letters, digits and hyphens, and begin with a letter.',
+  ),
+  'block-id-double': error(
+    'The id “{{id}}” is used in line {{other}} too.',
+    'Give one of the two blocks another id. Keep the older one: learners’ answers hang on it.',
+  ),
+  'block-nested': error(
+    'A graded block may not stand inside another graded block.',
+    'Close the outer block first.',
+  ),
+  'attribute-syntax': error(
+    '“{{text}}” is not an attribute.',
+    'Write attributes as {name=value} or {name="two words"}.',
+  ),
+  'attribute-unknown': error(
+    'The block {{kind}} has no attribute “{{name}}”.',
+    'Correct or remove it. These attributes exist: {{known}}.',
+  ),
+  'attribute-value': error(
+    'The value “{{value}}” of the attribute {{name}} does not fit.',
+    'Write {{expected}}.',
+  ),
+
+  // Questions and answers
+  'question-missing': error(
+    'The block has no question.',
+    'Write the question between the opening line and the answers.',
+  ),
+  'answers-missing': error(
+    'The block {{kind}} has no answers.',
+    'Add {{expected}} after the question.',
+  ),
+  'answers-too-few': error(
+    'The block has {{count}} answers; it needs {{least}} or more.',
+    'Add answers that sensible people would give.',
+  ),
+  'answer-empty': error('This answer has no text.', 'Write the answer after the brackets.'),
+  'answer-double': error(
+    'The answer “{{text}}” stands here twice.',
+    'Change or remove one of the two.',
+  ),
+  'answer-box-missing': error(
+    'This line has no box.',
+    'Begin it with - [ ] or, if it is right, with - [x].',
+  ),
+  'right-answer-missing': error(
+    'No answer is marked as right.',
+    'Mark each right answer with - [x].',
+  ),
+  'wrong-answer-missing': warning(
+    'Every answer is marked as right, so there is nothing to decide.',
+    'Add an answer that is wrong, or remove the x of one.',
+  ),
+  'feedback-missing': error(
+    'The answer “{{text}}” has no feedback.',
+    'Add an indented line under it: > why this answer is right or wrong.',
+  ),
+  'explanation-missing': error(
+    'The block {{kind}} explains nothing.',
+    'Add > [!WHY] with the reason, before the block ends.',
+  ),
+  'explanation-double': error('The block has more than one > [!WHY].', 'Join them into one.'),
+  'answers-after': error(
+    'This text stands after the answers and belongs to nothing.',
+    'Move it before the answers, or into > [!WHY].',
+  ),
+  'match-columns': error(
+    'A match needs a table with exactly two columns; this one has {{count}}.',
+    'Keep two columns: what is given, and what belongs to it.',
+  ),
+  'match-right-empty': error(
+    'The right cell of this row is empty.',
+    'Write what belongs to the left cell. For a distractor leave the left cell empty.',
+  ),
+  'gap-missing': error('The text has no gap.', 'Put a word in double brackets: [[answer]].'),
+  'gap-empty': error(
+    'This gap has no answer.',
+    'Write the answer between the brackets: [[answer]].',
+  ),
+  'gap-number': error('“{{text}}” is not a number or a range.', 'Write [[= 72]] or [[= 70..75]].'),
+  'gap-options': error(
+    'A drop-down needs a right answer and at least one wrong one.',
+    'Write [[> right | wrong | wrong]].',
+  ),
+  'foreseen-unknown': warning(
+    '“{{text}}” is not a wrong answer of any drop-down here.',
+    'Check the spelling against the options of the gap.',
+  ),
+
+  // Pictures, links, text
+  'image-words-missing': error(
+    'The picture {{path}} has no words.',
+    'Write what it shows between the brackets: ![what it shows](…).',
+  ),
+  'figure-image-missing': error(
+    'The figure has no picture.',
+    'Begin it with ![what it shows](assets/picture.svg).',
+  ),
+  'details-title-missing': error(
+    'The folded text has no title.',
+    'Write a title after ::: details.',
+  ),
+  'asset-missing': error(
+    'The file {{path}} is not in the course.',
+    'Add the file, or correct the path.',
+  ),
+  'link-dead': error(
+    'The link leads to {{path}}, which is not in the course.',
+    'Correct the path, or add the file.',
+  ),
+  'link-anchor-dead': error(
+    'There is no heading “{{anchor}}” in {{path}}.',
+    'Use the words of the heading in small letters with hyphens between them.',
+  ),
+  'link-refused': error(
+    'Links may be https:, mailto: or inside the course; this one is {{url}}.',
+    'Change the address, or show it as code between backticks.',
+  ),
+  'image-remote': error(
+    'The picture {{url}} is not a file of the course.',
+    'Save the picture in assets/ and use its path.',
+  ),
+  'html-as-text': warning(
+    'HTML is shown as text: {{text}}.',
+    'Use Markdown instead, or put the code between backticks.',
+  ),
+  'heading-top': warning(
+    'The title of the lesson comes from the front matter; this heading repeats its level.',
+    'Begin headings with ## in lessons.',
+  ),
+
+  // Translations
+  'translation-language': error(
+    'This folder holds the translation “{{folder}}”, but the file says {{language}}.',
+    'Make the folder name and language: the same.',
+  ),
+  'translation-blocks': error(
+    'The blocks differ from those of the source lesson: {{difference}}.',
+    'Keep the same blocks with the same ids as the source.',
+  ),
+  'translation-stale': warning(
+    'The source lesson has changed since this translation was made.',
+    'Bring the translation up to date and set source: {{hash}}.',
+  ),
+  'translation-extra': error(
+    'There is no source lesson for this file.',
+    'Name it like the lesson it translates, or remove it.',
+  ),
+} satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
+
+/** Fills `{{name}}` in a rule's words; the same placeholders i18next uses. */
+export function fillWords(words: string, values: Record<string, string | number>): string {
+  return words.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

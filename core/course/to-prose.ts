@@ -1,0 +1,390 @@
+// Turns markdown-it's flat tokens into the tree of `prose.ts`; blocks go to the reader handed in.
+import type { Token } from 'markdown-it';
+import { linkTarget } from './link-target';
+import type { BlockMeta } from './markdown-block';
+import { inlineText, plainText } from './plain-text';
+import type { ProblemList } from './problem';
+import type { AlertKind, Inline, LinkTarget, ListItem, Prose, TableAlign } from './prose';
+
+/** A quote that begins with `[!HINT]` or `[!WHY]`: only blocks know these. */
+export interface Aside {
+  kind: 'hint' | 'why';
+  line: number;
+  children: Prose[];
+}
+
+/** What a block stands for in the text: the reader of blocks decides. */
+export interface RawBlock {
+  line: number;
+  meta: BlockMeta;
+  /** Prose of the body, asides and gaps taken out. */
+  children: Prose[];
+  asides: Aside[];
+  /** Source texts of the gaps, in order. */
+  gaps: { text: string; line: number }[];
+}
+
+export type ReadBlock = (block: RawBlock) => Prose[];
+
+const alertKinds: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'];
+const alertMarker = /^\[!([A-Za-z]+)\][ \t]*/;
+
+/** Makes anchors of headings: small letters, digits, hyphens; a second equal one gets `-1`. */
+class Anchors {
+  private readonly used = new Map<string, number>();
+
+  of(text: string): string {
+    const base =
+      text
+        .toLowerCase()
+        .normalize('NFC')
+        .replace(/[^\p{L}\p{N}\s-]/gu, '')
+        .trim()
+        .replace(/\s+/g, '-') || 'section';
+    const count = this.used.get(base);
+    this.used.set(base, (count ?? 0) + 1);
+    return count === undefined ? base : `${base}-${count}`;
+  }
+}
+
+/** Walks one list of tokens from front to back. */
+class Reader {
+  private position = 0;
+  /** Hints and explanations of the innermost open block; undefined outside blocks. */
+  private asides: Aside[] | undefined;
+  private gaps: { text: string; line: number }[] | undefined;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly anchors: Anchors,
+    private readonly problems: ProblemList,
+    private readonly readBlock: ReadBlock,
+  ) {}
+
+  /** Reads nodes until the closing token of the given type, which it swallows. */
+  until(close: string | undefined): Prose[] {
+    const nodes: Prose[] = [];
+    while (this.position < this.tokens.length) {
+      const token = this.tokens[this.position] as Token;
+      if (token.type === close) {
+        this.position++;
+        return nodes;
+      }
+      this.position++;
+      nodes.push(...this.node(token));
+    }
+    return nodes;
+  }
+
+  private node(token: Token): Prose[] {
+    const line = (token.map?.[0] ?? 0) + 1;
+    switch (token.type) {
+      case 'paragraph_open':
+        return [{ type: 'paragraph', line, children: this.inlineUntil('paragraph_close', line) }];
+      case 'heading_open': {
+        const level = Number(token.tag.slice(1));
+        const children = this.inlineUntil('heading_close', line);
+        if (level === 1) this.problems.add('heading-top', line);
+        return [
+          { type: 'heading', line, level, anchor: this.anchors.of(inlineText(children)), children },
+        ];
+      }
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return [this.list(token, line)];
+      case 'blockquote_open':
+        return this.quote(this.until('blockquote_close'), line);
+      case 'fence':
+      case 'code_block':
+        return [
+          {
+            type: 'code',
+            line,
+            language: token.info.trim().split(/\s+/)[0] ?? '',
+            text: token.content,
+          },
+        ];
+      case 'hr':
+        return [{ type: 'rule', line }];
+      case 'table_open':
+        return [this.table(line)];
+      case 'footnote_block_open':
+        return [this.footnotes(line)];
+      case 'course_block_open':
+        return this.block(token, line);
+      case 'course_block_stray':
+        this.problems.add('block-close-stray', line);
+        return [];
+      case 'footnote_anchor':
+        return [];
+      case 'inline':
+        return [{ type: 'paragraph', line, children: this.inline(token.children ?? [], line) }];
+      default:
+        return [];
+    }
+  }
+
+  private block(token: Token, line: number): Prose[] {
+    const outer = { asides: this.asides, gaps: this.gaps };
+    this.asides = [];
+    this.gaps = [];
+    const children = this.until('course_block_close');
+    const raw: RawBlock = {
+      line,
+      meta: token.meta as unknown as BlockMeta,
+      children,
+      asides: this.asides,
+      gaps: this.gaps,
+    };
+    this.asides = outer.asides;
+    this.gaps = outer.gaps;
+    return this.readBlock(raw);
+  }
+
+  private list(open: Token, line: number): Prose {
+    const ordered = open.type === 'ordered_list_open';
+    const close = ordered ? 'ordered_list_close' : 'bullet_list_close';
+    const items: ListItem[] = [];
+    let tight = false;
+    while (this.position < this.tokens.length) {
+      const token = this.tokens[this.position] as Token;
+      this.position++;
+      if (token.type === close) break;
+      if (token.type !== 'list_item_open') continue;
+      const next = this.tokens[this.position];
+      if (next?.type === 'paragraph_open' && next.hidden) tight = true;
+      const item: ListItem = {
+        line: (token.map?.[0] ?? 0) + 1,
+        children: this.until('list_item_close'),
+      };
+      items.push(takeTaskBox(item));
+    }
+    return { type: 'list', line, ordered, start: Number(open.attrGet('start') ?? 1), tight, items };
+  }
+
+  private quote(children: Prose[], line: number): Prose[] {
+    const first = children[0];
+    const start = first?.type === 'paragraph' ? first.children[0] : undefined;
+    const marker = start?.type === 'text' ? alertMarker.exec(start.text) : null;
+    if (!marker || first?.type !== 'paragraph' || start?.type !== 'text') {
+      return [{ type: 'quote', line, children }];
+    }
+    const kind = (marker[1] ?? '').toLowerCase();
+    const known = alertKinds.includes(kind);
+    const aside = (kind === 'hint' || kind === 'why') && this.asides ? kind : undefined;
+    if (!known && !aside) return [{ type: 'quote', line, children }];
+
+    const rest = start.text.slice(marker[0].length);
+    const inline: Inline[] = [
+      ...(rest === '' ? [] : [{ type: 'text' as const, text: rest }]),
+      ...first.children.slice(1),
+    ];
+    if (inline[0]?.type === 'break') inline.shift();
+    const body: Prose[] = [
+      ...(inline.length > 0 ? [{ ...first, children: inline }] : []),
+      ...children.slice(1),
+    ];
+    if (aside) {
+      this.asides?.push({ kind: aside, line, children: body });
+      return [];
+    }
+    return [{ type: 'alert', line, kind: kind as AlertKind, children: body }];
+  }
+
+  private table(line: number): Prose {
+    const align: TableAlign[] = [];
+    let head: Inline[][] = [];
+    const rows: { line: number; cells: Inline[][] }[] = [];
+    let cells: Inline[][] = [];
+    let rowLine = line;
+    while (this.position < this.tokens.length) {
+      const token = this.tokens[this.position] as Token;
+      this.position++;
+      if (token.type === 'table_close') break;
+      if (token.type === 'tr_open') {
+        cells = [];
+        rowLine = (token.map?.[0] ?? line - 1) + 1;
+      } else if (token.type === 'th_open' || token.type === 'td_open') {
+        if (token.type === 'th_open') align.push(alignOf(String(token.attrGet('style') ?? '')));
+        cells.push(this.inlineUntil(token.type.replace('open', 'close'), rowLine));
+      } else if (token.type === 'tr_close') {
+        if (head.length === 0 && rows.length === 0 && align.length > 0) head = cells;
+        else rows.push({ line: rowLine, cells });
+      }
+    }
+    return { type: 'table', line, align, head, rows };
+  }
+
+  private footnotes(line: number): Prose {
+    const notes: Extract<Prose, { type: 'footnotes' }>['notes'] = [];
+    while (this.position < this.tokens.length) {
+      const token = this.tokens[this.position] as Token;
+      this.position++;
+      if (token.type === 'footnote_block_close') break;
+      if (token.type !== 'footnote_open') continue;
+      const begin = this.position;
+      const children = this.until('footnote_close');
+      const occurrences = this.tokens
+        .slice(begin, this.position)
+        .filter((each) => each.type === 'footnote_anchor').length;
+      notes.push({ number: Number(token.meta?.id ?? 0) + 1, occurrences, children });
+    }
+    return { type: 'footnotes', line, notes };
+  }
+
+  private inlineUntil(close: string, line: number): Inline[] {
+    let children: Inline[] = [];
+    while (this.position < this.tokens.length) {
+      const token = this.tokens[this.position] as Token;
+      this.position++;
+      if (token.type === close) break;
+      if (token.type === 'inline') {
+        children = this.inline(token.children ?? [], (token.map?.[0] ?? line - 1) + 1);
+      }
+    }
+    return children;
+  }
+
+  private inline(tokens: readonly Token[], line: number): Inline[] {
+    const stack: Inline[][] = [[]];
+    const opened: Token[] = [];
+    let current = line;
+    const push = (node: Inline): void => {
+      const last = stack.at(-1);
+      const before = last?.at(-1);
+      if (node.type === 'text' && before?.type === 'text') before.text += node.text;
+      else last?.push(node);
+    };
+    for (const token of tokens) {
+      switch (token.type) {
+        case 'text':
+        case 'text_special':
+          if (token.content !== '') push({ type: 'text', text: token.content });
+          if (/<\/?[a-z][^>]*>/i.test(token.content)) {
+            this.problems.add('html-as-text', current, { text: token.content.trim().slice(0, 60) });
+          }
+          break;
+        case 'code_inline':
+          push({ type: 'code', text: token.content });
+          break;
+        case 'softbreak':
+        case 'hardbreak':
+          current++;
+          push({ type: 'break', hard: token.type === 'hardbreak' });
+          break;
+        case 'em_open':
+        case 'strong_open':
+        case 's_open':
+        case 'link_open':
+          opened.push(token);
+          stack.push([]);
+          break;
+        case 'em_close':
+        case 'strong_close':
+        case 's_close': {
+          opened.pop();
+          const children = stack.pop() ?? [];
+          const type = ({ em: 'emphasis', strong: 'strong', s: 'strike' } as const)[
+            token.tag as 'em' | 'strong' | 's'
+          ];
+          push({ type, children });
+          break;
+        }
+        case 'link_close': {
+          const open = opened.pop();
+          const target = this.target(String(open?.attrGet('href') ?? ''), current);
+          const title = open?.attrGet('title');
+          const children = stack.pop() ?? [];
+          push({ type: 'link', target, ...(title ? { title: String(title) } : {}), children });
+          break;
+        }
+        case 'image': {
+          const source = linkTarget(String(token.attrGet('src') ?? ''));
+          const alt = inlineText(this.inline(token.children ?? [], current));
+          const title = token.attrGet('title');
+          this.checkImage(source, alt, current);
+          push({ type: 'image', source, alt, ...(title ? { title: String(title) } : {}) });
+          break;
+        }
+        case 'footnote_ref':
+          push({
+            type: 'footnote-reference',
+            number: Number(token.meta?.id ?? 0) + 1,
+            occurrence: Number(token.meta?.subId ?? 0),
+          });
+          break;
+        case 'organisation':
+          push({
+            type: 'organisation',
+            key: String(token.meta?.key ?? ''),
+            fallback: String(token.meta?.fallback ?? ''),
+          });
+          break;
+        case 'gap': {
+          const gap = this.gaps?.length ?? 0;
+          this.gaps?.push({ text: token.content, line: current });
+          push({ type: 'gap', gap });
+          break;
+        }
+        default:
+          if (token.content) push({ type: 'text', text: token.content });
+      }
+    }
+    // markdown-it always balances its inline tokens, so one list is left.
+    return stack[0] ?? [];
+  }
+
+  private target(href: string, line: number): LinkTarget {
+    const target = linkTarget(href);
+    if (target.to === 'refused') this.problems.add('link-refused', line, { url: href }, href);
+    return target;
+  }
+
+  private checkImage(source: LinkTarget, alt: string, line: number): void {
+    if (source.to !== 'file') {
+      const url = 'url' in source ? source.url : '';
+      this.problems.add('image-remote', line, { url }, url);
+    } else if (alt.trim() === '') {
+      this.problems.add('image-words-missing', line, { path: source.path }, source.path);
+    }
+  }
+}
+
+function alignOf(style: string): TableAlign {
+  if (style.includes('center')) return 'center';
+  if (style.includes('right')) return 'end';
+  return style.includes('left') ? 'start' : null;
+}
+
+/** Takes `[ ]` or `[x]` off the front of a list item. */
+function takeTaskBox(item: ListItem): ListItem {
+  const first = item.children[0];
+  const start = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (first?.type !== 'paragraph' || start?.type !== 'text') return item;
+  const box = /^\[([ xX])\](?:[ \t]+|$)/.exec(start.text);
+  if (!box) return item;
+  const rest = start.text.slice(box[0].length);
+  const children: Inline[] = [
+    ...(rest === '' ? [] : [{ type: 'text' as const, text: rest }]),
+    ...first.children.slice(1),
+  ];
+  return {
+    ...item,
+    task: box[1] === ' ' ? 'open' : 'done',
+    children: [{ ...first, children }, ...item.children.slice(1)],
+  };
+}
+
+/** Prose of a whole text. Problems found on the way go to `problems`. */
+export function toProse(
+  tokens: readonly Token[],
+  problems: ProblemList,
+  readBlock: ReadBlock,
+): Prose[] {
+  return new Reader(tokens, new Anchors(), problems, readBlock).until(undefined);
+}
+
+/** True when nothing of the prose can be seen. */
+export function isEmpty(nodes: readonly Prose[]): boolean {
+  return plainText(nodes).trim() === '' && !nodes.some((node) => node.type === 'item');
+}

@@ -1,0 +1,10 @@
+// The one class of the web platform that core relies on; every JavaScript runtime we use has it.
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly username: string;
+  readonly password: string;
+}
