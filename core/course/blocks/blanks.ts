@@ -163,6 +163,8 @@ export const blanks: GradedKind<BlanksContent, BlanksShown, BlanksAnswer> = {
     ),
   }),
 
+  partsIn: null,
+
   answer: z.array(z.union([z.string().max(2000), z.int().min(0).max(999)]).nullable()).max(1000),
 
   isComplete: (content, answer) =>

@@ -65,6 +65,8 @@ export const choice: GradedKind<ChoiceContent, ChoiceShown, ChoiceAnswer> = {
     options: arranged(content.options, arrangement, 0).map((option) => option.text),
   }),
 
+  partsIn: 0,
+
   answer: z.array(z.int().min(0).max(999)).max(1000),
 
   isComplete: (content, answer) =>

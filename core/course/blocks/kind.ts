@@ -58,6 +58,8 @@ export interface GradedKind<Content, Shown, Answer> {
   revisionText(content: Content): string;
   arrange(content: Content, shuffle: Shuffle): Arrangement;
   show(content: Content, arrangement: Arrangement): Shown;
+  /** The list of the arrangement that the parts of a grade stand in; null when they never move. */
+  partsIn: number | null;
   /** Shape of an answer as it comes from a window: untrusted. */
   answer: z.ZodType<Answer>;
   /** True when the answer leaves nothing open and speaks only of parts that exist. */

@@ -75,6 +75,8 @@ export const match: GradedKind<MatchContent, MatchShown, MatchAnswer> = {
     right: arranged(content.right, arrangement, 1),
   }),
 
+  partsIn: 0,
+
   answer: z.array(z.int().min(0).max(999).nullable()).max(1000),
 
   isComplete: (content, answer) =>

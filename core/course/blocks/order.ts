@@ -56,6 +56,8 @@ export const order: GradedKind<OrderContent, OrderShown, OrderAnswer> = {
     entries: arranged(content.entries, arrangement, 0).map((entry) => entry.text),
   }),
 
+  partsIn: 0,
+
   answer: z.array(z.int().min(0).max(999)).max(1000),
 
   isComplete: (content, answer) => isPermutation(answer, content.entries.length),

@@ -60,6 +60,8 @@ export const truefalse: GradedKind<TrueFalseContent, TrueFalseShown, TrueFalseAn
     statements: arranged(content.statements, arrangement, 0).map((statement) => statement.text),
   }),
 
+  partsIn: 0,
+
   answer: z.array(z.boolean().nullable()).max(1000),
 
   isComplete: (content, answer) =>
