@@ -140,8 +140,10 @@ export const contract = {
     language: string | null;
     theme: (typeof themes)[number] | null;
   }>()(none),
-  /** Sets what the window's frame and `prefers-color-scheme` follow. */
-  'window.theme': shell<null>()(z.strictObject({ theme: z.enum(themes) })),
+  /** What the window's frame, `prefers-color-scheme` and the words of native dialogs follow. */
+  'window.theme': shell<null>()(
+    z.strictObject({ theme: z.enum(themes), language: language.optional() }),
+  ),
   /** The first screen stands: a waiting `--screenshot` may be taken. */
   'window.ready': shell<null>()(none),
   /** Asks the person, showing the whole host, and opens the link in the browser or mail program. */

@@ -77,3 +77,12 @@ const keptOver = (state: ItemState): Pick<ItemState, 'revision' | 'counted' | 'a
   counted: state.counted,
   answeredAt: state.answeredAt,
 });
+
+/**
+ * The state as it counts for an item as it is written now: an answer to another revision is no
+ * answer to this one, so the item begins anew, and what was learned stays.
+ */
+export function stateFor(state: ItemState, revision: string): ItemState {
+  const isOld = (state.tries > 0 || state.settled) && state.revision !== revision;
+  return isOld ? { ...untouchedItem, ...keptOver(state), attempt: state.attempt + 1 } : state;
+}

@@ -1,0 +1,99 @@
+// Reads one course folder into a course; whatever cannot be read becomes a problem of that course.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { assembleCourse, type Course } from '../../../core/course/course';
+import { limits } from '../../../core/course/limits';
+import {
+  parseCourseFile,
+  parseLesson,
+  parserVersion,
+  type ParsedCourseFile,
+  type ParsedLessonFile,
+} from '../../../core/course/parse';
+import type { Problem } from '../../../core/course/problem';
+import type { ParseCache } from '../store/parse-cache';
+import { filesOf, type CourseFile } from './folders';
+
+/** Files that are about the course, not lessons of it. */
+const notLessons: ReadonlySet<string> = new Set(['course.md', 'glossary.md', 'readme.md']);
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+/** Lessons lie in the course folder or one level down, in the folder of a translation. */
+const isText = (path: string): boolean => path.endsWith('.md') && path.split('/').length <= 2;
+const inAssets = (path: string): boolean => path.startsWith('assets/');
+
+const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
+
+export function readCourse(folder: string, cache: ParseCache): Course {
+  const problems: Problem[] = [];
+  const add = (rule: Problem['rule'], file: string, values: Problem['values'] = {}): void => {
+    problems.push({ rule, file, line: 1, column: 1, values });
+  };
+
+  let files: CourseFile[] = [];
+  try {
+    files = filesOf(folder);
+  } catch (error) {
+    add('file-unreadable', '.', { reason: reasonOf(error) });
+  }
+  if (files.length > limits.courseFiles) add('too-many-files', '.', { limit: limits.courseFiles });
+  for (const file of files) {
+    if (isImage(file.path) && file.bytes > limits.imageBytes) {
+      add('file-too-large', file.path, { limit: megabytes(limits.imageBytes) });
+    }
+  }
+
+  const courseFiles: ParsedCourseFile[] = [];
+  const lessonFiles: ParsedLessonFile[] = [];
+  for (const { path, bytes } of files) {
+    if (!isText(path) || inAssets(path)) continue;
+    const isCourse = nameOf(path) === 'course.md';
+    if (!isCourse && notLessons.has(nameOf(path))) continue;
+    const read = bytes > limits.lessonBytes ? undefined : readText(folder, path, add);
+    if (bytes > limits.lessonBytes) {
+      add('file-too-large', path, { limit: megabytes(limits.lessonBytes) });
+    }
+    // A lesson that cannot be read keeps its place, so that nobody wonders where it went.
+    const { text, hash } = read ?? { text: '---\n---\n', hash: undefined };
+    const key = `${parserVersion}/${path}/${hash}`;
+    const once = <Result>(parse: () => Result): Result =>
+      hash === undefined ? parse() : cache.get(key, parse);
+    if (isCourse) courseFiles.push(once(() => parseCourseFile(path, text)));
+    else lessonFiles.push(once(() => parseLesson(path, text)));
+  }
+  return assembleCourse({
+    folder: basename(folder),
+    files: files.map((file) => file.path),
+    courseFiles,
+    lessonFiles,
+    problems,
+  });
+}
+
+const isImage = (path: string): boolean => /\.(svg|png|jpe?g|gif|webp|avif)$/i.test(path);
+
+function readText(
+  folder: string,
+  path: string,
+  add: (rule: Problem['rule'], file: string, values?: Problem['values']) => void,
+): { text: string; hash: string } | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, path));
+  } catch (error) {
+    add('file-unreadable', path, { reason: reasonOf(error) });
+    return undefined;
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, hash: createHash('sha256').update(bytes).digest('hex') };
+  } catch {
+    add('file-not-utf8', path);
+    return undefined;
+  }
+}
+
+/** The system's short name for what went wrong, such as EACCES. */
+const reasonOf = (error: unknown): string =>
+  String((error as { code?: unknown }).code ?? 'unknown reason');

@@ -1,0 +1,111 @@
+// One course: what it is about, its lessons, and its result.
+import { bestLesson, bestText, type Course, type Lesson } from '../../../core/course/course';
+import { plainText } from '../../../core/course/plain-text';
+import type { Prose } from '../../../core/course/prose';
+import {
+  courseProgress,
+  itemKey,
+  lessonProgress,
+  nextLesson,
+  type CourseState,
+} from '../../../core/learning/progress';
+import type { ResultView } from '../../../core/views';
+import type { Handlers } from './handlers';
+import { languageNote } from './languages';
+import { linksOf } from './links';
+import { lessonsOf, needCourse, needLearner } from './service';
+import { unfinishedStep } from './steps';
+
+export const courses: Handlers<'course'> & Handlers<'result'> = {
+  'course.read': ({ learner, language, course: id }, service) => {
+    needLearner(service, learner);
+    const found = needCourse(service, id);
+    const { course } = found;
+    const text = bestText(course, language);
+    const { matter } = text;
+    const state = service.store().states.ofLearner(learner)(id);
+    const shown = (lesson: Lesson) => bestLesson(course, lesson.id, language);
+    return {
+      id,
+      version: course.version,
+      title: matter.title,
+      summary: matter.summary,
+      level: matter.level,
+      minutes: lessonsOf(course).reduce((sum, lesson) => sum + lesson.matter.minutes, 0),
+      pass: course.texts[0].matter.pass,
+      authors: matter.authors,
+      license: matter.license ?? null,
+      reviewed: course.texts[0].matter.reviewed ?? null,
+      sources: course.texts[0].matter.sources.map(({ title, url }) => ({ title, url: url ?? null })),
+      languages: course.texts.map((each) => each.language),
+      language: languageNote(text, language),
+      about: text.about,
+      links: linksOf(found, text),
+      objectives: lessonsOf(course).flatMap((each) => shown(each)?.lesson.matter.objectives ?? []),
+      lessons: lessonsOf(course).map((own) => {
+        const best = shown(own);
+        return {
+          id: own.id,
+          title: (best?.lesson ?? own).matter.title,
+          minutes: own.matter.minutes,
+          progress: lessonProgress(own, state),
+          broken: own.broken,
+          language: languageNote(best?.text ?? text, language, best?.lesson),
+        };
+      }),
+      progress: courseProgress(course, state),
+      goOn: nextLesson(course, state)?.id ?? null,
+      problems: course.problems,
+    };
+  },
+
+  'result.read': ({ learner, language, course: id }, service) => {
+    needLearner(service, learner);
+    const { course } = needCourse(service, id);
+    const stateOf = service.store().states.ofLearner(learner);
+    const state = stateOf(id);
+    const others = service.library.all().filter((each) => each.course.id !== id);
+    const steps = others.map((each) => unfinishedStep(each.course, stateOf(each.course.id), language));
+    return {
+      course: { id, title: bestText(course, language).matter.title },
+      pass: course.texts[0].matter.pass,
+      progress: courseProgress(course, state),
+      again: toLookAtAgain(course, state, language),
+      next: steps.find((step) => step !== null) ?? null,
+    };
+  },
+};
+
+/** Items that earned less than they are worth, by lesson, most points missing first. */
+function toLookAtAgain(course: Course, state: CourseState, language: string): ResultView['again'] {
+  const lessons = lessonsOf(course).map((own) => {
+    const lesson = bestLesson(course, own.id, language)?.lesson ?? own;
+    const missing = lesson.items.filter(
+      (item) => (state.items.get(itemKey(own.id, item.id))?.counted ?? 0) < 1,
+    );
+    const points = missing.reduce((sum, item) => {
+      const counted = state.items.get(itemKey(own.id, item.id))?.counted ?? 0;
+      return sum + (1 - counted) * item.points;
+    }, 0);
+    return {
+      points,
+      lesson: own.id,
+      title: lesson.matter.title,
+      minutes: own.matter.minutes,
+      items: missing.map((item) => ({ id: item.id, question: firstWords(questionOf(item)) })),
+    };
+  });
+  return lessons
+    .filter((lesson) => lesson.items.length > 0)
+    .sort((a, b) => b.points - a.points)
+    .map(({ points: _, ...lesson }) => lesson);
+}
+
+/** The text of the gaps is the question of `blanks`; all others ask before their answers. */
+const questionOf = (item: Lesson['items'][number]): Prose[] =>
+  item.kind === 'blanks' ? item.content.text : item.question;
+
+const firstWords = (prose: readonly Prose[]): string => {
+  const words = plainText(prose).replace(/\s+/g, ' ');
+  return words.length > 160 ? `${words.slice(0, 159).replace(/\s+\S*$/, '')} …` : words;
+};

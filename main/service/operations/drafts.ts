@@ -1,0 +1,43 @@
+// Half answers and reading places: kept at once, so that nothing is lost between two phone calls.
+import { kindOf } from '../../../core/course/blocks';
+import { OperationError } from '../../../core/errors';
+import type { Handlers } from './handlers';
+import { arrangementOf } from './item-view';
+import { needItem } from './items';
+import { needLearner, needLesson } from './service';
+
+export const drafts: Handlers<'draft'> & Handlers<'place'> = {
+  'draft.save': (input, service) => {
+    const { learner, course, lesson } = input;
+    const { item, state, whose } = needItem(service, input);
+    const store = service.store();
+    if (input.answer === null) {
+      store.transact(() => store.drafts.remove(learner, course, lesson, item.id));
+      return null;
+    }
+    // An answer that arrives late, after the item was settled, is no draft any more.
+    if (state.settled) return null;
+    const kind = kindOf(item.kind);
+    const checked = kind.answer.safeParse(input.answer);
+    if (!checked.success) throw new OperationError('bad-input', { what: 'answer' });
+    const answer = kind.toFile(checked.data, arrangementOf(item, whose, state.attempt));
+    const { revision } = item;
+    const { attempt } = state;
+    store.transact(() => {
+      store.drafts.put(learner, course, lesson, item.id, { revision, attempt, answer });
+    });
+    return null;
+  },
+
+  'place.save': (input, service) => {
+    needLearner(service, input.learner);
+    const { lesson } = needLesson(service, input);
+    const store = service.store();
+    const { line, offset } = input;
+    const at = service.now().toISOString();
+    store.transact(() => {
+      store.places.put(input.learner, input.course, lesson.id, { line, offset }, at);
+    });
+    return null;
+  },
+};

@@ -1,0 +1,19 @@
+// The functions behind the contract, all in one table.
+import { courses } from './courses';
+import { drafts } from './drafts';
+import type { Handler, ServiceOperation } from './handlers';
+import { home } from './home';
+import { items } from './items';
+import { learners } from './learners';
+import { lessons } from './lessons';
+import { storage } from './storage';
+
+export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
+  ...learners,
+  ...home,
+  ...courses,
+  ...lessons,
+  ...items,
+  ...drafts,
+  ...storage,
+};

@@ -1,0 +1,125 @@
+// One item: answering it, hints, the right answer on request, another attempt.
+import { kindOf } from '../../../core/course/blocks';
+import type { Item } from '../../../core/course/item';
+import { OperationError } from '../../../core/errors';
+import type { ItemEvent } from '../../../core/learning/events';
+import { stateFor, untouchedItem, type ItemState } from '../../../core/learning/item-state';
+import type { ItemView } from '../../../core/views';
+import type { Handlers } from './handlers';
+import { arrangementOf, itemView } from './item-view';
+import { needLearner, needLesson, type FoundLesson, type Service } from './service';
+
+interface OnItem {
+  learner: string;
+  language: string;
+  course: string;
+  lesson: string;
+  item: string;
+}
+
+/** An item, where its learner stands, and the order in which it is on their screen. */
+export interface FoundItem extends FoundLesson {
+  item: Item;
+  state: ItemState;
+  whose: { learner: string; course: string; lesson: string };
+}
+
+export function needItem(service: Service, input: OnItem): FoundItem {
+  needLearner(service, input.learner);
+  const found = needLesson(service, input);
+  const item = found.lesson.items.find((each) => each.id === input.item);
+  if (!item) throw new OperationError('not-found', { what: 'item' });
+  const { learner, course, lesson } = input;
+  const stored = service.store().states.item(learner, course, lesson, item.id) ?? untouchedItem;
+  return { ...found, item, state: stateFor(stored, item.revision), whose: { learner, course, lesson } };
+}
+
+/** What all events on this item have in common. */
+function stamp(service: Service, { course, item, state, whose }: FoundItem, id: string) {
+  return {
+    id,
+    ...whose,
+    device: service.store().device,
+    at: service.now().toISOString(),
+    version: course.version,
+    item: item.id,
+    revision: item.revision,
+    attempt: state.attempt,
+  };
+}
+
+/** Records an event, unless it is known already (asked again after a restart), and shows the item. */
+function recordOnce(
+  service: Service,
+  input: OnItem & { event: string },
+  make: (found: FoundItem) => ItemEvent,
+): ItemView {
+  const store = service.store();
+  const found = needItem(service, input);
+  if (!store.events.has(input.event)) {
+    const event = make(found);
+    store.transact(() => {
+      store.record(event);
+      if (event.type !== 'item.hinted') {
+        store.drafts.remove(input.learner, input.course, input.lesson, input.item);
+      }
+    });
+  }
+  const { item, state, whose } = needItem(service, input);
+  const draft = store.drafts.ofLesson(input.learner, input.course, input.lesson).get(item.id);
+  return itemView(item, whose, state, draft);
+}
+
+function needOpen({ state }: FoundItem): void {
+  if (state.settled) throw new OperationError('not-possible', { what: 'answered' });
+}
+
+export const items: Handlers<'item'> = {
+  'item.answer': (input, service) =>
+    recordOnce(service, input, (found) => {
+      needOpen(found);
+      const { item, state, whose } = found;
+      const kind = kindOf(item.kind);
+      const checked = kind.answer.safeParse(input.answer);
+      if (!checked.success) throw new OperationError('bad-input', { what: 'answer' });
+      const answer = kind.toFile(checked.data, arrangementOf(item, whose, state.attempt));
+      if (!kind.isComplete(item.content, answer)) {
+        throw new OperationError('bad-input', { what: 'answer' });
+      }
+      const { share } = kind.grade(item.content, answer);
+      return {
+        type: 'item.answered',
+        ...stamp(service, found, input.event),
+        answer: answer as Extract<ItemEvent, { type: 'item.answered' }>['answer'],
+        share,
+        possible: item.points,
+        hintCost: state.hints * item.hintCost,
+        final: share === 1 || (item.tries !== null && state.tries + 1 >= item.tries),
+        sure: null,
+        seconds: input.seconds,
+        language: found.text.language,
+        pass: found.course.texts[0].matter.pass,
+      };
+    }),
+
+  'item.hint': (input, service) =>
+    recordOnce(service, input, (found) => {
+      needOpen(found);
+      if (found.state.hints >= found.item.hints.length) {
+        throw new OperationError('not-possible', { what: 'hint' });
+      }
+      return { type: 'item.hinted', ...stamp(service, found, input.event) };
+    }),
+
+  'item.reveal': (input, service) =>
+    recordOnce(service, input, (found) => {
+      needOpen(found);
+      return { type: 'item.revealed', ...stamp(service, found, input.event) };
+    }),
+
+  'item.restart': (input, service) =>
+    recordOnce(service, input, (found) => {
+      const { attempt } = found.state;
+      return { type: 'item.restarted', ...stamp(service, found, input.event), attempt: attempt + 1 };
+    }),
+};

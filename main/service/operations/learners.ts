@@ -1,0 +1,54 @@
+// Profiles: who learns on this computer, and everything stored about them.
+import { OperationError } from '../../../core/errors';
+import type { Handlers } from './handlers';
+import { needLearner } from './service';
+
+export const learners: Handlers<'learners'> = {
+  'learners.list': (_, service) => {
+    const all = service.store().learners.all();
+    return { learners: all, last: all[0]?.id ?? null };
+  },
+
+  'learners.create': ({ id, name, settings }, service) => {
+    const store = service.store();
+    store.transact(() => store.learners.add(id, name, settings, service.now().toISOString()));
+    return needLearner(service, id);
+  },
+
+  'learners.open': ({ learner }, service) => {
+    needLearner(service, learner);
+    const store = service.store();
+    store.transact(() => store.learners.open(learner, service.now().toISOString()));
+    return needLearner(service, learner);
+  },
+
+  'learners.change': ({ learner, name, settings }, service) => {
+    const before = needLearner(service, learner);
+    const store = service.store();
+    const given = Object.entries(settings ?? {}).filter(([, value]) => value !== undefined);
+    const merged = { ...before.settings, ...Object.fromEntries(given) };
+    store.transact(() => store.learners.change(learner, name ?? before.name, merged));
+    return needLearner(service, learner);
+  },
+
+  'learners.export': ({ learner }, service) => {
+    const store = service.store();
+    const profile = needLearner(service, learner);
+    const exported = {
+      what: 'Everything Deskwise stores about this learner on this computer',
+      exportedAt: service.now().toISOString(),
+      profile,
+      events: store.events.ofLearner(learner),
+      drafts: store.drafts.ofLearner(learner),
+      lastRead: store.places.latest(learner),
+    };
+    return { json: `${JSON.stringify(exported, null, 2)}\n` };
+  },
+
+  'learners.erase': ({ learner }, service) => {
+    const store = service.store();
+    if (!store.learners.find(learner)) throw new OperationError('not-found', { what: 'learner' });
+    store.erase(learner);
+    return null;
+  },
+};

@@ -1,0 +1,44 @@
+// What to do next: the lesson to go on with, within a course and over all of them.
+import { bestText, type Course, type Lesson } from '../../../core/course/course';
+import {
+  courseProgress,
+  lessonProgress,
+  nextLesson,
+  type CourseState,
+} from '../../../core/learning/progress';
+import type { NextStep } from '../../../core/views';
+import { lessonsOf } from './service';
+
+/** A step to a lesson, with titles in the wanted language. */
+export function stepTo(
+  course: Course,
+  lesson: Lesson,
+  state: CourseState,
+  language: string,
+): NextStep {
+  const text = bestText(course, language);
+  const shown = text.lessons.find((each) => each.id === lesson.id) ?? lesson;
+  return {
+    course: course.id,
+    courseTitle: text.matter.title,
+    lesson: lesson.id,
+    lessonTitle: shown.matter.title,
+    number: lessonsOf(course).indexOf(lesson) + 1,
+    lessons: lessonsOf(course).length,
+    minutes: lesson.matter.minutes,
+    progress: lessonProgress(lesson, state),
+    courseProgress: courseProgress(course, state),
+  };
+}
+
+/** The first lesson of a course that can be taught and is not finished; null when none is left. */
+export function unfinishedStep(
+  course: Course,
+  state: CourseState,
+  language: string,
+): NextStep | null {
+  const lesson = nextLesson(course, state);
+  if (!lesson || lesson.broken) return null;
+  const step = stepTo(course, lesson, state, language);
+  return step.progress.status === 'finished' ? null : step;
+}

@@ -1,0 +1,61 @@
+// Answers what a window asks over its port: proves the input, runs the operation, names the error.
+import { contract, type Ask, type Told, type Topic } from '../../core/contract';
+import { OperationError, type Failure, type Reply } from '../../core/errors';
+import { z } from 'zod';
+import { handlers } from './operations';
+import type { Handler, ServiceOperation } from './operations/handlers';
+import type { Service } from './operations/service';
+import { storageError } from './store/database';
+
+/** The part of a MessagePort that is used here; Electron's and Node's both have it. */
+export interface Port {
+  postMessage(message: Told): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): unknown;
+  start(): void;
+}
+
+export type Log = (words: string, error: unknown) => void;
+
+const ask = z.object({ id: z.number(), name: z.string(), input: z.unknown() });
+
+const isServiceOperation = (name: string): name is ServiceOperation => Object.hasOwn(handlers, name);
+
+/** Serves one port; `changed` tells it what other windows or the library changed. */
+export function serve(service: Service, log: Log, port: Port) {
+  const changed = (topics: readonly Topic[]): void => port.postMessage({ changed: topics });
+  port.on('message', ({ data }) => {
+    const asked = ask.safeParse(data);
+    // Without an id there is nobody to answer; our own window never sends such a thing.
+    if (!asked.success) return;
+    const { id, name } = asked.data as Ask;
+    const reply = answer(service, log, asked.data as Ask);
+    port.postMessage({ id, reply });
+    if (!reply.ok || !isServiceOperation(name)) return;
+    const { writes = [] } = contract[name] as { writes?: readonly Topic[] };
+    if (writes.length > 0) changed(writes);
+  });
+  port.start();
+  return { changed };
+}
+
+/** Runs one operation. Never throws: whatever goes wrong becomes one of the known errors. */
+export function answer(service: Service, log: Log, { name, input }: Ask): Reply<unknown> {
+  try {
+    if (!isServiceOperation(name)) throw new OperationError('bad-input', { what: 'operation' });
+    const checked = contract[name].input.safeParse(input);
+    if (!checked.success) throw new OperationError('bad-input', { what: 'input' });
+    // The name decides the type of the input; the table of handlers has been checked against it.
+    const handler = handlers[name] as Handler<never>;
+    return { ok: true, value: handler(checked.data as never, service) };
+  } catch (thrown) {
+    const error = storageError(thrown, service.dataFolder);
+    if (!(error instanceof OperationError)) log(`${name} failed`, error);
+    else if (error.kind !== 'not-found') log(`${name}: ${error.kind}`, error.cause);
+    return { ok: false, error: failureOf(error) };
+  }
+}
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof OperationError
+    ? { kind: error.kind, values: error.values }
+    : { kind: 'unexpected', values: {} };

@@ -1,0 +1,71 @@
+// The service process: holds library and store, and serves each window that the shell hands over.
+import { join } from 'node:path';
+import { Library } from './library/library';
+import type { FromService, ServiceOptions, ToService } from './messages';
+import type { Service } from './operations/service';
+import { serve, type Log, type Port } from './serve';
+import { openParseCache } from './store/parse-cache';
+import { openStore, type Store } from './store/store';
+
+/** Electron's port to the shell, as far as it is used here. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown; ports: Port[] }) => void): void;
+  postMessage(message: FromService): void;
+}
+
+const lastWordsMilliseconds = 100;
+
+const { parentPort } = process as unknown as { parentPort: ParentPort };
+const { dataFolder, courseFolders } = JSON.parse(process.argv[2] ?? '{}') as ServiceOptions;
+
+/** No names, no answers: only what failed and where. */
+const log: Log = (words, error) => {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error ?? '');
+  parentPort.postMessage({ type: 'log', words, detail });
+};
+
+let opened: Store | undefined;
+function store(): Store {
+  opened ??= openStore(dataFolder);
+  return opened;
+}
+try {
+  store();
+} catch (error) {
+  // The screens show why, and ask again when the person says so.
+  log('the store could not be opened', error);
+}
+
+const cache = openParseCache(join(dataFolder, 'cache'));
+const library = new Library(courseFolders, cache);
+const service: Service = { store, library, now: () => new Date(), dataFolder };
+const windows: ReturnType<typeof serve>[] = [];
+
+function sendManifest(): void {
+  const courses = Object.fromEntries(
+    library.all().map(({ course, root }) => [course.id, { root, files: course.files }]),
+  );
+  parentPort.postMessage({ type: 'manifest', courses });
+}
+
+sendManifest();
+parentPort.on('message', ({ data, ports }) => {
+  const [port] = ports;
+  if (port) windows.push(serve(service, log, port));
+  if ((data as ToService).type === 'close') {
+    // What a closing window sent last comes over its port, perhaps after this.
+    setTimeout(() => {
+      opened?.close();
+      cache.close();
+      process.exit(0);
+    }, lastWordsMilliseconds);
+  }
+});
+// Watching costs a little and can wait until the first screen has what it asked for.
+setTimeout(() => {
+  library.watch(() => {
+    sendManifest();
+    for (const window of windows) window.changed(['library']);
+  });
+  cache.sweep();
+}, 1500);

@@ -1,0 +1,77 @@
+// Results of parsing, kept by the hash of the text, so that the next start need not parse again.
+// A file of its own: it may be thrown away at any time, and learners' data never depends on it.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+const schema = `
+CREATE TABLE IF NOT EXISTS parsed (
+  key TEXT PRIMARY KEY, result TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
+
+export interface ParseCache {
+  /** The kept result, or what `parse` gives, kept from now on. */
+  get<Result>(key: string, parse: () => Result): Result;
+  /** Forgets what was not asked for since the cache was opened. */
+  sweep(): void;
+  close(): void;
+}
+
+function open(file: string): Database.Database {
+  const db = new Database(file);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = OFF');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec(schema);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A damaged or foreign file is replaced. Where nothing can be written, nothing is kept. */
+export function openParseCache(folder: string): ParseCache {
+  const file = join(folder, 'parsed.db');
+  let db: Database.Database;
+  try {
+    mkdirSync(folder, { recursive: true });
+    db = open(file);
+  } catch {
+    try {
+      for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+      db = open(file);
+    } catch {
+      return { get: (_, parse) => parse(), sweep: () => {}, close: () => {} };
+    }
+  }
+  const find = db.prepare<[string], { result: string }>('SELECT result FROM parsed WHERE key = ?');
+  const put = db.prepare<[string, string]>(
+    'INSERT OR REPLACE INTO parsed (key, result) VALUES (?, ?)',
+  );
+  const used = new Set<string>();
+  return {
+    get<Result>(key: string, parse: () => Result): Result {
+      used.add(key);
+      const row = find.get(key);
+      if (row) return JSON.parse(row.result) as Result;
+      const result = parse();
+      try {
+        put.run(key, JSON.stringify(result));
+      } catch {
+        // A full disk must not keep anybody from reading.
+      }
+      return result;
+    },
+    sweep() {
+      const keys = db.prepare<[], { key: string }>('SELECT key FROM parsed').all();
+      const remove = db.prepare<[string]>('DELETE FROM parsed WHERE key = ?');
+      db.transaction(() => {
+        for (const { key } of keys) if (!used.has(key)) remove.run(key);
+      })();
+    },
+    close: () => db.close(),
+  };
+}

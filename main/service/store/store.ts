@@ -1,0 +1,103 @@
+// The learners' store: its tables, and the one way events get into it.
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { isItemEvent, type LearningEvent } from '../../../core/learning/events';
+import { applyItemEvent, untouchedItem } from '../../../core/learning/item-state';
+import { openDatabase, storageError } from './database';
+import { draftTable, placeTable } from './drafts';
+import { eventTable } from './events';
+import { learnerTable } from './learners';
+import { migrations } from './migrations';
+import { stateTables } from './states';
+
+export type Store = ReturnType<typeof openStore>;
+
+/** Opens the database in the data folder. Throws OperationError as `openDatabase` does. */
+export function openStore(dataFolder: string) {
+  const file = join(dataFolder, 'learn.db');
+  const db = openDatabase(file, migrations);
+  const learners = learnerTable(db);
+  const events = eventTable(db);
+  const states = stateTables(db);
+  const drafts = draftTable(db);
+  const places = placeTable(db);
+
+  /** Runs in one transaction; it is on disk when this returns. */
+  function transact<Result>(work: () => Result): Result {
+    try {
+      return db.transaction(work).immediate();
+    } catch (error) {
+      throw storageError(error, file);
+    }
+  }
+
+  function fold(event: LearningEvent): void {
+    const { learner, course, lesson } = event;
+    if (isItemEvent(event)) {
+      const before = states.item(learner, course, lesson, event.item) ?? untouchedItem;
+      states.putItem(learner, course, lesson, event.item, applyItemEvent(before, event));
+      return;
+    }
+    const before = states.lesson(learner, course, lesson) ?? { openedAt: null, finishedAt: null };
+    states.putLesson(learner, course, lesson, {
+      openedAt: before.openedAt ?? event.at,
+      finishedAt:
+        event.type === 'lesson.finished' ? (before.finishedAt ?? event.at) : before.finishedAt,
+    });
+  }
+
+  const deviceRow = db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'device'");
+  function device(): string {
+    const known = deviceRow.get()?.value;
+    if (known) return known;
+    const made = uuidv7();
+    db.prepare("INSERT INTO meta (key, value) VALUES ('device', ?)").run(made);
+    return made;
+  }
+
+  return {
+    /** Names this installation in events. */
+    device: device(),
+    learners: {
+      all: learners.all,
+      find: learners.find,
+      add: learners.add,
+      change: learners.change,
+      open: learners.open,
+    },
+    events: { has: events.has, ofLearner: events.ofLearner, count: events.count },
+    states: { item: states.item, ofLearner: states.ofLearner },
+    drafts,
+    places,
+    transact,
+
+    /** Appends events and their effect on the summaries. An event known already changes nothing. */
+    record(...added: LearningEvent[]): void {
+      transact(() => {
+        for (const event of added) if (events.append(event)) fold(event);
+      });
+    },
+
+    /** Erases a learner with all that hangs on them; nothing of it stays readable in the file. */
+    erase(learner: string): void {
+      transact(() => learners.erase(learner));
+      // secure_delete has blanked the pages; the write-ahead log must not keep them either.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.exec('VACUUM');
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+
+    /** Makes the summaries anew from the events alone. */
+    rebuild(): void {
+      transact(() => {
+        states.clear();
+        // Read first: SQLite does not write while a query is being read.
+        for (const event of [...events.all()]) fold(event);
+      });
+    },
+
+    close(): void {
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// The arguments of the command line, the same in development and packaged.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isLanguageTag } from '../../core/course/matter-schemas';
+import { themes, type Theme } from '../../core/settings';
+
+export interface Arguments {
+  /** A separate data folder. */
+  data: string | null;
+  /** One more folder of courses. */
+  courses: string | null;
+  /** COURSE[/LESSON[#BLOCK]] */
+  open: string | null;
+  language: string | null;
+  theme: Theme | null;
+  /** Save what the window shows once it is ready, then exit. */
+  screenshot: string | null;
+}
+
+const openForm = /^[a-z0-9-]+(\/[a-z0-9-]+(#[a-z0-9-]+)?)?$/;
+
+/** A wrong argument, in words for the person at the command line. */
+export class ArgumentMistake extends Error {}
+
+/**
+ * Reads what stands behind the program's name. Chromium's own switches may stand among ours, so
+ * unknown ones are passed over.
+ * Throws ArgumentMistake.
+ */
+export function readArguments(argv: readonly string[], folder: string): Arguments {
+  const option = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...argv],
+    strict: false,
+    allowPositionals: true,
+    options: {
+      data: option,
+      courses: option,
+      open: option,
+      lang: option,
+      theme: option,
+      screenshot: option,
+    },
+  });
+  const text = (name: keyof typeof values, expected: string): string | null => {
+    const value = values[name];
+    if (value === undefined) return null;
+    if (typeof value === 'string' && value !== '') return value;
+    throw new ArgumentMistake(`--${name} needs ${expected}.`);
+  };
+  const path = (name: keyof typeof values, expected: string): string | null => {
+    const value = text(name, expected);
+    return value === null ? null : resolve(folder, value);
+  };
+
+  const open = text('open', 'a course, for example --open phishing-lab/read-addresses');
+  if (open !== null && !openForm.test(open)) {
+    throw new ArgumentMistake(`--open takes COURSE, COURSE/LESSON or COURSE/LESSON#BLOCK, not ${open}.`);
+  }
+  const language = text('lang', 'a language tag, for example --lang es');
+  if (language !== null && !isLanguageTag(language)) {
+    throw new ArgumentMistake(`--lang takes a language tag such as es or pt-BR, not ${language}.`);
+  }
+  const theme = text('theme', `one of ${themes.join(', ')}`);
+  if (theme !== null && !themes.some((each) => each === theme)) {
+    throw new ArgumentMistake(`--theme takes one of ${themes.join(', ')}, not ${theme}.`);
+  }
+  return {
+    data: path('data', 'a folder'),
+    courses: path('courses', 'a folder'),
+    open,
+    language,
+    theme: theme as Theme | null,
+    screenshot: path('screenshot', 'a file'),
+  };
+}

@@ -1,0 +1,75 @@
+// The Electron main process, in the order in which things happen.
+import { join } from 'node:path';
+import { app, Menu } from 'electron';
+import { answerWindow } from './answer';
+import { ArgumentMistake, readArguments } from './arguments';
+import { lockSession, silenceChromium } from './lock-down';
+import { openLog } from './log';
+import { macMenu } from './menu';
+import type { Shell } from './operations';
+import { courseFolders, localDataFolder } from './places';
+import { registerSchemes, serveAssets, servePages } from './protocols';
+import { screenshotWhenReady } from './screenshot';
+import { ServiceHost } from './service-host';
+import { openWindow } from './window';
+import { readWindowState, saveWindowState } from './window-state';
+
+function argumentsOrExit() {
+  try {
+    return readArguments(process.argv.slice(1), process.cwd());
+  } catch (error) {
+    if (!(error instanceof ArgumentMistake)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+const args = argumentsOrExit();
+const dataFolder = args.data ?? localDataFolder();
+// Electron's own default roams with the user's profile on Windows.
+app.setPath('userData', join(dataFolder, 'window'));
+app.setPath('sessionData', join(dataFolder, 'window'));
+app.setAppUserModelId('org.deskwise.app');
+const isFirst = app.requestSingleInstanceLock();
+if (!isFirst) app.exit(0);
+
+silenceChromium();
+registerSchemes();
+Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
+
+function start(): void {
+  const log = openLog(dataFolder);
+  const shippedFolder = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'courses');
+  const service = new ServiceHost(
+    { dataFolder, courseFolders: courseFolders(shippedFolder, dataFolder, args.courses) },
+    log,
+  );
+  lockSession();
+  servePages(join(import.meta.dirname, '..', 'renderer'));
+  serveAssets(() => service.manifest);
+
+  const state = readWindowState(dataFolder);
+  const theme = args.theme ?? state.theme;
+  const window = openWindow(state, theme);
+  const shell: Shell = {
+    window,
+    service,
+    args,
+    dataFolder,
+    look: { theme, language: args.language ?? app.getLocale() },
+    onReady: args.screenshot ? screenshotWhenReady(window, args.screenshot) : () => {},
+  };
+  answerWindow(shell, log);
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  window.on('close', () => saveWindowState(dataFolder, window, shell.look.theme));
+  app.on('window-all-closed', () => {
+    void service.close().then(() => app.quit());
+  });
+  log.info(`Deskwise ${app.getVersion()} on Electron ${process.versions.electron}`);
+}
+
+if (isFirst) void app.whenReady().then(start);

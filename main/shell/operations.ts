@@ -1,0 +1,96 @@
+// The operations that only the shell can do: dialogs, files the person chose, the window's frame.
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import type { OperationAt, Output, Parsed } from '../../core/contract';
+import { OperationError } from '../../core/errors';
+import type { Theme } from '../../core/settings';
+import type { Arguments } from './arguments';
+import { openLink } from './links';
+import { ownCourseFolder } from './places';
+import type { ServiceHost } from './service-host';
+import { applyTheme, paperOf } from './window';
+import { words } from './words';
+
+/** What the operations work with. */
+export interface Shell {
+  window: BrowserWindow;
+  service: ServiceHost;
+  args: Arguments;
+  dataFolder: string;
+  /** As the window last asked for; the next start begins with it. */
+  look: { theme: Theme; language: string };
+  /** Called when the first screen stands. */
+  onReady: () => void;
+}
+
+export type ShellHandlers = {
+  [Name in OperationAt<'shell'>]: (
+    input: Parsed<Name>,
+    shell: Shell,
+  ) => Output<Name> | Promise<Output<Name>>;
+};
+
+async function saveAs(
+  { window, look }: Shell,
+  name: string,
+  write: (file: string) => Promise<void>,
+): Promise<{ saved: boolean }> {
+  const t = await words(look.language);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: t('save.title'),
+    defaultPath: join(app.getPath('documents'), basename(name)),
+  });
+  if (canceled || !filePath) return { saved: false };
+  try {
+    await write(filePath);
+    return { saved: true };
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    throw new OperationError(code === 'ENOSPC' ? 'disk-full' : 'not-writable', { file: filePath });
+  }
+}
+
+export const shellHandlers: ShellHandlers = {
+  'app.read': (_, { args }) => ({
+    version: app.getVersion(),
+    runtime: `Electron ${process.versions.electron}`,
+    platform: process.platform,
+    systemLanguages: app.getPreferredSystemLanguages(),
+    open: args.open,
+    language: args.language,
+    theme: args.theme,
+  }),
+
+  'window.theme': ({ theme, language }, shell) => {
+    shell.look = { theme, language: language ?? shell.look.language };
+    applyTheme(theme);
+    shell.window.setBackgroundColor(paperOf(theme));
+    return null;
+  },
+
+  'window.ready': (_, { onReady }) => {
+    onReady();
+    return null;
+  },
+
+  'link.open': async ({ url }, { window, look }) => ({
+    opened: await openLink(window, look.language, url),
+  }),
+
+  'file.save': ({ name, text }, shell) => saveAs(shell, name, (file) => writeFile(file, text)),
+
+  'asset.save': ({ course, path }, shell) => {
+    const known = shell.service.manifest.get(course);
+    if (!known?.files.has(path)) throw new OperationError('not-found', { what: 'file' });
+    return saveAs(shell, path, (file) => copyFile(join(known.root, path), file));
+  },
+
+  'folder.show': async ({ folder }, { dataFolder }) => {
+    const path = folder === 'courses' ? ownCourseFolder(dataFolder) : dataFolder;
+    await mkdir(path, { recursive: true });
+    const problem = await shell.openPath(path);
+    if (problem) throw new OperationError('not-found', { what: 'folder', folder: path });
+    return null;
+  },
+};

@@ -1,0 +1,92 @@
+// Runs the service process, starts it again when it dies, and gives each of its lives a port to the window.
+import { join } from 'node:path';
+import { MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
+import type { FromService, ServiceOptions } from '../service/messages';
+import type { Log } from './log';
+import type { Manifest } from './protocols';
+
+/** How long after a crash the service comes back: at once, but not in a tight circle. */
+const restartDelays = [0, 100, 500, 2000] as const;
+const stableMilliseconds = 10_000;
+const closeMilliseconds = 2000;
+
+export class ServiceHost {
+  private process: UtilityProcess | undefined;
+  private closing = false;
+  private crashes = 0;
+  /** Puts a port into the window; set once the window asks for one. */
+  private handToWindow: ((port: MessagePortMain) => void) | undefined;
+  manifest: Manifest = new Map();
+
+  constructor(
+    private readonly options: ServiceOptions,
+    private readonly log: Log,
+  ) {
+    this.start();
+  }
+
+  private start(): void {
+    const startedAt = Date.now();
+    const child = utilityProcess.fork(
+      join(import.meta.dirname, 'service.js'),
+      [JSON.stringify(this.options)],
+      { serviceName: 'Deskwise service', stdio: 'inherit' },
+    );
+    this.process = child;
+    child.on('message', (message: FromService) => this.hear(message));
+    child.on('exit', (code) => {
+      if (this.process !== child || this.closing) return;
+      this.process = undefined;
+      this.log.warn(`the service ended with ${code}; starting it again`);
+      this.crashes = Date.now() - startedAt > stableMilliseconds ? 0 : this.crashes + 1;
+      const delay = restartDelays[Math.min(this.crashes, restartDelays.length - 1)];
+      setTimeout(() => {
+        this.start();
+        this.connect();
+      }, delay);
+    });
+  }
+
+  private hear(message: FromService): void {
+    if (message.type === 'log') this.log.warn(message.words, message.detail);
+    else {
+      this.manifest = new Map(
+        Object.entries(message.courses).map(([id, { root, files }]) => [
+          id,
+          { root, files: new Set(files) },
+        ]),
+      );
+    }
+  }
+
+  /** The window is ready for a port, now and after each restart of the service. */
+  serveWindow(hand: (port: MessagePortMain) => void): void {
+    this.handToWindow = hand;
+    this.connect();
+  }
+
+  private connect(): void {
+    if (!this.process || !this.handToWindow) return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.process.postMessage({ type: 'window' }, [port1]);
+    this.handToWindow(port2);
+  }
+
+  /** Lets the service finish what it was asked, then ends it. */
+  async close(): Promise<void> {
+    this.closing = true;
+    const child = this.process;
+    if (!child) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        child.kill();
+        resolve();
+      }, closeMilliseconds);
+      child.once('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      child.postMessage({ type: 'close' });
+    });
+  }
+}

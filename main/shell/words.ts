@@ -1,0 +1,17 @@
+// The few words that the shell itself shows, in native dialogs.
+import i18next, { type TFunction } from 'i18next';
+import { interfaceLanguage } from '../../core/settings';
+import ar from './text/ar.json';
+import en from './text/en.json';
+import es from './text/es.json';
+
+/** Words in the interface language nearest to the tag. */
+export async function words(language: string): Promise<TFunction> {
+  const instance = i18next.createInstance();
+  return instance.init({
+    lng: interfaceLanguage(language),
+    fallbackLng: 'en',
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: en }, es: { translation: es }, ar: { translation: ar } },
+  });
+}
