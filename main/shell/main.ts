@@ -51,13 +51,17 @@ function start(): void {
   const state = readWindowState(dataFolder);
   const theme = args.theme ?? state.theme;
   const window = openWindow(state, theme);
+  const takeScreenshot = args.screenshot && screenshotWhenReady(window, args.screenshot);
   const shell: Shell = {
     window,
     service,
     args,
     dataFolder,
     look: { theme, language: args.language ?? app.getLocale() },
-    onReady: args.screenshot ? screenshotWhenReady(window, args.screenshot) : () => {},
+    onReady: () => {
+      log.info(`first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`);
+      if (takeScreenshot) takeScreenshot();
+    },
   };
   answerWindow(shell, log);
 

@@ -1,0 +1,42 @@
+// Builds `out/` with electron-vite when the sources are not the ones it was built from.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { contentHash } from './set-up/content-hash.mjs';
+import { follow } from './set-up/follow.mjs';
+import { alone } from './set-up/lock.mjs';
+import { inModules, inProject, projectNode, readJson, root } from './set-up/project.mjs';
+import { Problem, say } from './set-up/say.mjs';
+
+const sources = ['core', 'main', 'renderer', 'package-lock.json'];
+// Kept in the folder it speaks of: without the one there is not the other.
+const stamp = inProject('out', '.built');
+
+/** @param {import('./set-up.mjs').Runtime} runtime */
+export const bundle = (runtime) => alone(() => bundleChanges(runtime));
+
+/** @param {import('./set-up.mjs').Runtime} runtime */
+async function bundleChanges(runtime) {
+  const hash = sourceHash(runtime);
+  const entry = inProject(readJson(inProject('package.json')).main);
+  if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  say('Building out/ …');
+  rmSync(inProject('out'), { recursive: true, force: true });
+  const tool = inModules('electron-vite', 'bin', 'electron-vite.js');
+  const code = await follow(projectNode(), [tool, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    env: runtime.env,
+  });
+  if (code !== 0) throw new Problem('The build failed.', 'Its own words are above.');
+  writeFileSync(stamp, hash);
+}
+
+/** @param {import('./set-up.mjs').Runtime} runtime */
+function sourceHash(runtime) {
+  const configs = readdirSync(root).filter((name) =>
+    /^(tsconfig.*\.json|.*\.config\.\w+)$/.test(name),
+  );
+  const { main, version, productName } = readJson(inProject('package.json'));
+  return contentHash([...sources, ...configs], {
+    also: { main, version, productName, electron: runtime.electronVersion.split('.')[0] },
+    without: /\.test\.\w+$/,
+  });
+}

@@ -1,0 +1,94 @@
+// Starts the packaged app with a data folder of its own, and stops it in the ways a computer can.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+/** The test flavour: the packaged app with the inspect fuse on, which Playwright needs. */
+const packedApp = process.env.DESKWISE_PACKED_TEST ?? '';
+
+export interface RunningApp {
+  electron: ElectronApplication;
+  page: Page;
+  /** Words that went wrong in the window: nothing may be there at the end of a test. */
+  complaints: string[];
+  /** Closes the window, as a person does. */
+  close(): Promise<void>;
+  /** Ends all processes at once, as a power cut does. */
+  kill(): Promise<void>;
+}
+
+export interface Launcher {
+  /** Kept for the whole test, so that a second start finds what the first one left. */
+  dataFolder: string;
+  start(...args: string[]): Promise<RunningApp>;
+}
+
+/** Chromium's sandbox refuses root; only the tests leave it out, never the app. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+async function start(dataFolder: string, args: readonly string[]): Promise<RunningApp> {
+  if (packedApp === '') throw new Error('Run the end-to-end tests by npm test or npm run e2e.');
+  const electron = await _electron.launch({
+    executablePath: packedApp,
+    args: [...asRoot, '--data', dataFolder, ...args],
+    timeout: 60_000,
+  });
+  const page = await electron.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return {
+    electron,
+    page,
+    complaints,
+    close: () => electron.close(),
+    kill: async () => {
+      const ended = electron.waitForEvent('close');
+      for (const pid of familyOf(electron.process().pid ?? 0)) kill(pid);
+      await ended;
+    },
+  };
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went with its parent.
+  }
+}
+
+/** A process and all below it, the oldest first: a parent killed first cannot start anything anew. */
+export function familyOf(pid: number): number[] {
+  const children = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
+  const below = (parent: number): number[] =>
+    children.filter(([, of]) => of === parent).flatMap(([child]) => [child, ...below(child)]);
+  return [pid, ...below(pid)];
+}
+
+export const test = base.extend<{ app: Launcher }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here.
+  app: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'deskwise-e2e-'));
+    const running: RunningApp[] = [];
+    await use({
+      dataFolder: folder,
+      start: async (...args) => {
+        const app = await start(folder, args);
+        running.push(app);
+        return app;
+      },
+    });
+    for (const app of running) await app.close().catch(() => {});
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+});
+
+export { expect } from '@playwright/test';
