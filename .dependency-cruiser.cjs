@@ -38,7 +38,10 @@ module.exports = {
       'shell-knows-the-messages-only',
       'what shell and service share are the messages and the folders they name',
       { path: '^main/shell', pathNot: tests },
-      { path: ['^renderer', '^main/service'], pathNot: ['^main/service/(messages|library/folders)'] },
+      {
+        path: ['^renderer', '^main/service'],
+        pathNot: ['^main/service/(messages|library/folders)'],
+      },
     ),
     arrow(
       'sqlite-in-the-store-only',
@@ -46,13 +49,21 @@ module.exports = {
       { pathNot: ['^main/service/store', tests, '^tests/'] },
       { path: 'node_modules/(@types/)?better-sqlite3/' },
     ),
-    arrow('no-circles', 'a circle has no order to read it in', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    arrow(
+      'no-circles',
+      'a circle has no order to read it in',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     arrow('no-guessing', 'an import that cannot be found', {}, { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|dist|courses)/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

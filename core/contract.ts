@@ -1,6 +1,6 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
 import { z } from 'zod';
-import { learnerName, settings, themes } from './settings';
+import { learnerName, settings, settingsChange, themes } from './settings';
 import type {
   CourseView,
   HomeView,
@@ -76,7 +76,7 @@ export const contract = {
     z.strictObject({
       learner,
       name: learnerName.optional(),
-      settings: settings.partial().optional(),
+      settings: settingsChange.optional(),
     }),
     { writes: ['learners'] },
   ),

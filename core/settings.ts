@@ -10,14 +10,24 @@ export const textSizes = [100, 112, 125, 150, 200] as const;
 export const interfaceLanguages = ['en', 'es', 'ar'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
-export const settings = z.object({
+const choices = {
   /** BCP 47 tag: words of the app and, where they have it, of the courses. */
-  language: z.string().min(2).max(35).default('en'),
-  theme: z.enum(themes).default('system'),
-  textSize: z.literal(textSizes).default(100),
-  motion: z.enum(['system', 'reduced']).default('system'),
+  language: z.string().min(2).max(35),
+  theme: z.enum(themes),
+  textSize: z.literal(textSizes),
+  motion: z.enum(['system', 'reduced']),
+};
+
+export const settings = z.object({
+  language: choices.language.default('en'),
+  theme: choices.theme.default('system'),
+  textSize: choices.textSize.default(100),
+  motion: choices.motion.default('system'),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** What is left out stays as it is: a default here would undo what the learner chose before. */
+export const settingsChange = z.object(choices).partial();
 
 export const learnerName = z.string().trim().min(1).max(80);
 

@@ -49,7 +49,7 @@ export function readOpening(info: string): Opening {
   }
   return {
     kind: kind?.[1] ?? '',
-    ...(id ? { id: id[1] ?? '' } : {}),
+    ...(id?.[1] ? { id: id[1] } : {}),
     attributes,
     title: rest.trim(),
     malformed,

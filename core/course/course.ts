@@ -98,8 +98,9 @@ export function assembleCourse(sources: CourseSources): Course {
     ...sources.courseFiles.flatMap((file) => file.problems),
     ...sources.lessonFiles.flatMap((file) => file.problems),
   ];
-  const add = (rule: Problem['rule'], file: string, line: number, values: Problem['values'] = {}) =>
-    problems.push({ rule, file, line, column: 1, values });
+  const add: AddProblem = (rule, file, line, values = {}, column = 1) => {
+    problems.push({ rule, file, line, column, values });
+  };
 
   const own = sources.courseFiles.find((each) => each.file === 'course.md');
   if (!own) add('course-file-missing', 'course.md', 1);
@@ -158,6 +159,14 @@ export function assembleCourse(sources: CourseSources): Course {
     about: own?.prose ?? [],
     lessons,
   };
+  const translated = new Set(sources.courseFiles.map((each) => splitPath(each.file).folder));
+  const names = new Set(lessons.map((lesson) => lesson.file));
+  for (const { file } of sources.lessonFiles) {
+    const { folder, name } = splitPath(file);
+    if (translated.has(folder) || !names.has(name)) continue;
+    translated.add(folder);
+    if (own) add('course-file-missing', `${folder}/course.md`, 1);
+  }
   const translations = sources.courseFiles
     .filter((each) => each !== own)
     .map((each) => {
@@ -187,15 +196,25 @@ const fatalForLesson: ReadonlySet<string> = new Set([
   'matter-yaml',
   'matter-missing',
   'matter-open',
+  'matter-too-large',
+  'text-tangled',
   'file-unreadable',
   'file-not-utf8',
   'file-too-large',
 ]);
 
+type AddProblem = (
+  rule: Problem['rule'],
+  file: string,
+  line: number,
+  values?: Problem['values'],
+  column?: number,
+) => void;
+
 interface TranslateTools {
   toLesson: (parsed: ParsedLessonFile) => Lesson;
   sourceHash: ReadonlyMap<string, string>;
-  add: (rule: Problem['rule'], file: string, line: number, values?: Problem['values']) => void;
+  add: AddProblem;
 }
 
 /** A translation keeps the ids, the order and the rules of its source, and brings its own words. */
@@ -246,16 +265,15 @@ function compareItems(
   source: readonly Item[],
   translation: readonly Item[],
 ): { text: string; line: number } | undefined {
-  const ids = (items: readonly Item[]) => items.map((item) => `${item.kind} #${item.id}`);
-  const sourceIds = ids(source);
-  const translated = ids(translation);
-  const missing = sourceIds.find((id) => !translated.includes(id));
+  const nameOf = (item: Item): string => `${item.kind} #${item.id}`;
+  const originals = new Map(source.map((item) => [nameOf(item), item]));
+  const translated = new Set(translation.map(nameOf));
+  const missing = source.map(nameOf).find((name) => !translated.has(name));
   if (missing) return { text: `${missing} is missing`, line: 1 };
-  const extra = translation.find((item) => !sourceIds.includes(`${item.kind} #${item.id}`));
-  if (extra) return { text: `${extra.kind} #${extra.id} is new`, line: extra.line };
   for (const item of translation) {
-    const original = source.find((each) => each.id === item.id);
-    if (original && shapeOf(original) !== shapeOf(item)) {
+    const original = originals.get(nameOf(item));
+    if (!original) return { text: `${nameOf(item)} is new`, line: item.line };
+    if (shapeOf(original) !== shapeOf(item)) {
       return { text: `${item.kind} #${item.id} has other answers`, line: item.line };
     }
   }
@@ -274,24 +292,24 @@ function shapeOf(item: Item): string {
   return `${JSON.stringify(sizes)} ${withoutWords}`;
 }
 
-function checkReferences(sources: CourseSources, add: TranslateTools['add']): void {
+function checkReferences(sources: CourseSources, add: AddProblem): void {
   const files = new Set(sources.files);
   const parsed = [...sources.courseFiles, ...sources.lessonFiles];
-  const anchorsOf = new Map(parsed.map((each) => [each.file, each.anchors]));
-  for (const { file, references, anchors } of parsed) {
+  const anchorsOf = new Map(parsed.map((each) => [each.file, new Set(each.anchors)]));
+  for (const { file, references } of parsed) {
     const { folder } = splitPath(file);
-    for (const { target, use, line } of references) {
-      if (target.to === 'anchor') {
-        if (!anchors.includes(target.anchor)) {
-          add('link-anchor-dead', file, line, { anchor: target.anchor, path: file });
-        }
+    for (const { target, use, line, column } of references) {
+      const path = target.to === 'anchor' ? file : resolvePath(folder, target.path, files);
+      if (path === undefined) {
+        const values = { path: target.to === 'file' ? target.path : '' };
+        add(use === 'image' ? 'asset-missing' : 'link-dead', file, line, values, column);
         continue;
       }
-      const path = resolvePath(folder, target.path, files);
-      if (path === undefined) {
-        add(use === 'image' ? 'asset-missing' : 'link-dead', file, line, { path: target.path });
-      } else if (target.anchor && !(anchorsOf.get(path) ?? []).includes(target.anchor)) {
-        add('link-anchor-dead', file, line, { anchor: target.anchor, path });
+      // Of a file that is no lesson (`handbook.pdf#page=2`) only its reader knows the anchors.
+      const anchors = anchorsOf.get(path);
+      const { anchor } = target;
+      if (anchor !== undefined && anchors && !anchors.has(anchor)) {
+        add('link-anchor-dead', file, line, { anchor, path }, column);
       }
     }
   }
@@ -317,21 +335,25 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/**
- * The best language of a course for a reader: `es-MX` → `es-MX`, `es`, any `es-…`, else the
- * course's own.
- */
-export function bestText(course: Course, wanted: string): CourseText {
+/** The languages of a course that fit a reader, best first: `es-MX` → `es-MX`, `es`, any `es-…`, the own. */
+function fittingTexts(course: Course, wanted: string): [CourseText, ...CourseText[]] {
+  const base = (tag: string): string => tag.split('-')[0] ?? tag;
   const tag = wanted.toLowerCase();
-  const base = tag.split('-')[0] ?? tag;
-  const texts = course.texts;
-  return (
-    texts.find((text) => text.language.toLowerCase() === tag) ??
-    texts.find((text) => text.language.toLowerCase() === base) ??
-    texts.find((text) => text.language.toLowerCase().split('-')[0] === base) ??
-    texts[0]
+  const fits: ((language: string) => boolean)[] = [
+    (language) => language === tag,
+    (language) => language === base(tag),
+    (language) => base(language) === base(tag),
+  ];
+  const found = fits.flatMap((isFit) =>
+    course.texts.filter((text) => isFit(text.language.toLowerCase())),
   );
+  const [own] = course.texts;
+  const [best = own, ...others] = found;
+  return [best, ...others, own];
 }
+
+export const bestText = (course: Course, wanted: string): CourseText =>
+  fittingTexts(course, wanted)[0];
 
 /** The lesson in the best language: of the translation where it has it, else of the course's own. */
 export function bestLesson(
@@ -339,7 +361,7 @@ export function bestLesson(
   lessonId: string,
   wanted: string,
 ): { lesson: Lesson; text: CourseText } | undefined {
-  for (const text of [bestText(course, wanted), course.texts[0]]) {
+  for (const text of fittingTexts(course, wanted)) {
     const lesson = text.lessons.find((each) => each.id === lessonId && !each.broken);
     if (lesson) return { lesson, text };
   }

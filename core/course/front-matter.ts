@@ -1,7 +1,16 @@
 // Takes the front matter off a file and checks it against a schema, with the place of each mistake.
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
-import { formatVersion } from './limits';
+import { formatVersion, limits } from './limits';
 import type { ProblemList } from './problem';
 
 export interface SplitFile {
@@ -14,11 +23,11 @@ export interface SplitFile {
 /** Splits a file at the two lines `---`. */
 export function splitFrontMatter(text: string, problems: ProblemList): SplitFile {
   const lines = text.split('\n');
-  if (lines[0]?.trim() !== '---') {
+  if (lines[0]?.trimEnd() !== '---') {
     problems.add('matter-missing', 1);
     return { yaml: undefined, body: text };
   }
-  const end = lines.findIndex((line, at) => at > 0 && line.trim() === '---');
+  const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---');
   if (end < 0) {
     problems.add('matter-open', 1);
     return { yaml: undefined, body: text };
@@ -35,7 +44,7 @@ function placeOf(document: Document, counter: LineCounter, path: readonly Proper
   let node: unknown = document.contents;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((each) => isScalar(each.key) && each.key.value === step);
+      const pair = node.items.find((each) => isScalar(each.key) && String(each.key.value) === step);
       if (!pair) break;
       const range = isScalar(pair.key) ? pair.key.range : undefined;
       if (range) {
@@ -44,10 +53,53 @@ function placeOf(document: Document, counter: LineCounter, path: readonly Proper
         column = at.col;
       }
       node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (!isNode(node) || !node.range) break;
+      const at = counter.linePos(node.range[0]);
+      line = at.line;
+      column = at.col;
     } else break;
   }
   // The first line of the YAML is the second line of the file.
   return { line: line + 1, column };
+}
+
+interface Yaml {
+  data: Record<string, unknown>;
+  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number };
+}
+
+/** Parses the YAML; undefined when it cannot be read, and then the reason is among the problems. */
+function readYaml(yaml: string, problems: ProblemList): Yaml | undefined {
+  if (yaml.length > limits.matterLength) {
+    problems.addAt('matter-too-large', 2, 1, { limit: limits.matterLength });
+    return undefined;
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, schema: 'core' });
+  let isRead = document.errors.length === 0;
+  const add = (at: number, reason: string): void => {
+    const { line, col } = counter.linePos(at);
+    problems.addAt('matter-yaml', line + 1, col, { reason });
+  };
+  for (const mistake of [...document.errors, ...document.warnings]) {
+    add(mistake.pos[0], mistake.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '');
+  }
+  visit(document, {
+    Alias(_, alias) {
+      add(alias.range?.[0] ?? 0, 'aliases such as *name are not allowed');
+      isRead = false;
+      return visit.BREAK;
+    },
+  });
+  if (!isRead) return undefined;
+  const data: unknown = document.toJS() ?? {};
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    add(0, 'it has no keys');
+    return undefined;
+  }
+  return { data: { ...data }, placeOf: (path) => placeOf(document, counter, path) };
 }
 
 /**
@@ -60,51 +112,40 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   expected: Record<string, string>,
   problems: ProblemList,
 ): Partial<z.infer<Schema>> {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, schema: 'core' });
-  for (const mistake of [...document.errors, ...document.warnings]) {
-    const at = counter.linePos(mistake.pos[0]);
-    const reason = mistake.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '';
-    problems.addAt('matter-yaml', at.line + 1, at.col, { reason });
-  }
-  const data: unknown =
-    document.errors.length > 0 ? {} : (document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (document.errors.length > 0) return {};
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    problems.addAt('matter-yaml', 2, 1, { reason: 'it has no keys' });
-    return {};
-  }
-
-  const values: Record<string, unknown> = { ...data };
+  const read = readYaml(yaml, problems);
+  if (!read) return {};
+  const { data: values, placeOf } = read;
   const known = Object.keys(schema.shape);
   for (const key of Object.keys(values)) {
     if (known.includes(key)) continue;
-    const at = placeOf(document, counter, [key]);
+    const at = placeOf([key]);
     problems.addAt('matter-key-unknown', at.line, at.column, { key, known: known.join(', ') });
     delete values[key];
   }
   const format = values.format;
   if (typeof format === 'number' && format > formatVersion) {
-    const at = placeOf(document, counter, ['format']);
+    const at = placeOf(['format']);
     problems.addAt('format-newer', at.line, at.column, { format, known: formatVersion });
   }
 
   const checked = schema.safeParse(values);
   if (checked.success) return checked.data as Partial<z.infer<Schema>>;
+  const unfit = new Set<string>();
   for (const issue of checked.error.issues) {
     const key = String(issue.path[0] ?? '');
     if (!(key in values)) {
       problems.addAt('matter-key-missing', 1, 1, { key });
       continue;
     }
-    const at = placeOf(document, counter, issue.path);
+    const at = placeOf(issue.path);
     problems.addAt('matter-value', at.line, at.column, {
       key,
       reason: issue.message,
       expected: expected[key] ?? '',
     });
-    delete values[key];
+    unfit.add(key);
   }
+  for (const key of unfit) delete values[key];
   const rest = schema.partial().safeParse(values);
   return (rest.success ? rest.data : {}) as Partial<z.infer<Schema>>;
 }

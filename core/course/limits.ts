@@ -4,10 +4,12 @@ const MB = 1024 * 1024;
 export const limits = {
   /** Bytes of one Markdown file. */
   lessonBytes: 2 * MB,
+  /** Characters of front matter: the YAML parser compares each key with all others. */
+  matterLength: 32 * 1024,
   courseFiles: 5_000,
   courseBytes: 2 * 1024 * MB,
   imageBytes: 20 * MB,
-  /** How deep Markdown may nest before it is shown as text. */
+  /** How deep Markdown may nest; what lies deeper is reported. */
   nesting: 60,
 } as const;
 

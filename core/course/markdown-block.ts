@@ -9,8 +9,10 @@ export interface BlockMeta {
   closed: boolean;
 }
 
-const colonLine = /^(:{3,})[ \t]*(.*?)[ \t]*$/;
-const fenceLine = /^(`{3,}|~{3,})/;
+// No white space in the patterns: a long run of it would take quadratic time. It is trimmed later.
+const colonLine = /^(:{3,})(.*)$/;
+/** A fence of backticks has no backtick behind it on its line: that would be code in a text. */
+const fenceLine = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 
 function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
@@ -32,7 +34,8 @@ function findEnd(
     if (!blank && (state.sCount[line] ?? 0) < state.blkIndent) return { line, closed: false };
     if (blank) continue;
     const text = lineText(state, line);
-    const fenceMark = fenceLine.exec(text)?.[1];
+    const fenceMatch = fenceLine.exec(text);
+    const fenceMark = fenceMatch?.[1] ?? fenceMatch?.[2];
     if (fence) {
       if (fenceMark?.startsWith(fence) && text.trim() === fenceMark) fence = '';
       continue;
@@ -44,7 +47,7 @@ function findEnd(
     const match = colonLine.exec(text);
     if (!match) continue;
     const count = match[1]?.length ?? 0;
-    if (match[2] === '') {
+    if (match[2]?.trim() === '') {
       if (count === colons) return { line, closed: true };
     } else if (count >= colons) return { line, closed: false };
   }
@@ -64,7 +67,7 @@ export function blockRule(
   if (silent) return true;
 
   const colons = match[1]?.length ?? 0;
-  const info = match[2] ?? '';
+  const info = (match[2] ?? '').trim();
   if (info === '') {
     // A closing line that closes nothing: kept as a token so that it can be reported.
     const stray = state.push('course_block_stray', '', 0);

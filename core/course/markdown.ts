@@ -1,9 +1,12 @@
-// Our Markdown: CommonMark and GFM by markdown-it, plus three rules of our own (blocks, gaps, organisation words).
+// Our Markdown: CommonMark and GFM by markdown-it, plus rules of our own (blocks, gaps, organisation words).
 import markdownIt, { type MarkdownIt } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { limits } from './limits';
 import { blockRule } from './markdown-block';
+import { budgetPlugin } from './markdown-budget';
+import { footnoteReferenceRule, footnoteTailRule } from './markdown-footnote';
 import { gapRule, parseInlineWithGaps } from './markdown-gap';
+import { htmlRule } from './markdown-html';
 import { organisationRule } from './markdown-organisation';
 
 function createMarkdown(): MarkdownIt {
@@ -13,7 +16,9 @@ function createMarkdown(): MarkdownIt {
     typographer: false,
     maxNesting: limits.nesting,
   });
-  md.use(footnote);
+  // Only what is written as an address becomes a link: `README.md` and `end.It` are none.
+  md.linkify.set({ fuzzyLink: false }).add('//', null);
+  md.use(budgetPlugin).use(footnote);
   // Every address is parsed as written; link-target.ts decides later what it may do.
   md.validateLink = () => true;
   md.normalizeLink = (url: string) => url;
@@ -23,7 +28,10 @@ function createMarkdown(): MarkdownIt {
   });
   md.inline.ruler.before('link', 'gap', gapRule);
   md.inline.ruler.before('link', 'organisation', organisationRule);
+  md.inline.ruler.at('html_inline', htmlRule);
+  md.inline.ruler.at('footnote_ref', footnoteReferenceRule);
   md.core.ruler.at('inline', parseInlineWithGaps);
+  md.core.ruler.at('footnote_tail', footnoteTailRule);
   return md;
 }
 

@@ -1,8 +1,9 @@
 // Text in, plain JSON out: the two kinds of files a course is made of.
-
+import type { Token } from 'markdown-it';
 import { readFrontMatter, splitFrontMatter } from './front-matter';
 import type { Item } from './item';
 import { markdown } from './markdown';
+import { TangledText } from './markdown-budget';
 import {
   type CourseMatter,
   courseMatter,
@@ -17,7 +18,7 @@ import { shortHashOf } from './revision';
 import { toProse } from './to-prose';
 
 /** Raise it when the same text gives another result, so that cached results are made anew. */
-export const parserVersion = 1;
+export const parserVersion = 2;
 
 /** A place where a file leads to another file or heading; checked once the whole course is known. */
 export interface Reference {
@@ -25,6 +26,7 @@ export interface Reference {
   /** An image must exist and be an image; a link may lead to anything in the course. */
   use: 'link' | 'image';
   line: number;
+  column: number;
 }
 
 interface ParsedFile {
@@ -51,29 +53,45 @@ export interface ParsedLessonFile extends ParsedFile {
 /** Lines may end as on any system; a byte-order mark is no part of the text. */
 const normalise = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
+/** A text that could only be read in quadratic time is refused. */
+function tokensOf(body: string, problems: ProblemList): Token[] {
+  try {
+    return markdown.parse(body, {});
+  } catch (error) {
+    if (!(error instanceof TangledText)) throw error;
+    problems.add('text-tangled', error.line);
+    return [];
+  }
+}
+
 function parseText(file: string, text: string) {
   const clean = normalise(text);
   const problems = new ProblemList(file, clean.split('\n'));
   const { yaml, body } = splitFrontMatter(clean, problems);
   const items = new Map<string, Item>();
-  const inline = (words: string): Inline[] => {
-    const [paragraph] = toProse(markdown.parse(words, {}), problems, () => []);
-    return paragraph?.type === 'paragraph' ? paragraph.children : [{ type: 'text', text: words }];
+  const inline = (words: string, line: number): Inline[] => {
+    const tokens = markdown.parseInline(words, {});
+    for (const token of tokens) token.map = [line - 1, line];
+    const [paragraph] = toProse(tokens, problems, () => []);
+    return paragraph?.type === 'paragraph' ? paragraph.children : [];
   };
   const prose = toProse(
-    markdown.parse(body, {}),
+    tokensOf(body, problems),
     problems,
     blockReader({ items, problems, inline }),
   );
-  const walk = walkProse([
-    ...prose,
-    ...[...items.values()].flatMap((item) => [
-      ...item.question,
-      ...item.hints.flat(),
-      ...item.why,
-      ...proseOf(item.content),
-    ]),
-  ]);
+  const walk = walkProse(
+    [
+      ...prose,
+      ...[...items.values()].flatMap((item) => [
+        ...item.question,
+        ...item.hints.flat(),
+        ...item.why,
+        ...proseOf(item.content, item.line),
+      ]),
+    ],
+    (line, near) => problems.columnOf(line, near, ']('),
+  );
   return { yaml, prose, problems, items: [...items.values()], hash: shortHashOf(clean), ...walk };
 }
 
@@ -97,29 +115,39 @@ export function parseCourseFile(file: string, text: string): ParsedCourseFile {
 }
 
 /** Any prose inside the content of an item, found by its shape: kinds need not list it. */
-function proseOf(value: unknown): Prose[] {
-  if (Array.isArray(value)) return value.flatMap(proseOf);
+function proseOf(value: unknown, line: number): Prose[] {
+  if (Array.isArray(value)) return value.flatMap((each) => proseOf(each, line));
   if (typeof value !== 'object' || value === null) return [];
   if ('type' in value && 'line' in value) return [value as Prose];
   if ('type' in value && ('children' in value || value.type === 'image')) {
-    return [{ type: 'paragraph', line: 1, children: [value as Inline] }];
+    return [{ type: 'paragraph', line, children: [value as Inline] }];
   }
-  return Object.values(value).flatMap(proseOf);
+  return Object.values(value).flatMap((each) => proseOf(each, line));
 }
 
 /** Collects headings and references. */
-function walkProse(nodes: readonly Prose[]): { anchors: string[]; references: Reference[] } {
+function walkProse(
+  nodes: readonly Prose[],
+  columnOf: (line: number, near: string) => number,
+): { anchors: string[]; references: Reference[] } {
   const anchors: string[] = [];
   const references: Reference[] = [];
   const refer = (target: LinkTarget, use: Reference['use'], line: number): void => {
-    if (target.to === 'file' || target.to === 'anchor') references.push({ target, use, line });
+    if (target.to !== 'file' && target.to !== 'anchor') return;
+    const written = target.to === 'file' ? target.path : `#${target.anchor}`;
+    references.push({ target, use, line, column: columnOf(line, written) });
   };
-  const inline = (children: readonly Inline[], line: number): void => {
+  /** Returns the line in which the text ends: each break begins another. */
+  const inline = (children: readonly Inline[], begin: number): number => {
+    let line = begin;
     for (const node of children) {
-      if (node.type === 'link') refer(node.target, 'link', line);
+      if (node.type === 'break') line++;
       if (node.type === 'image') refer(node.source, 'image', line);
-      if ('children' in node) inline(node.children, line);
+      const end = 'children' in node ? inline(node.children, line) : line;
+      if (node.type === 'link') refer(node.target, 'link', end);
+      line = end;
     }
+    return line;
   };
   const block = (children: readonly Prose[]): void => {
     for (const node of children) {
@@ -146,9 +174,12 @@ function walkProse(nodes: readonly Prose[]): { anchors: string[]; references: Re
           block(node.caption);
           block(node.description);
           break;
+        case 'details':
+          inline(node.title, node.line);
+          block(node.children);
+          break;
         case 'quote':
         case 'alert':
-        case 'details':
           block(node.children);
           break;
         default:

@@ -12,29 +12,59 @@ export interface Problem {
   values: Record<string, string | number>;
 }
 
+/** Characters looked through for columns, a file: hostile files must not buy more time. */
+const searchBudget = 10_000_000;
+
 /** Collects the problems of one file. */
 export class ProblemList {
   readonly problems: Problem[] = [];
+  private budget = searchBudget;
+  /** Where something was found last: the next equal thing in that line is a later one. */
+  private last = { line: 0, at: -1 };
 
   constructor(
     readonly file: string,
     private readonly lines: readonly string[],
   ) {}
 
-  /**
-   * Reports a mistake at a line (from 1). The column is where `near` first stands in that line,
-   * else the first character that is not white space: Markdown parsers know lines, not columns.
-   */
+  /** Reports a mistake at a line (from 1); `near` and `after` say where in it, as in `columnOf`. */
   add(
     rule: RuleId,
     line: number,
     values: Record<string, string | number> = {},
     near?: string,
+    after?: string,
   ): void {
+    this.addAt(rule, Math.max(1, line), this.columnOf(line, near, after), values);
+  }
+
+  /**
+   * The column (from 1) where `near` stands in a line, looked for behind `after`; else that of the
+   * first character that is not white space: Markdown parsers know lines, not columns.
+   */
+  columnOf(line: number, near?: string, after?: string): number {
     const text = this.lines[line - 1] ?? '';
-    const found = near ? text.indexOf(near) : -1;
-    const column = (found >= 0 ? found : Math.max(0, text.search(/\S/))) + 1;
-    this.problems.push({ rule, file: this.file, line: Math.max(1, line), column, values });
+    const start = after ? Math.max(0, this.find(text, after, 0)) : 0;
+    const next = this.last.line === line ? Math.max(start, this.last.at + 1) : start;
+    let at = near ? this.find(text, near, next) : -1;
+    if (near && at < 0 && next > start) at = this.find(text, near, start);
+    if (near && at < 0 && start > 0) at = this.find(text, near, 0);
+    if (at >= 0) this.last = { line, at };
+    return Math.max(at, at < 0 ? this.firstWord(text) : 0) + 1;
+  }
+
+  private find(text: string, words: string, from: number): number {
+    if (this.budget <= 0) return -1;
+    const at = text.indexOf(words, from);
+    this.budget -= (at < 0 ? text.length : at) - from + words.length;
+    return at;
+  }
+
+  private firstWord(text: string): number {
+    if (this.budget <= 0) return 0;
+    const at = Math.max(0, text.search(/\S/));
+    this.budget -= at;
+    return at;
   }
 
   /** Reports a mistake at an exact place. */

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Opening, readOpening } from './attributes';
 import { allKinds, type ItemKind, isItemKind, kindOf } from './blocks';
 import type { BlockBody } from './blocks/kind';
+import { competenceCodes } from './competences';
 import type { Item } from './item';
 import { plainText } from './plain-text';
 import type { ProblemList } from './problem';
@@ -38,8 +39,9 @@ export function blockReader({ items, problems, inline }: Reading): ReadBlock {
     if (!raw.meta.closed) {
       problems.add('block-open', raw.line, { kind, colons: ':'.repeat(raw.meta.colons) });
     }
-    for (const text of opening.malformed)
-      problems.add('attribute-syntax', raw.line, { text }, text);
+    for (const text of opening.malformed) {
+      problems.add('attribute-syntax', raw.line, { text }, text, '{');
+    }
     if (kind === '') {
       problems.add('block-kind-missing', raw.line);
       return raw.children;
@@ -58,14 +60,20 @@ export function blockReader({ items, problems, inline }: Reading): ReadBlock {
       return raw.children;
     }
     if (opening.id !== undefined && !idForm.test(opening.id)) {
-      problems.add('block-id-form', raw.line, { id: opening.id }, opening.id);
+      problems.add('block-id-form', raw.line, { id: opening.id }, `#${opening.id}`);
+    }
+    if (kind !== 'details' && opening.title !== '') {
+      const text = opening.title;
+      problems.add('attribute-syntax', raw.line, { text }, text, kind);
     }
     if (isItemKind(kind)) {
       const item = readItem(kind, opening, raw, problems);
+      // What stands inside is not shown, so nobody could answer it.
+      for (const id of nestedItems(raw)) items.delete(id);
       if (!item) return [];
       const earlier = lines.get(item.id);
       if (earlier !== undefined) {
-        problems.add('block-id-double', raw.line, { id: item.id, other: earlier }, item.id);
+        problems.add('block-id-double', raw.line, { id: item.id, other: earlier }, `#${item.id}`);
         return [];
       }
       lines.set(item.id, raw.line);
@@ -96,7 +104,7 @@ function readItem(
   if (opening.id === undefined) {
     problems.add('block-id-missing', line, { kind, suggestion: suggestId(raw.children, kind) });
   }
-  if (raw.children.some(containsItem)) problems.add('block-nested', line);
+  if (nestedItems(raw).length > 0) problems.add('block-nested', line);
   checkAttributes(kind, opening, line, [...commonAttributes, ...rules.attributes], problems);
 
   const number = (
@@ -109,25 +117,33 @@ function readItem(
     if (written === undefined) return fallback;
     const value = Number(written);
     if (written !== '' && Number.isFinite(value) && isFit(value)) return value;
-    problems.add('attribute-value', line, { name, value: written, expected }, name);
+    problems.add('attribute-value', line, { name, value: written, expected }, name, '{');
     return fallback;
   };
   const yesNo = (name: string): boolean | null => {
     const written = attributes.get(name);
     if (written === undefined) return null;
     if (written === 'yes' || written === 'no') return written === 'yes';
-    problems.add('attribute-value', line, { name, value: written, expected: 'yes or no' }, name);
+    const values = { name, value: written, expected: 'yes or no' };
+    problems.add('attribute-value', line, values, name, '{');
     return null;
   };
+  const competence = attributes.get('competence') ?? null;
+  if (competence !== null && !competenceCodes.includes(competence)) {
+    const expected = 'a DigComp code, for example 4.1';
+    const values = { name: 'competence', value: competence, expected };
+    problems.add('attribute-value', line, values, 'competence', '{');
+  }
 
-  const hints = raw.asides.filter((aside) => aside.kind === 'hint').map((aside) => aside.children);
-  const whys = raw.asides.filter((aside) => aside.kind === 'why');
+  const asides = raw.asides.map((aside) => ({ ...aside, children: withoutItems(aside.children) }));
+  const hints = asides.filter((aside) => aside.kind === 'hint').map((aside) => aside.children);
+  const whys = asides.filter((aside) => aside.kind === 'why');
   if (whys.length > 1) problems.add('explanation-double', whys[1]?.line ?? line);
   const why = whys[0]?.children ?? [];
   const body: BlockBody = {
     kind,
     line,
-    children: raw.children.filter((node) => !containsItem(node)),
+    children: withoutItems(raw.children),
     gaps: raw.gaps,
     attributes,
     problems,
@@ -141,15 +157,15 @@ function readItem(
     tries: tries === 0 ? null : tries,
     sure: yesNo('sure'),
     review: yesNo('review') ?? true,
-    competence: attributes.get('competence') ?? null,
+    shuffled: yesNo('shuffle') ?? true,
+    competence,
   };
   const read = rules.read(body);
   if (why.length === 0) problems.add('explanation-missing', line, { kind });
   if (!read || opening.id === undefined) return undefined;
   const { question, content } = read;
   const revision = shortHashOf([kind, plainText(question), rules.revisionText(content)].join('\n'));
-  const shuffled = yesNo('shuffle') ?? true;
-  const item = { id: opening.id, line, question, kind, content, revision, shuffled, ...settings };
+  const item = { id: opening.id, line, question, kind, content, revision, ...settings };
   return item as Item;
 }
 
@@ -162,7 +178,8 @@ function checkAttributes(
 ): void {
   for (const name of opening.attributes.keys()) {
     if (known.includes(name)) continue;
-    problems.add('attribute-unknown', line, { kind, name, known: known.join(', ') || '–' }, name);
+    const values = { kind, name, known: known.join(', ') || '–' };
+    problems.add('attribute-unknown', line, values, name, '{');
   }
 }
 
@@ -200,13 +217,29 @@ function readFigure(opening: Opening, raw: RawBlock, problems: ProblemList): Pro
   ];
 }
 
-function containsItem(node: Prose): boolean {
-  if (node.type === 'item') return true;
-  if (node.type === 'list') return node.items.some((item) => item.children.some(containsItem));
-  return 'children' in node && node.type !== 'paragraph' && node.type !== 'heading'
-    ? node.children.some(containsItem)
-    : false;
+/** Ids of the items inside a node. */
+function itemsIn(node: Prose): string[] {
+  switch (node.type) {
+    case 'item':
+      return [node.id];
+    case 'list':
+      return node.items.flatMap((item) => item.children.flatMap(itemsIn));
+    case 'figure':
+      return [...node.caption, ...node.description].flatMap(itemsIn);
+    case 'quote':
+    case 'alert':
+    case 'details':
+      return node.children.flatMap(itemsIn);
+    default:
+      return [];
+  }
 }
+
+const withoutItems = (nodes: readonly Prose[]): Prose[] =>
+  nodes.filter((node) => itemsIn(node).length === 0);
+
+const nestedItems = (raw: RawBlock): string[] =>
+  [...raw.children, ...raw.asides.flatMap((aside) => aside.children)].flatMap(itemsIn);
 
 /** An id made of the first words of the question, for the message. */
 function suggestId(children: readonly Prose[], kind: string): string {

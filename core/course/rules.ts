@@ -56,6 +56,10 @@ export const rules = {
     'The front matter is not valid YAML: {{reason}}.',
     'Check quotes, colons and indents in this line.',
   ),
+  'matter-too-large': error(
+    'The front matter is longer than {{limit}} characters.',
+    'Move long texts below the front matter.',
+  ),
   'matter-key-missing': error(
     'The front matter has no {{key}}.',
     'Add a line {{key}}: … to the front matter.',
@@ -118,6 +122,14 @@ export const rules = {
   'block-nested': error(
     'A graded block may not stand inside another graded block.',
     'Close the outer block first.',
+  ),
+  'text-tangled': error(
+    'The text takes too long to read: quotes and lines without a > alternate too often.',
+    'Put an empty line after each quote.',
+  ),
+  'nested-too-deep': error(
+    'The text is nested so deeply here that a part of it is not shown as written.',
+    'Put fewer lists, quotes or blocks inside each other.',
   ),
   'attribute-syntax': error(
     '“{{text}}” is not an attribute.',
@@ -184,6 +196,10 @@ export const rules = {
     'Write what belongs to the left cell. For a distractor leave the left cell empty.',
   ),
   'gap-missing': error('The text has no gap.', 'Put a word in double brackets: [[answer]].'),
+  'gap-misplaced': error(
+    'A gap stands in an answer, a hint, the explanation or the words of a picture.',
+    'Keep gaps in the text before the answers.',
+  ),
   'gap-empty': error(
     'This gap has no answer.',
     'Write the answer between the brackets: [[answer]].',
@@ -231,6 +247,10 @@ export const rules = {
     'The picture {{url}} is not a file of the course.',
     'Save the picture in assets/ and use its path.',
   ),
+  'footnote-unused': warning(
+    'The footnote {{label}} is not shown: nothing refers to it, or another has the same name.',
+    'Refer to it with [^{{label}}], or remove it.',
+  ),
   'html-as-text': warning(
     'HTML is shown as text: {{text}}.',
     'Use Markdown instead, or put the code between backticks.',
@@ -251,7 +271,7 @@ export const rules = {
   ),
   'translation-stale': warning(
     'The source lesson has changed since this translation was made.',
-    'Bring the translation up to date and set source: {{hash}}.',
+    'Bring the translation up to date and set source: "{{hash}}".',
   ),
   'translation-extra': error(
     'There is no source lesson for this file.',

@@ -1,5 +1,8 @@
 // Turns markdown-it's flat tokens into the tree of `prose.ts`; blocks go to the reader handed in.
 import type { Token } from 'markdown-it';
+import { readOpening } from './attributes';
+import { isItemKind } from './blocks';
+import { limits } from './limits';
 import { linkTarget } from './link-target';
 import type { BlockMeta } from './markdown-block';
 import { inlineText, plainText } from './plain-text';
@@ -41,9 +44,13 @@ class Anchors {
         .replace(/[^\p{L}\p{N}\s-]/gu, '')
         .trim()
         .replace(/\s+/g, '-') || 'section';
-    const count = this.used.get(base);
-    this.used.set(base, (count ?? 0) + 1);
-    return count === undefined ? base : `${base}-${count}`;
+    let anchor = base;
+    for (let count = this.used.get(base) ?? 0; this.used.has(anchor); count++) {
+      anchor = `${base}-${count}`;
+      this.used.set(base, count + 1);
+    }
+    this.used.set(anchor, 1);
+    return anchor;
   }
 }
 
@@ -53,6 +60,9 @@ class Reader {
   /** Hints and explanations of the innermost open block; undefined outside blocks. */
   private asides: Aside[] | undefined;
   private gaps: { text: string; line: number }[] | undefined;
+  /** Where notes written in place stand: their tokens carry no line. */
+  private readonly noteLines = new Map<number, number>();
+  private noteLine = 1;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -71,13 +81,19 @@ class Reader {
         return nodes;
       }
       this.position++;
-      nodes.push(...this.node(token));
+      // Not spread: an unknown block may give more nodes than a call may have arguments.
+      for (const node of this.node(token)) nodes.push(node);
     }
     return nodes;
   }
 
+  private lineOf(token: Token): number {
+    return token.map ? token.map[0] + 1 : this.noteLine;
+  }
+
   private node(token: Token): Prose[] {
-    const line = (token.map?.[0] ?? 0) + 1;
+    const line = this.lineOf(token);
+    this.checkNesting(token, line);
     switch (token.type) {
       case 'paragraph_open':
         return [{ type: 'paragraph', line, children: this.inlineUntil('paragraph_close', line) }];
@@ -115,7 +131,8 @@ class Reader {
       case 'course_block_stray':
         this.problems.add('block-close-stray', line);
         return [];
-      case 'footnote_anchor':
+      case 'footnote_reference_open':
+        this.problems.add('footnote-unused', line, { label: String(token.meta?.label) });
         return [];
       case 'inline':
         return [{ type: 'paragraph', line, children: this.inline(token.children ?? [], line) }];
@@ -124,18 +141,25 @@ class Reader {
     }
   }
 
+  /** markdown-it leaves out what lies deeper than it may nest; an empty container shows it. */
+  private checkNesting(token: Token, line: number): void {
+    if (token.nesting !== 1 || token.level + 1 < limits.nesting) return;
+    const next = this.tokens[this.position];
+    if (next?.nesting === -1 && next.level === token.level) {
+      this.problems.add('nested-too-deep', line);
+    }
+  }
+
   private block(token: Token, line: number): Prose[] {
     const outer = { asides: this.asides, gaps: this.gaps };
-    this.asides = [];
+    const meta = token.meta as unknown as BlockMeta;
+    // Hints and explanations inside folded text belong to the question around it, if there is one.
+    const asks = isItemKind(readOpening(meta.info).kind);
+    this.asides = asks ? [] : outer.asides;
     this.gaps = [];
     const children = this.until('course_block_close');
-    const raw: RawBlock = {
-      line,
-      meta: token.meta as unknown as BlockMeta,
-      children,
-      asides: this.asides,
-      gaps: this.gaps,
-    };
+    const asides = (asks && this.asides) || [];
+    const raw: RawBlock = { line, meta, children, asides, gaps: this.gaps };
     this.asides = outer.asides;
     this.gaps = outer.gaps;
     return this.readBlock(raw);
@@ -153,8 +177,9 @@ class Reader {
       if (token.type !== 'list_item_open') continue;
       const next = this.tokens[this.position];
       if (next?.type === 'paragraph_open' && next.hidden) tight = true;
+      this.checkNesting(token, this.lineOf(token));
       const item: ListItem = {
-        line: (token.map?.[0] ?? 0) + 1,
+        line: this.lineOf(token),
         children: this.until('list_item_close'),
       };
       items.push(takeTaskBox(item));
@@ -179,9 +204,11 @@ class Reader {
       ...(rest === '' ? [] : [{ type: 'text' as const, text: rest }]),
       ...first.children.slice(1),
     ];
-    if (inline[0]?.type === 'break') inline.shift();
+    const onNextLine = inline[0]?.type === 'break';
+    if (onNextLine) inline.shift();
+    const firstLine = first.line + (onNextLine ? 1 : 0);
     const body: Prose[] = [
-      ...(inline.length > 0 ? [{ ...first, children: inline }] : []),
+      ...(inline.length > 0 ? [{ ...first, line: firstLine, children: inline }] : []),
       ...children.slice(1),
     ];
     if (aside) {
@@ -223,6 +250,7 @@ class Reader {
       if (token.type === 'footnote_block_close') break;
       if (token.type !== 'footnote_open') continue;
       const begin = this.position;
+      this.noteLine = this.noteLines.get(Number(token.meta?.id)) ?? line;
       const children = this.until('footnote_close');
       const occurrences = this.tokens
         .slice(begin, this.position)
@@ -249,6 +277,20 @@ class Reader {
     const stack: Inline[][] = [[]];
     const opened: Token[] = [];
     let current = line;
+    let tooDeep = false;
+    const open = (token: Token): void => {
+      if (opened.length < limits.nesting) stack.push([]);
+      else if (!tooDeep) {
+        this.problems.add('nested-too-deep', current);
+        tooDeep = true;
+      }
+      opened.push(token);
+    };
+    /** What the closed form holds; undefined where it lies too deep, so that only its words are kept. */
+    const close = (): Inline[] | undefined => {
+      opened.pop();
+      return opened.length < limits.nesting ? stack.pop() : undefined;
+    };
     const push = (node: Inline): void => {
       const last = stack.at(-1);
       const before = last?.at(-1);
@@ -260,10 +302,14 @@ class Reader {
         case 'text':
         case 'text_special':
           if (token.content !== '') push({ type: 'text', text: token.content });
-          if (/<\/?[a-z][^>]*>/i.test(token.content)) {
-            this.problems.add('html-as-text', current, { text: token.content.trim().slice(0, 60) });
-          }
           break;
+        case 'html_text': {
+          const [text = ''] = token.content.split('\n', 1);
+          push({ type: 'text', text: token.content });
+          this.problems.add('html-as-text', current, { text: text.slice(0, 60) }, text);
+          current += token.content.split('\n').length - 1;
+          break;
+        }
         case 'code_inline':
           push({ type: 'code', text: token.content });
           break;
@@ -276,37 +322,40 @@ class Reader {
         case 'strong_open':
         case 's_open':
         case 'link_open':
-          opened.push(token);
-          stack.push([]);
+          open(token);
           break;
         case 'em_close':
         case 'strong_close':
         case 's_close': {
-          opened.pop();
-          const children = stack.pop() ?? [];
+          const children = close();
           const type = ({ em: 'emphasis', strong: 'strong', s: 'strike' } as const)[
             token.tag as 'em' | 'strong' | 's'
           ];
-          push({ type, children });
+          if (children) push({ type, children });
           break;
         }
         case 'link_close': {
-          const open = opened.pop();
-          const target = this.target(String(open?.attrGet('href') ?? ''), current);
-          const title = open?.attrGet('title');
-          const children = stack.pop() ?? [];
+          const link = opened.at(-1);
+          const target = this.target(String(link?.attrGet('href') ?? ''), current);
+          const title = link?.attrGet('title');
+          const children = close();
+          if (!children) break;
           push({ type: 'link', target, ...(title ? { title: String(title) } : {}), children });
           break;
         }
         case 'image': {
-          const source = linkTarget(String(token.attrGet('src') ?? ''));
+          const src = String(token.attrGet('src') ?? '');
+          const source = linkTarget(src);
           const alt = inlineText(this.inline(token.children ?? [], current));
           const title = token.attrGet('title');
-          this.checkImage(source, alt, current);
+          this.checkImage(source, src, alt, current);
           push({ type: 'image', source, alt, ...(title ? { title: String(title) } : {}) });
           break;
         }
         case 'footnote_ref':
+          if (!this.noteLines.has(Number(token.meta?.id))) {
+            this.noteLines.set(Number(token.meta?.id), current);
+          }
           push({
             type: 'footnote-reference',
             number: Number(token.meta?.id ?? 0) + 1,
@@ -336,16 +385,15 @@ class Reader {
 
   private target(href: string, line: number): LinkTarget {
     const target = linkTarget(href);
-    if (target.to === 'refused') this.problems.add('link-refused', line, { url: href }, href);
+    if (target.to === 'refused') this.problems.add('link-refused', line, { url: href }, href, '](');
     return target;
   }
 
-  private checkImage(source: LinkTarget, alt: string, line: number): void {
+  private checkImage(source: LinkTarget, src: string, alt: string, line: number): void {
     if (source.to !== 'file') {
-      const url = 'url' in source ? source.url : '';
-      this.problems.add('image-remote', line, { url }, url);
+      this.problems.add('image-remote', line, { url: src }, src, '](');
     } else if (alt.trim() === '') {
-      this.problems.add('image-words-missing', line, { path: source.path }, source.path);
+      this.problems.add('image-words-missing', line, { path: source.path }, source.path, '](');
     }
   }
 }

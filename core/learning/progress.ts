@@ -91,10 +91,12 @@ export function courseProgress(course: Course, state: CourseState): CourseProgre
 /** Whether a score reaches a pass mark in per cent; sums of thirds must not miss it by a hair. */
 export const reaches = (score: number, pass: number): boolean => score * 100 >= pass - 1e-9;
 
-/** The lesson to go on with: the first that is not finished; the first of all when none is left. */
+/** The lesson to go on with: the first to be taught and not finished; the first of all when none is left. */
 export function nextLesson(course: Course, state: CourseState): Lesson | undefined {
   const { lessons } = course.texts[0];
   return (
-    lessons.find((lesson) => lessonProgress(lesson, state).status !== 'finished') ?? lessons[0]
+    lessons.find(
+      (lesson) => !lesson.broken && lessonProgress(lesson, state).status !== 'finished',
+    ) ?? lessons[0]
   );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Library } from './library/library';
 import type { FromService, ServiceOptions, ToService } from './messages';
 import type { Service } from './operations/service';
-import { serve, type Log, type Port } from './serve';
+import { type Log, type Port, serve } from './serve';
 import { openParseCache } from './store/parse-cache';
 import { openStore, type Store } from './store/store';
 
@@ -63,7 +63,7 @@ parentPort.on('message', ({ data, ports }) => {
 });
 // Watching costs a little and can wait until the first screen has what it asked for.
 setTimeout(() => {
-  library.watch(() => {
+  void library.watch(() => {
     sendManifest();
     for (const window of windows) window.changed(['library']);
   });

@@ -1,15 +1,17 @@
 // Answers what the window asks of the shell: checks who asks, proves the input, names the error.
-import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { contract } from '../../core/contract';
 import { OperationError, type Reply } from '../../core/errors';
 import type { Log } from './log';
-import { shellHandlers, type Shell } from './operations';
+import { type Shell, shellHandlers } from './operations';
 
 /** Only the main frame of our own window, showing our own page, is heard. */
 function isOurs(event: IpcMainEvent | IpcMainInvokeEvent, { window }: Shell): boolean {
   const frame = event.senderFrame;
   return (
-    frame !== null && frame === window.webContents.mainFrame && frame.url.startsWith('app://deskwise/')
+    frame !== null &&
+    frame === window.webContents.mainFrame &&
+    frame.url.startsWith('app://deskwise/')
   );
 }
 
@@ -26,22 +28,28 @@ export function answerWindow(shell: Shell, log: Log): void {
     });
   });
 
-  ipcMain.handle('deskwise:ask', async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
-    try {
-      if (!isOurs(event, shell) || !isShellOperation(name)) {
-        throw new OperationError('bad-input', { what: 'operation' });
+  ipcMain.handle(
+    'deskwise:ask',
+    async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+      try {
+        if (!isOurs(event, shell) || !isShellOperation(name)) {
+          throw new OperationError('bad-input', { what: 'operation' });
+        }
+        const checked = contract[name].input.safeParse(input);
+        if (!checked.success) throw new OperationError('bad-input', { what: 'input' });
+        // The name decides the type of the input; the table of handlers has been checked against it.
+        const value = await shellHandlers[name](checked.data as never, shell);
+        return { ok: true, value };
+      } catch (error) {
+        if (error instanceof OperationError) {
+          return { ok: false, error: { kind: error.kind, values: error.values } };
+        }
+        log.error(
+          `${String(name)} failed`,
+          error instanceof Error ? (error.stack ?? '') : String(error),
+        );
+        return { ok: false, error: { kind: 'unexpected', values: {} } };
       }
-      const checked = contract[name].input.safeParse(input);
-      if (!checked.success) throw new OperationError('bad-input', { what: 'input' });
-      // The name decides the type of the input; the table of handlers has been checked against it.
-      const value = await shellHandlers[name](checked.data as never, shell);
-      return { ok: true, value };
-    } catch (error) {
-      if (error instanceof OperationError) {
-        return { ok: false, error: { kind: error.kind, values: error.values } };
-      }
-      log.error(`${String(name)} failed`, error instanceof Error ? (error.stack ?? '') : String(error));
-      return { ok: false, error: { kind: 'unexpected', values: {} } };
-    }
-  });
+    },
+  );
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLanguageTag } from '../../core/course/matter-schemas';
-import { themes, type Theme } from '../../core/settings';
+import { type Theme, themes } from '../../core/settings';
 
 export interface Arguments {
   /** A separate data folder. */
@@ -45,7 +45,9 @@ export function readArguments(argv: readonly string[], folder: string): Argument
   const text = (name: keyof typeof values, expected: string): string | null => {
     const value = values[name];
     if (value === undefined) return null;
-    if (typeof value === 'string' && value !== '') return value;
+    // A switch where the value should be: the value was forgotten. `--data=--x` can be written.
+    const isForgotten = argv.includes(`--${name}`) && String(value).startsWith('--');
+    if (typeof value === 'string' && value !== '' && !isForgotten) return value;
     throw new ArgumentMistake(`--${name} needs ${expected}.`);
   };
   const path = (name: keyof typeof values, expected: string): string | null => {
@@ -55,7 +57,9 @@ export function readArguments(argv: readonly string[], folder: string): Argument
 
   const open = text('open', 'a course, for example --open phishing-lab/read-addresses');
   if (open !== null && !openForm.test(open)) {
-    throw new ArgumentMistake(`--open takes COURSE, COURSE/LESSON or COURSE/LESSON#BLOCK, not ${open}.`);
+    throw new ArgumentMistake(
+      `--open takes COURSE, COURSE/LESSON or COURSE/LESSON#BLOCK, not ${open}.`,
+    );
   }
   const language = text('lang', 'a language tag, for example --lang es');
   if (language !== null && !isLanguageTag(language)) {

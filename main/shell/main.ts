@@ -59,7 +59,9 @@ function start(): void {
     dataFolder,
     look: { theme, language: args.language ?? app.getLocale() },
     onReady: () => {
-      log.info(`first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`);
+      log.info(
+        `first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`,
+      );
       if (takeScreenshot) takeScreenshot();
     },
   };

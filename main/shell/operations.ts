@@ -1,16 +1,14 @@
 // The operations that only the shell can do: dialogs, files the person chose, the window's frame.
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { OperationAt, Output, Parsed } from '../../core/contract';
 import { OperationError } from '../../core/errors';
 import type { Theme } from '../../core/settings';
 import type { Arguments } from './arguments';
-import { openLink } from './links';
 import { ownCourseFolder } from './places';
 import type { ServiceHost } from './service-host';
 import { applyTheme, paperOf } from './window';
-import { words } from './words';
 
 /** What the operations work with. */
 export interface Shell {
@@ -36,6 +34,8 @@ async function saveAs(
   name: string,
   write: (file: string) => Promise<void>,
 ): Promise<{ saved: boolean }> {
+  // Words and the list of registered names are read when they are first needed, not at each start.
+  const { words } = await import('./words');
   const t = await words(look.language);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: t('save.title'),
@@ -74,9 +74,10 @@ export const shellHandlers: ShellHandlers = {
     return null;
   },
 
-  'link.open': async ({ url }, { window, look }) => ({
-    opened: await openLink(window, look.language, url),
-  }),
+  'link.open': async ({ url }, { window, look }) => {
+    const { openLink } = await import('./links');
+    return { opened: await openLink(window, look.language, url) };
+  },
 
   'file.save': ({ name, text }, shell) => saveAs(shell, name, (file) => writeFile(file, text)),
 

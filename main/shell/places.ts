@@ -13,7 +13,7 @@ const here: Surroundings = { platform: process.platform, env: process.env };
 /** Local application data: a roaming profile would carry the database over the network at each sign-in. */
 export function localDataFolder({ platform, env }: Surroundings = here): string {
   if (platform === 'win32') {
-    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Deskwise');
+    return join(env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local'), 'Deskwise');
   }
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Deskwise');
   return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'deskwise');
@@ -21,7 +21,8 @@ export function localDataFolder({ platform, env }: Surroundings = here): string 
 
 /** Where IT puts courses for everybody on this computer. */
 export function machineCourseFolder({ platform, env }: Surroundings = here): string {
-  if (platform === 'win32') return join(env.ProgramData ?? 'C:\\ProgramData', 'Deskwise', 'courses');
+  if (platform === 'win32')
+    return join(env.ProgramData || 'C:\\ProgramData', 'Deskwise', 'courses');
   if (platform === 'darwin') return '/Library/Application Support/Deskwise/courses';
   return '/usr/share/deskwise/courses';
 }

@@ -12,10 +12,10 @@ export function screenshotWhenReady(window: BrowserWindow, file: string): () => 
   }, patienceMilliseconds);
   return () => {
     clearTimeout(giveUp);
-    window
-      .webContents.capturePage()
+    window.webContents
+      .capturePage()
       .then((image) => writeFile(file, image.toPNG()))
-      .then(() => app.exit(0))
+      .then(() => window.close())
       .catch((error: unknown) => {
         console.error(`The screenshot could not be saved: ${String(error)}`);
         app.exit(1);

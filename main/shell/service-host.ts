@@ -1,9 +1,14 @@
 // Runs the service process, starts it again when it dies, and gives each of its lives a port to the window.
 import { join } from 'node:path';
-import { MessageChannelMain, type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  type UtilityProcess,
+  utilityProcess,
+} from 'electron';
 import type { FromService, ServiceOptions } from '../service/messages';
+import type { Manifest } from './assets';
 import type { Log } from './log';
-import type { Manifest } from './protocols';
 
 /** How long after a crash the service comes back: at once, but not in a tight circle. */
 const restartDelays = [0, 100, 500, 2000] as const;

@@ -1,7 +1,7 @@
 // Remembers how the window stood: its place, its size and its paper, so that it opens without a flash.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { screen, type BrowserWindow, type Rectangle } from 'electron';
+import type { BrowserWindow, Rectangle } from 'electron';
 import { z } from 'zod';
 import { themes } from '../../core/settings';
 
@@ -23,7 +23,11 @@ export function readWindowState(dataFolder: string): WindowState {
   }
 }
 
-export function saveWindowState(dataFolder: string, window: BrowserWindow, theme: WindowState['theme']): void {
+export function saveWindowState(
+  dataFolder: string,
+  window: BrowserWindow,
+  theme: WindowState['theme'],
+): void {
   const state: WindowState = {
     bounds: window.getNormalBounds(),
     maximized: window.isMaximized(),
@@ -37,9 +41,12 @@ export function saveWindowState(dataFolder: string, window: BrowserWindow, theme
 }
 
 /** The saved bounds, unless the screen they were on is gone. */
-export function visibleBounds({ bounds }: WindowState): Rectangle | undefined {
+export function visibleBounds(
+  { bounds }: WindowState,
+  workAreaOf: (bounds: Rectangle) => Rectangle,
+): Rectangle | undefined {
   if (!bounds) return undefined;
-  const { workArea } = screen.getDisplayMatching(bounds);
+  const workArea = workAreaOf(bounds);
   const seen =
     bounds.x + 80 < workArea.x + workArea.width &&
     bounds.x + bounds.width - 80 > workArea.x &&

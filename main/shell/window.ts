@@ -1,6 +1,6 @@
 // The one window.
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Theme } from '../../core/settings';
 import { lockContents } from './lock-down';
 import { pageUrl } from './protocols';
@@ -20,7 +20,7 @@ export function applyTheme(theme: Theme): void {
 
 export function openWindow(state: WindowState, theme: Theme): BrowserWindow {
   applyTheme(theme);
-  const bounds = visibleBounds(state);
+  const bounds = visibleBounds(state, (saved) => screen.getDisplayMatching(saved).workArea);
   const window = new BrowserWindow({
     width: 1180,
     height: 800,

@@ -19,7 +19,8 @@ export async function run(command, args, { env, logFile, afterSeconds = 0 }) {
   child.stdout.on('data', (chunk) => {
     printed += chunk;
   });
-  const said = () => (logFile ? (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '') : printed);
+  const said = () =>
+    logFile ? (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '') : printed;
   const before = logFile ? [...said().matchAll(firstScreen)].length : 0;
   try {
     for (let tries = 0; tries < 1500; tries++) {

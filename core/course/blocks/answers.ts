@@ -60,9 +60,11 @@ function takePin(text: Prose[]): boolean {
   if (first?.type !== 'paragraph') return false;
   const last = first.children.at(-1);
   if (last?.type !== 'text') return false;
-  const braces = /\s*\{([^{}]*)\}\s*$/.exec(last.text);
-  if (!braces || !readAttributes(braces[1] ?? '').attributes.has('pin')) return false;
-  const rest = last.text.slice(0, braces.index);
+  const written = last.text.trimEnd();
+  const open = written.lastIndexOf('{');
+  if (open < 0 || !written.endsWith('}')) return false;
+  if (!readAttributes(written.slice(open + 1, -1)).attributes.has('pin')) return false;
+  const rest = written.slice(0, open).trimEnd();
   const children = [
     ...first.children.slice(0, -1),
     ...(rest === '' ? [] : [{ ...last, text: rest }]),
@@ -77,11 +79,12 @@ export function readTaskAnswers(list: List, body: BlockBody, least: number): Wri
   const answers = list.items.map(readAnswer);
   const seen = new Set<string>();
   for (const answer of answers) {
+    const words = plainText(answer.text).trim();
     const text = label(answer.text);
     if (answer.right === undefined) problems.add('answer-box-missing', answer.line);
     if (text === '') problems.add('answer-empty', answer.line);
-    else if (seen.has(text)) problems.add('answer-double', answer.line, { text });
-    seen.add(text);
+    else if (seen.has(words)) problems.add('answer-double', answer.line, { text });
+    seen.add(words);
     if (text !== '' && answer.feedback.length === 0) {
       problems.add('feedback-missing', answer.line, { text });
     }

@@ -38,10 +38,26 @@ export function arranged<T>(things: readonly T[], arrangement: Arrangement, list
   return (arrangement[list] ?? []).map((place) => things[place] as T);
 }
 
-/** Puts things given in the order of the screen back into the order of the file. */
+/**
+ * Puts things given in the order of the screen back into the order of the file. Another number of
+ * things than the list has is left as it is: whoever takes it must see that it does not fit.
+ */
 export function unarranged<T>(things: readonly T[], arrangement: Arrangement, list: number): T[] {
   const order = arrangement[list] ?? [];
-  return order.map((_, place) => things[order.indexOf(place)] as T);
+  if (things.length !== order.length) return [...things];
+  const inFile: T[] = [];
+  for (const [shown, place] of order.entries()) inFile[place] = things[shown] as T;
+  return inFile;
+}
+
+/**
+ * An order that says nothing about the key, for lists whose order in the file is the key:
+ * `shuffle=no` puts them by their words.
+ */
+export function arrangedUnlikeFile(texts: readonly string[], shuffle: Shuffle): number[] {
+  if (shuffle !== inFileOrder) return shuffle(texts.length);
+  const compare = new Intl.Collator('en', { numeric: true }).compare;
+  return inFileOrder(texts.length).sort((a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
 }
 
 /** True when the numbers are exactly 0 … count-1 in any order. */

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { plainText } from '../plain-text';
 import type { Prose } from '../prose';
 import { isTaskList, label, readAnswer } from './answers';
-import { arranged, placeOf, positionOf } from './arrangement';
-import { type Forgiveness, readNumbers, sameText } from './gap-text';
+import { arranged, arrangedUnlikeFile, placeOf, positionOf } from './arrangement';
+import { type Forgiveness, foldText, readNumbers, sameText } from './gap-text';
 import type { BlockBody, GradedKind, PartGrade } from './kind';
 
 export type Gap =
@@ -34,26 +34,35 @@ const splitBars = (text: string): string[] =>
     .map((part) => part.replaceAll('\\|', '|').trim())
     .filter((part) => part !== '');
 
-function readGap(gap: { text: string; line: number }, body: BlockBody): Gap {
+const numberForm = /^-?\d+(\.\d+)?$/;
+
+/** Undefined when the gap has no right answer that anybody could give. */
+function readGap(gap: { text: string; line: number }, body: BlockBody): Gap | undefined {
   const text = gap.text.trim();
-  if (text === '' || text === '>' || text === '=') {
-    body.problems.add('gap-empty', gap.line, {}, '[[');
-    return { type: 'text', answers: [] };
-  }
+  const wrong = (rule: 'gap-empty' | 'gap-options' | 'gap-number', words = ''): undefined => {
+    body.problems.add(rule, gap.line, words ? { text: words } : {}, `[[${gap.text}]]`);
+  };
+  const parts = splitBars(text.replace(/^[>=]/, ''));
+  if (parts.length === 0) return wrong('gap-empty');
   if (text.startsWith('>')) {
-    const options = splitBars(text.slice(1));
-    if (options.length < 2) body.problems.add('gap-options', gap.line, {}, '[[');
-    return { type: 'options', options };
+    return parts.length < 2 ? wrong('gap-options') : { type: 'options', options: parts };
   }
   if (text.startsWith('=')) {
     const written = text.slice(1).trim();
-    const [from = Number.NaN, to = from] = written.split('..').map((each) => Number(each.trim()));
-    if (!Number.isFinite(from) || !Number.isFinite(to) || from > to) {
-      body.problems.add('gap-number', gap.line, { text: written }, '[[');
-    }
-    return { type: 'number', from, to, written };
+    const ends = written.split('..').map((each) => each.trim());
+    const [from = Number.NaN, to = from] = ends.map(Number);
+    const isRange = ends.length <= 2 && ends.every((each) => numberForm.test(each)) && from <= to;
+    return isRange ? { type: 'number', from, to, written } : wrong('gap-number', written);
   }
-  return { type: 'text', answers: splitBars(text) };
+  return { type: 'text', answers: parts };
+}
+
+/** The numbers of the gaps that stand in a text, wherever in it. */
+function gapsIn(value: unknown): number[] {
+  if (Array.isArray(value)) return value.flatMap(gapsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('type' in value && value.type === 'gap' && 'gap' in value) return [Number(value.gap)];
+  return Object.values(value).flatMap(gapsIn);
 }
 
 /** What was answered, in words. */
@@ -72,25 +81,32 @@ function isRight(gap: Gap, given: string | number | null, forgiveness: Forgivene
   if (given === null) return false;
   if (gap.type === 'options') return given === 0;
   if (gap.type === 'number') {
+    // Whoever writes the whole range is right too.
+    if (given === rightAnswer(gap)) return true;
     return readNumbers(String(given)).some((number) => number >= gap.from && number <= gap.to);
   }
   return gap.answers.some((answer) => sameText(String(given), answer, forgiveness));
 }
 
-function feedbackOn(content: BlanksContent, words: string): Prose[] {
-  const found = content.foreseen.find((each) =>
-    sameText(words, each.answer, { strict: false, typos: 0 }),
-  );
-  return found?.feedback ?? [];
+function gradeGaps(content: BlanksContent, answer: BlanksAnswer): PartGrade[] {
+  const foreseen = new Map(content.foreseen.map((each) => [foldText(each.answer), each.feedback]));
+  return content.gaps.map((gap, part) => {
+    const given = answer[part] ?? null;
+    const right = isRight(gap, given, content.forgiveness);
+    return { part, right, feedback: foreseen.get(foldText(wordsOf(gap, given))) ?? [] };
+  });
 }
 
-function gradeGap(content: BlanksContent, part: number, given: string | number | null): PartGrade {
-  const gap = content.gaps[part];
-  return {
-    part,
-    right: gap !== undefined && isRight(gap, given, content.forgiveness),
-    feedback: feedbackOn(content, wordsOf(gap, given)),
+function readForgiveness({ attributes, problems, line }: BlockBody): Forgiveness {
+  const read = (name: string, fallback: string, known: readonly string[], expected: string) => {
+    const value = attributes.get(name) ?? fallback;
+    if (known.includes(value)) return value;
+    problems.add('attribute-value', line, { name, value, expected }, name, '{');
+    return fallback;
   };
+  const strict = read('strict', 'no', ['', 'yes', 'no'], 'strict, strict=yes or strict=no');
+  const typos = read('typos', '0', ['0', '1', '2'], '0, 1 or 2');
+  return { strict: strict !== 'no', typos: Number(typos) };
 }
 
 export const blanks: GradedKind<BlanksContent, BlanksShown, BlanksAnswer> = {
@@ -106,37 +122,37 @@ export const blanks: GradedKind<BlanksContent, BlanksShown, BlanksAnswer> = {
     const text = listAt < 0 ? body.children : body.children.slice(0, listAt);
     const extra = listAt < 0 ? undefined : body.children[listAt + 1];
     if (extra) body.problems.add('answers-after', extra.line);
-    const gaps = body.gaps.map((gap) => readGap(gap, body));
+    const gaps = body.gaps.flatMap((gap) => readGap(gap, body) ?? []);
     const foreseen: BlanksContent['foreseen'] = [];
     const options = gaps.flatMap((gap) => (gap.type === 'options' ? gap.options : []));
+    const known = new Set(options.map(foldText));
     const typed = gaps.some((gap) => gap.type !== 'options');
+    const covered = new Set<string>();
     for (const item of list?.type === 'list' ? list.items : []) {
       const { text: words, feedback, line } = readAnswer(item);
-      const answer = label(words);
-      if (feedback.length === 0) body.problems.add('feedback-missing', line, { text: answer });
-      const known = options.some((each) => sameText(answer, each, { strict: false, typos: 0 }));
-      if (!typed && !known) body.problems.add('foreseen-unknown', line, { text: answer });
+      const answer = plainText(words).trim();
+      const shown = { text: label(words) };
+      if (answer === '') body.problems.add('answer-empty', line);
+      else if (feedback.length === 0) body.problems.add('feedback-missing', line, shown);
+      if (!typed && !known.has(foldText(answer))) {
+        body.problems.add('foreseen-unknown', line, shown);
+      }
       foreseen.push({ answer, feedback });
+      covered.add(foldText(answer));
     }
     for (const gap of gaps) {
       if (gap.type !== 'options') continue;
       for (const option of gap.options.slice(1)) {
-        const covered = foreseen.some((each) =>
-          sameText(each.answer, option, { strict: false, typos: 0 }),
-        );
-        if (!covered) body.problems.add('feedback-missing', body.line, { text: option });
+        if (covered.has(foldText(option))) continue;
+        body.problems.add('feedback-missing', body.line, { text: option });
       }
     }
-    const typos = Number(body.attributes.get('typos') ?? '0');
-    if (![0, 1, 2].includes(typos)) {
-      body.problems.add('attribute-value', body.line, {
-        name: 'typos',
-        value: body.attributes.get('typos') ?? '',
-        expected: '0, 1 or 2',
-      });
-    }
-    const strict = body.attributes.has('strict') && body.attributes.get('strict') !== 'no';
-    return { question: [], content: { text, gaps, foreseen, forgiveness: { strict, typos } } };
+    const forgiveness = readForgiveness(body);
+    // A gap that stands elsewhere could not be filled in.
+    const isWhole = gapsIn(text).length === body.gaps.length;
+    if (!isWhole) body.problems.add('gap-misplaced', body.line);
+    if (!isWhole || gaps.length < body.gaps.length) return undefined;
+    return { question: [], content: { text, gaps, foreseen, forgiveness } };
   },
 
   revisionText: (content) =>
@@ -152,7 +168,9 @@ export const blanks: GradedKind<BlanksContent, BlanksShown, BlanksAnswer> = {
     ].join('\n'),
 
   arrange: (content, shuffle) =>
-    content.gaps.map((gap) => (gap.type === 'options' ? shuffle(gap.options.length) : [])),
+    content.gaps.map((gap) =>
+      gap.type === 'options' ? arrangedUnlikeFile(gap.options, shuffle) : [],
+    ),
 
   show: (content, arrangement) => ({
     text: content.text,
@@ -185,7 +203,7 @@ export const blanks: GradedKind<BlanksContent, BlanksShown, BlanksAnswer> = {
     ),
 
   grade(content, answer) {
-    const parts = content.gaps.map((_, part) => gradeGap(content, part, answer[part] ?? null));
+    const parts = gradeGaps(content, answer);
     return { share: parts.filter((part) => part.right).length / parts.length, parts };
   },
 

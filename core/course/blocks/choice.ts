@@ -39,6 +39,8 @@ export const choice: GradedKind<ChoiceContent, ChoiceShown, ChoiceAnswer> = {
     const right = answers.filter((answer) => answer.right).length;
     if (right === 0) body.problems.add('right-answer-missing', split.answers.line);
     if (right === answers.length) body.problems.add('wrong-answer-missing', split.answers.line);
+    // Nobody could answer it rightly, so it is not asked.
+    if (right === 0) return undefined;
     const options = answers.map((answer) => ({
       text: answer.text,
       feedback: answer.feedback,

@@ -22,7 +22,7 @@ export function foldText(text: string): string {
 }
 
 export function sameText(typed: string, expected: string, forgiveness: Forgiveness): boolean {
-  if (forgiveness.strict) return typed.trim() === expected.trim();
+  if (forgiveness.strict) return typed.normalize().trim() === expected.normalize().trim();
   const a = foldText(typed);
   const b = foldText(expected);
   if (a === b) return true;
@@ -38,16 +38,12 @@ export function sameText(typed: string, expected: string, forgiveness: Forgivene
 
 /** Decimal digits of any script (Arabic ٧٢, for instance) as 0–9. */
 function latinDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    let zero = digit.codePointAt(0) ?? 0;
-    // Each script's ten digits follow each other, so the zero is at most nine places back.
-    while (
-      /\p{Nd}/u.test(String.fromCodePoint(zero - 1)) &&
-      (digit.codePointAt(0) ?? 0) - zero < 9
-    ) {
-      zero--;
-    }
-    return String((digit.codePointAt(0) ?? 0) - zero);
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    // Each script's ten digits follow each other, and so may whole rows of ten.
+    let first = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+    return String((code - first) % 10);
   });
 }
 
@@ -70,9 +66,12 @@ export function readNumbers(typed: string): number[] {
     readings.add(text.replace(/[.,]/g, ''));
   }
   if (marks.length > 1) {
-    const decimal = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-    const whole = text.slice(0, decimal).replace(/[.,]/g, '');
-    if (new Set(marks).size === 2) readings.add(`${whole}.${text.slice(decimal + 1)}`);
+    // 1.234.567,89: the last mark is another than all before it.
+    const decimal = marks.at(-1) ?? '';
+    const [whole = '', part = '', ...others] = text.split(decimal);
+    if (new Set(marks).size === 2 && others.length === 0) {
+      readings.add(`${whole.replace(/[.,]/g, '')}.${part}`);
+    }
   }
   return [...readings].filter((each) => /^-?\d+(\.\d+)?$|^-?\.\d+$/.test(each)).map(Number);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inlineText } from '../plain-text';
 import type { Inline, Prose } from '../prose';
 import { splitAtAnswers } from './answers';
-import { arranged, inFileOrder, placeOf, positionOf } from './arrangement';
+import { arranged, arrangedUnlikeFile, inFileOrder, placeOf, positionOf } from './arrangement';
 import type { GradedKind } from './kind';
 
 export interface MatchContent {
@@ -52,6 +52,7 @@ export const match: GradedKind<MatchContent, MatchShown, MatchAnswer> = {
     if (pairs.length < 2) {
       body.problems.add('answers-too-few', table.line, { count: pairs.length, least: 2 });
     }
+    if (pairs.length === 0) return undefined;
     return {
       question: split.question,
       content: {
@@ -67,7 +68,10 @@ export const match: GradedKind<MatchContent, MatchShown, MatchAnswer> = {
       .map((right, row) => `${inlineText(content.left[row] ?? [])} | ${inlineText(right)}`)
       .join('\n'),
 
-  arrange: (content, shuffle) => [shuffle(content.left.length), shuffle(content.right.length)],
+  arrange: (content, shuffle) => [
+    shuffle(content.left.length),
+    arrangedUnlikeFile(content.right.map(inlineText), shuffle),
+  ],
 
   show: (content, arrangement) => ({
     heads: content.heads,

@@ -29,10 +29,11 @@ export const order: GradedKind<OrderContent, OrderShown, OrderAnswer> = {
     const entries = split.answers.items.map(readAnswer);
     const seen = new Set<string>();
     for (const entry of entries) {
+      const words = plainText(entry.text).trim();
       const text = label(entry.text);
       if (text === '') body.problems.add('answer-empty', entry.line);
-      else if (seen.has(text)) body.problems.add('answer-double', entry.line, { text });
-      seen.add(text);
+      else if (seen.has(words)) body.problems.add('answer-double', entry.line, { text });
+      seen.add(words);
     }
     if (entries.length < 3) {
       body.problems.add('answers-too-few', split.answers.line, { count: entries.length, least: 3 });

@@ -65,7 +65,8 @@ export const truefalse: GradedKind<TrueFalseContent, TrueFalseShown, TrueFalseAn
   answer: z.array(z.boolean().nullable()).max(1000),
 
   isComplete: (content, answer) =>
-    answer.length === content.statements.length && answer.every((judged) => judged !== null),
+    answer.length === content.statements.length &&
+    answer.every((judged) => typeof judged === 'boolean'),
 
   toFile: (answer, arrangement) => unarranged(answer, arrangement, 0),
   toScreen: (answer, arrangement) => arranged(answer, arrangement, 0),

@@ -47,7 +47,11 @@ export function filesOf(courseFolder: string): CourseFile[] {
       if (entry.name.startsWith('.')) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) visit(path, depth + 1);
-      else if (entry.isFile()) found.push({ path, bytes: statSync(join(root, path)).size });
+      else if (entry.isFile()) {
+        // Editors write beside the file and rename: what was listed may be gone by now.
+        const stat = statSync(join(root, path), { throwIfNoEntry: false });
+        if (stat) found.push({ path, bytes: stat.size });
+      }
     }
   };
   visit('', 0);

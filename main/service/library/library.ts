@@ -1,13 +1,13 @@
 // The library: all courses of all folders, kept up to date while the app runs.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { watch, type FSWatcher } from 'chokidar';
+import { type FSWatcher, watch } from 'chokidar';
 import { compare, valid } from 'semver';
-import type { Course } from '../../../core/course/course';
+import { type Course, sortProblems } from '../../../core/course/course';
 import { parseFacts } from '../../../core/course/facts';
 import type { Problem } from '../../../core/course/problem';
 import type { ParseCache } from '../store/parse-cache';
-import { courseFoldersIn, type CourseFolder } from './folders';
+import { type CourseFolder, courseFoldersIn } from './folders';
 import { readCourse } from './read-course';
 
 export interface LibraryCourse {
@@ -20,6 +20,14 @@ export interface LibraryCourse {
 
 /** How long to wait after a change until files are read: editors write in several steps. */
 const settleMilliseconds = 120;
+
+const factsFile = 'facts.yml';
+
+interface Found {
+  course: Course;
+  root: string;
+  folder: CourseFolder;
+}
 
 export class Library {
   private courses = new Map<string, LibraryCourse>();
@@ -48,7 +56,7 @@ export class Library {
 
   /** Reads every folder; course folders that are not dirty keep what was read before. */
   load(): void {
-    const found: { course: Course; root: string; folder: CourseFolder }[] = [];
+    const found: Found[] = [];
     this.unreadableFolders = [];
     for (const folder of this.folders) {
       // Folders that are not there yet are no mistake, but for the one the person named.
@@ -76,11 +84,9 @@ export class Library {
    * One course for each id: the newest version, and of equal ones that of the later folder. Two in
    * the same folder are a mistake that the kept one reports.
    */
-  private choose(
-    found: readonly { course: Course; root: string; folder: CourseFolder }[],
-  ): Map<string, LibraryCourse> {
-    const chosen = new Map<string, { course: Course; root: string; folder: CourseFolder }>();
-    const doubles = new Map<string, Problem[]>();
+  private choose(found: readonly Found[]): Map<string, LibraryCourse> {
+    const chosen = new Map<string, Found>();
+    const doubles = new Map<Found, Problem[]>();
     for (const each of found) {
       const { id } = each.course;
       const other = chosen.get(id);
@@ -92,7 +98,7 @@ export class Library {
           column: 1,
           values: { id, other: each.root },
         };
-        doubles.set(id, [...(doubles.get(id) ?? []), problem]);
+        doubles.set(other, [...(doubles.get(other) ?? []), problem]);
         continue;
       }
       if (!other || compareVersions(each.course.version, other.course.version) >= 0) {
@@ -102,13 +108,15 @@ export class Library {
     const known = new Set(chosen.keys());
     const today = this.now();
     return new Map(
-      [...chosen].map(([id, { course, root }]) => {
-        const problems = [
+      [...chosen].map(([id, each]) => {
+        const { course, root } = each;
+        const problems = sortProblems([
           ...course.problems,
-          ...(doubles.get(id) ?? []),
+          ...(doubles.get(each) ?? []),
           ...libraryProblems(course, known, today),
-        ];
+        ]);
         const before = this.courses.get(id);
+        // Read anew, it is another state: a changed picture leaves no trace in the texts.
         const same = before?.root === root && before.course.texts === course.texts;
         const stamp = same ? before.stamp : ++this.stamp;
         return [id, { course: { ...course, problems }, root, stamp }];
@@ -116,29 +124,40 @@ export class Library {
     );
   }
 
-  /** Calls back after files changed and the library was read again. */
-  watch(onChange: () => void): void {
-    const paths = this.folders.map((folder) => folder.path).filter((path) => existsSync(path));
-    this.watcher = watch(paths, { ignoreInitial: true, depth: 17, followSymlinks: false });
-    this.watcher.on('all', (_, path) => {
+  /**
+   * Calls back after files changed and the library was read again; also when a folder that was not
+   * there appears. Settles once changes are seen.
+   */
+  watch(onChange: () => void): Promise<void> {
+    for (const { kind, path } of this.folders) if (kind === 'own') makeFolder(path);
+    const paths = this.folders.map((folder) => folder.path);
+    const watcher = watch(paths, { ignoreInitial: true, depth: 17, followSymlinks: false });
+    this.watcher = watcher;
+    watcher.on('all', (_, path) => {
       for (const root of this.read.keys()) if (path.startsWith(root)) this.dirty.add(root);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => {
-        // A picture has no text of its own: the course it belongs to gets a new stamp.
-        for (const [id, each] of this.courses) {
-          if (this.dirty.has(each.root)) this.courses.set(id, { ...each, stamp: ++this.stamp });
-        }
         this.load();
         onChange();
       }, settleMilliseconds);
     });
     // A folder that vanishes or may not be watched is no reason to stop: it is read at the next start.
-    this.watcher.on('error', () => {});
+    watcher.on('error', () => {});
+    return new Promise((settle) => watcher.once('ready', settle));
   }
 
   async close(): Promise<void> {
     clearTimeout(this.timer);
     await this.watcher?.close();
+  }
+}
+
+/** The data folder changes with each answer; watching it for this one to appear would cost more. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    // Then nobody can put a course there either.
   }
 }
 
@@ -149,25 +168,67 @@ function rootsIn(folder: CourseFolder): string[] {
 }
 
 function compareVersions(a: string, b: string): number {
-  return valid(a) && valid(b) ? compare(a, b) : Number(Boolean(valid(a))) - Number(Boolean(valid(b)));
+  return valid(a) && valid(b)
+    ? compare(a, b)
+    : Number(Boolean(valid(a))) - Number(Boolean(valid(b)));
 }
 
-/** Ids of the facts beside the courses; undefined when there is no file, or it cannot be read. */
-function readFacts(folder: string): ReadonlySet<string> | undefined {
+/** The facts beside the courses; a list that cannot be used says why. */
+interface FactList {
+  ids: ReadonlySet<string>;
+  mistake: string | null;
+}
+
+/** Undefined when there is no list: then nothing is known about facts. */
+function readFacts(folder: string): FactList | undefined {
+  const file = join(folder, factsFile);
+  if (!existsSync(file)) return undefined;
   try {
-    return new Set(parseFacts(readFileSync(join(folder, 'facts.yml'), 'utf8')).map(({ id }) => id));
-  } catch {
-    return undefined;
+    const facts = parseFacts(readFileSync(file, 'utf8'));
+    return { ids: new Set(facts.map(({ id }) => id)), mistake: null };
+  } catch (error) {
+    return { ids: new Set(), mistake: inShort(error) };
   }
 }
 
-function withFactProblems(course: Course, facts: ReadonlySet<string> | undefined): Course {
-  const missing = course.texts[0].matter.facts.filter((id) => facts && !facts.has(id));
-  if (missing.length === 0) return course;
-  const problems = missing.map(
-    (id): Problem => ({ rule: 'fact-unknown', file: 'course.md', line: 1, column: 1, values: { id } }),
+/** Of a mistake in YAML its first line; of a wrong entry which one; of the system its short name. */
+function inShort(error: unknown): string {
+  const { code, issues, message } = error as {
+    code?: string;
+    issues?: { path: PropertyKey[] }[];
+    message?: string;
+  };
+  const [entry, key] = issues?.[0]?.path ?? [];
+  if (issues) {
+    return entry === undefined
+      ? 'it is no list of facts'
+      : `entry ${Number(entry) + 1}${key === undefined ? '' : `, ${String(key)}`}`;
+  }
+  return message?.split('\n')[0]?.replace(/:$/, '') ?? code ?? 'unknown reason';
+}
+
+/** Facts named by a course or its lessons that are not in the list. */
+function withFactProblems(course: Course, facts: FactList | undefined): Course {
+  if (!facts) return course;
+  const named = course.texts.flatMap(({ folder, matter, lessons }) => [
+    { file: folder === '' ? 'course.md' : `${folder}/course.md`, ids: matter.facts },
+    ...lessons.map((lesson) => ({ file: lesson.file, ids: lesson.matter.facts ?? [] })),
+  ]);
+  const at = { line: 1, column: 1 };
+  const problems: Problem[] = named.flatMap(({ file, ids }) =>
+    facts.mistake === null
+      ? ids
+          .filter((id) => !facts.ids.has(id))
+          .map((id): Problem => ({ rule: 'fact-unknown', file, ...at, values: { id } }))
+      : [],
   );
-  return { ...course, problems: [...course.problems, ...problems] };
+  if (facts.mistake !== null && named.some(({ ids }) => ids.length > 0)) {
+    const values = { reason: facts.mistake };
+    problems.push({ rule: 'file-unreadable', file: `../${factsFile}`, ...at, values });
+  }
+  return problems.length === 0
+    ? course
+    : { ...course, problems: [...course.problems, ...problems] };
 }
 
 const yearMilliseconds = 366 * 24 * 3600 * 1000;

@@ -5,15 +5,15 @@ import { basename, join } from 'node:path';
 import { assembleCourse, type Course } from '../../../core/course/course';
 import { limits } from '../../../core/course/limits';
 import {
+  type ParsedCourseFile,
+  type ParsedLessonFile,
   parseCourseFile,
   parseLesson,
   parserVersion,
-  type ParsedCourseFile,
-  type ParsedLessonFile,
 } from '../../../core/course/parse';
 import type { Problem } from '../../../core/course/problem';
 import type { ParseCache } from '../store/parse-cache';
-import { filesOf, type CourseFile } from './folders';
+import { type CourseFile, filesOf } from './folders';
 
 /** Files that are about the course, not lessons of it. */
 const notLessons: ReadonlySet<string> = new Set(['course.md', 'glossary.md', 'readme.md']);
@@ -55,12 +55,16 @@ export function readCourse(folder: string, cache: ParseCache): Course {
       add('file-too-large', path, { limit: megabytes(limits.lessonBytes) });
     }
     // A lesson that cannot be read keeps its place, so that nobody wonders where it went.
-    const { text, hash } = read ?? { text: '---\n---\n', hash: undefined };
+    if (!read) {
+      // Its one problem is known; what an empty file lacks is none of this one's.
+      if (isCourse) courseFiles.push({ ...parseCourseFile(path, ''), problems: [] });
+      else lessonFiles.push({ ...parseLesson(path, ''), problems: [] });
+      continue;
+    }
+    const { text, hash } = read;
     const key = `${parserVersion}/${path}/${hash}`;
-    const once = <Result>(parse: () => Result): Result =>
-      hash === undefined ? parse() : cache.get(key, parse);
-    if (isCourse) courseFiles.push(once(() => parseCourseFile(path, text)));
-    else lessonFiles.push(once(() => parseLesson(path, text)));
+    if (isCourse) courseFiles.push(cache.get(key, () => parseCourseFile(path, text)));
+    else lessonFiles.push(cache.get(key, () => parseLesson(path, text)));
   }
   return assembleCourse({
     folder: basename(folder),

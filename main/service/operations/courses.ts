@@ -3,11 +3,11 @@ import { bestLesson, bestText, type Course, type Lesson } from '../../../core/co
 import { plainText } from '../../../core/course/plain-text';
 import type { Prose } from '../../../core/course/prose';
 import {
+  type CourseState,
   courseProgress,
   itemKey,
   lessonProgress,
   nextLesson,
-  type CourseState,
 } from '../../../core/learning/progress';
 import type { ResultView } from '../../../core/views';
 import type { Handlers } from './handlers';
@@ -36,7 +36,10 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
       authors: matter.authors,
       license: matter.license ?? null,
       reviewed: course.texts[0].matter.reviewed ?? null,
-      sources: course.texts[0].matter.sources.map(({ title, url }) => ({ title, url: url ?? null })),
+      sources: course.texts[0].matter.sources.map(({ title, url }) => ({
+        title,
+        url: url ?? null,
+      })),
       languages: course.texts.map((each) => each.language),
       language: languageNote(text, language),
       about: text.about,
@@ -65,7 +68,9 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
     const stateOf = service.store().states.ofLearner(learner);
     const state = stateOf(id);
     const others = service.library.all().filter((each) => each.course.id !== id);
-    const steps = others.map((each) => unfinishedStep(each.course, stateOf(each.course.id), language));
+    const steps = others.map((each) =>
+      unfinishedStep(each.course, stateOf(each.course.id), language),
+    );
     return {
       course: { id, title: bestText(course, language).matter.title },
       pass: course.texts[0].matter.pass,

@@ -1,10 +1,10 @@
 // An item as a window may see it: without right answers until they are due.
-import { kindOf, type AnyKind } from '../../../core/course/blocks';
+import { type AnyKind, kindOf } from '../../../core/course/blocks';
 import { inFileOrder, positionOf, seededShuffle } from '../../../core/course/blocks/arrangement';
 import type { Arrangement, PartGrade } from '../../../core/course/blocks/kind';
 import type { Item } from '../../../core/course/item';
 import { shortHashOf } from '../../../core/course/revision';
-import { stateFor, type ItemState } from '../../../core/learning/item-state';
+import { type ItemState, stateFor } from '../../../core/learning/item-state';
 import type { ItemView, Verdict } from '../../../core/views';
 import type { Draft } from '../store/drafts';
 

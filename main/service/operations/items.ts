@@ -3,11 +3,11 @@ import { kindOf } from '../../../core/course/blocks';
 import type { Item } from '../../../core/course/item';
 import { OperationError } from '../../../core/errors';
 import type { ItemEvent } from '../../../core/learning/events';
-import { stateFor, untouchedItem, type ItemState } from '../../../core/learning/item-state';
+import { type ItemState, stateFor, untouchedItem } from '../../../core/learning/item-state';
 import type { ItemView } from '../../../core/views';
 import type { Handlers } from './handlers';
 import { arrangementOf, itemView } from './item-view';
-import { needLearner, needLesson, type FoundLesson, type Service } from './service';
+import { type FoundLesson, needLearner, needLesson, type Service } from './service';
 
 interface OnItem {
   learner: string;
@@ -31,7 +31,12 @@ export function needItem(service: Service, input: OnItem): FoundItem {
   if (!item) throw new OperationError('not-found', { what: 'item' });
   const { learner, course, lesson } = input;
   const stored = service.store().states.item(learner, course, lesson, item.id) ?? untouchedItem;
-  return { ...found, item, state: stateFor(stored, item.revision), whose: { learner, course, lesson } };
+  return {
+    ...found,
+    item,
+    state: stateFor(stored, item.revision),
+    whose: { learner, course, lesson },
+  };
 }
 
 /** What all events on this item have in common. */
@@ -120,6 +125,10 @@ export const items: Handlers<'item'> = {
   'item.restart': (input, service) =>
     recordOnce(service, input, (found) => {
       const { attempt } = found.state;
-      return { type: 'item.restarted', ...stamp(service, found, input.event), attempt: attempt + 1 };
+      return {
+        type: 'item.restarted',
+        ...stamp(service, found, input.event),
+        attempt: attempt + 1,
+      };
     }),
 };

@@ -66,9 +66,9 @@ export const lessons: Handlers<'lesson'> = {
     store.transact(() => {
       store.places.touch(input.learner, input.course, input.lesson, event.at);
     });
-    const { openedAt } = store.states.ofLearner(input.learner)(input.course).lessons.get(
-      input.lesson,
-    ) ?? { openedAt: null };
+    const { openedAt } = store.states
+      .ofLearner(input.learner)(input.course)
+      .lessons.get(input.lesson) ?? { openedAt: null };
     if (openedAt === null) store.record(event);
     return null;
   },

@@ -1,5 +1,5 @@
 // What the paths written in a course lead to, seen from one of its languages.
-import { resolvePath, type CourseText } from '../../../core/course/course';
+import { type CourseText, resolvePath } from '../../../core/course/course';
 import type { Links } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import { lessonsOf } from './service';

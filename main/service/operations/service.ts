@@ -1,6 +1,7 @@
 // What every operation works with: the store, the library and the clock.
-import { OperationError } from '../../../core/errors';
+
 import { bestLesson, type Course, type CourseText, type Lesson } from '../../../core/course/course';
+import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
 import type { Library, LibraryCourse } from '../library/library';
 import type { Store } from '../store/store';

@@ -18,6 +18,9 @@ const pragmas = {
   mmap_size: 0,
 } as const;
 
+/** What stands behind the name of a file in that of its copy from before an update. */
+export const copyEnding = '.before-version-';
+
 const readPragma = (db: Db, name: string): unknown => db.pragma(name, { simple: true });
 
 function setPragmas(db: Db): void {
@@ -48,16 +51,18 @@ export function migrate(db: Db, steps: readonly string[]): void {
 export function openDatabase(file: string, steps: readonly string[]): Db {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    if (isOnNetwork(dirname(file))) throw new OperationError('data-on-network', { folder: dirname(file) });
+    if (isOnNetwork(dirname(file)))
+      throw new OperationError('data-on-network', { folder: dirname(file) });
     const isNew = !existsSync(file);
     const db = new Database(file);
     try {
-      setPragmas(db);
+      // Before anything is set: setting how the file is written would write to it.
       const version = Number(readPragma(db, 'user_version'));
       if (version > steps.length) throw new OperationError('data-newer', { file });
+      setPragmas(db);
       if (!isNew && version < steps.length) {
         db.pragma('wal_checkpoint(TRUNCATE)');
-        const copy = `${file}.before-version-${steps.length}`;
+        const copy = `${file}${copyEnding}${steps.length}`;
         copyFileSync(file, `${copy}.part`);
         renameSync(`${copy}.part`, copy);
       }
@@ -86,7 +91,8 @@ export function storageError(error: unknown, file: string): unknown {
   if (
     code.startsWith('SQLITE_READONLY') ||
     code.startsWith('SQLITE_CANTOPEN') ||
-    ['EACCES', 'EPERM', 'EROFS'].includes(code)
+    // A file lies where a folder should be, or the drive is gone.
+    ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'ENOENT'].includes(code)
   ) {
     return new OperationError('not-writable', { file }, options);
   }

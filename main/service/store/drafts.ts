@@ -19,7 +19,9 @@ export function draftTable(db: Db) {
   const of = db.prepare<
     [string, string, string],
     { item: string; revision: string; attempt: number; answer: string }
-  >('SELECT item, revision, attempt, answer FROM draft WHERE learner = ? AND course = ? AND lesson = ?');
+  >(
+    'SELECT item, revision, attempt, answer FROM draft WHERE learner = ? AND course = ? AND lesson = ?',
+  );
   const put = db.prepare(
     `INSERT OR REPLACE INTO draft (learner, course, lesson, item, revision, attempt, answer)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -37,10 +39,12 @@ export function draftTable(db: Db) {
     /** By item id. */
     ofLesson(learner: string, course: string, lesson: string): Map<string, Draft> {
       return new Map(
-        of.all(learner, course, lesson).map(({ item, revision, attempt, answer }) => [
-          item,
-          { revision, attempt, answer: JSON.parse(answer) },
-        ]),
+        of
+          .all(learner, course, lesson)
+          .map(({ item, revision, attempt, answer }) => [
+            item,
+            { revision, attempt, answer: JSON.parse(answer) },
+          ]),
       );
     },
     put(learner: string, course: string, lesson: string, item: string, draft: Draft): void {

@@ -3,7 +3,9 @@ import { isItemEvent, type LearningEvent } from '../../../core/learning/events';
 import type { Db } from './database';
 
 export function eventTable(db: Db) {
-  const insert = db.prepare<[string, string, string, string, string, string, string | null, string]>(
+  const insert = db.prepare<
+    [string, string, string, string, string, string, string | null, string]
+  >(
     `INSERT INTO event (id, learner, type, at, course, lesson, item, body)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );

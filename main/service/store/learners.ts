@@ -1,5 +1,5 @@
 // Learners: the profiles on this computer.
-import { settings as settingsSchema, type Settings } from '../../../core/settings';
+import { type Settings, settings as settingsSchema } from '../../../core/settings';
 import type { LearnerView } from '../../../core/views';
 import type { Db } from './database';
 

@@ -18,45 +18,60 @@ export interface ParseCache {
   close(): void;
 }
 
-function open(file: string): Database.Database {
+function open(file: string) {
   const db = new Database(file);
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = OFF');
     db.pragma('locking_mode = EXCLUSIVE');
     db.exec(schema);
-    return db;
+    return {
+      db,
+      find: db.prepare<[string], { result: string }>('SELECT result FROM parsed WHERE key = ?'),
+      put: db.prepare<[string, string]>(
+        'INSERT OR REPLACE INTO parsed (key, result) VALUES (?, ?)',
+      ),
+      keys: db.prepare<[], { key: string }>('SELECT key FROM parsed'),
+      remove: db.prepare<[string]>('DELETE FROM parsed WHERE key = ?'),
+    };
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
+function removeFiles(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+}
+
 /** A damaged or foreign file is replaced. Where nothing can be written, nothing is kept. */
 export function openParseCache(folder: string): ParseCache {
   const file = join(folder, 'parsed.db');
-  let db: Database.Database;
+  let cache: ReturnType<typeof open>;
   try {
     mkdirSync(folder, { recursive: true });
-    db = open(file);
+    cache = open(file);
   } catch {
     try {
-      for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
-      db = open(file);
+      removeFiles(file);
+      cache = open(file);
     } catch {
       return { get: (_, parse) => parse(), sweep: () => {}, close: () => {} };
     }
   }
-  const find = db.prepare<[string], { result: string }>('SELECT result FROM parsed WHERE key = ?');
-  const put = db.prepare<[string, string]>(
-    'INSERT OR REPLACE INTO parsed (key, result) VALUES (?, ?)',
-  );
+  const { db, find, put, keys, remove } = cache;
   const used = new Set<string>();
+  let isDamaged = false;
   return {
     get<Result>(key: string, parse: () => Result): Result {
       used.add(key);
-      const row = find.get(key);
-      if (row) return JSON.parse(row.result) as Result;
+      try {
+        const row = find.get(key);
+        if (row) return JSON.parse(row.result) as Result;
+      } catch {
+        // A page of the file is damaged: what lay there is made anew, and next time the file.
+        isDamaged = true;
+      }
       const result = parse();
       try {
         put.run(key, JSON.stringify(result));
@@ -66,12 +81,17 @@ export function openParseCache(folder: string): ParseCache {
       return result;
     },
     sweep() {
-      const keys = db.prepare<[], { key: string }>('SELECT key FROM parsed').all();
-      const remove = db.prepare<[string]>('DELETE FROM parsed WHERE key = ?');
-      db.transaction(() => {
-        for (const { key } of keys) if (!used.has(key)) remove.run(key);
-      })();
+      try {
+        db.transaction(() => {
+          for (const { key } of keys.all()) if (!used.has(key)) remove.run(key);
+        })();
+      } catch {
+        // The file only stays larger than it need be.
+      }
     },
-    close: () => db.close(),
+    close() {
+      db.close();
+      if (isDamaged) removeFiles(file);
+    },
   };
 }

@@ -1,6 +1,6 @@
 // Summaries folded from events: where a learner stands in each lesson and item.
 import type { ItemState } from '../../../core/learning/item-state';
-import { itemKey, type CourseState, type LessonState } from '../../../core/learning/progress';
+import { type CourseState, itemKey, type LessonState } from '../../../core/learning/progress';
 import type { Db } from './database';
 
 interface ItemRow {
@@ -73,9 +73,19 @@ export function stateTables(db: Db) {
     },
     putItem(learner: string, course: string, lessonId: string, itemId: string, s: ItemState): void {
       putItem.run(
-        learner, course, lessonId, itemId,
-        s.revision, s.attempt, s.tries, s.hints, JSON.stringify(s.answer),
-        s.share, s.settled ? 1 : 0, s.counted, s.answeredAt,
+        learner,
+        course,
+        lessonId,
+        itemId,
+        s.revision,
+        s.attempt,
+        s.tries,
+        s.hints,
+        JSON.stringify(s.answer),
+        s.share,
+        s.settled ? 1 : 0,
+        s.counted,
+        s.answeredAt,
       );
     },
     lesson(learner: string, course: string, lessonId: string): LessonState | undefined {
@@ -96,7 +106,8 @@ export function stateTables(db: Db) {
         courses.set(course, found);
         return found;
       };
-      for (const row of lessons.all(learner)) of(row.course).lessons.set(row.lesson, toLessonState(row));
+      for (const row of lessons.all(learner))
+        of(row.course).lessons.set(row.lesson, toLessonState(row));
       for (const row of items.all(learner)) {
         of(row.course).items.set(itemKey(row.lesson, row.item), toItemState(row));
       }

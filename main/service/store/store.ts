@@ -1,9 +1,10 @@
 // The learners' store: its tables, and the one way events get into it.
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { isItemEvent, type LearningEvent } from '../../../core/learning/events';
 import { applyItemEvent, untouchedItem } from '../../../core/learning/item-state';
-import { openDatabase, storageError } from './database';
+import { copyEnding, openDatabase, storageError } from './database';
 import { draftTable, placeTable } from './drafts';
 import { eventTable } from './events';
 import { learnerTable } from './learners';
@@ -46,7 +47,9 @@ export function openStore(dataFolder: string) {
     });
   }
 
-  const deviceRow = db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'device'");
+  const deviceRow = db.prepare<[], { value: string }>(
+    "SELECT value FROM meta WHERE key = 'device'",
+  );
   function device(): string {
     const known = deviceRow.get()?.value;
     if (known) return known;
@@ -78,13 +81,17 @@ export function openStore(dataFolder: string) {
       });
     },
 
-    /** Erases a learner with all that hangs on them; nothing of it stays readable in the file. */
+    /** Erases a learner with all that hangs on them; nothing of it stays readable in any file. */
     erase(learner: string): void {
       transact(() => learners.erase(learner));
       // secure_delete has blanked the pages; the write-ahead log must not keep them either.
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.exec('VACUUM');
       db.pragma('wal_checkpoint(TRUNCATE)');
+      // Copies made before an update hold the learner too, and cannot be changed one by one.
+      for (const name of readdirSync(dataFolder)) {
+        if (name.startsWith(`${basename(file)}${copyEnding}`)) rmSync(join(dataFolder, name));
+      }
     },
 
     /** Makes the summaries anew from the events alone. */

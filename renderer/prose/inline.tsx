@@ -1,0 +1,64 @@
+// Text within a line: words, emphasis, code, links, pictures, notes, gaps.
+import { Fragment, useContext } from 'react';
+import type { Inline } from '../../core/course/prose';
+import { NoteReference } from './footnotes';
+import { ProseLink } from './link';
+import { Picture } from './picture';
+import { GapContext } from './prose-context';
+
+export function InlineView({ nodes }: { nodes: readonly Inline[] }) {
+  return nodes.map((node, at) => (
+    <Fragment key={at}>
+      <InlineNode node={node} />
+    </Fragment>
+  ));
+}
+
+function InlineNode({ node }: { node: Inline }) {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'code':
+      return (
+        <code className="prose__code" dir="ltr">
+          {node.text}
+        </code>
+      );
+    case 'emphasis':
+      return (
+        <em>
+          <InlineView nodes={node.children} />
+        </em>
+      );
+    case 'strong':
+      return (
+        <strong>
+          <InlineView nodes={node.children} />
+        </strong>
+      );
+    case 'strike':
+      return (
+        <del>
+          <InlineView nodes={node.children} />
+        </del>
+      );
+    case 'link':
+      return (
+        <ProseLink target={node.target} title={node.title} nodes={node.children}>
+          <InlineView nodes={node.children} />
+        </ProseLink>
+      );
+    case 'image':
+      return <Picture source={node.source} alt={node.alt} title={node.title} />;
+    case 'break':
+      return node.hard ? <br /> : ' ';
+    case 'footnote-reference':
+      return <NoteReference number={node.number} occurrence={node.occurrence} />;
+    case 'organisation':
+      return node.fallback;
+    case 'gap':
+      return <GapNode gap={node.gap} />;
+  }
+}
+
+const GapNode = ({ gap }: { gap: number }) => useContext(GapContext)(gap);

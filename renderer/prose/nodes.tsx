@@ -1,0 +1,100 @@
+// Turns each node of prose into elements; what a kind of node looks like is its own component.
+import { Fragment, type ReactNode } from 'react';
+import type { Prose } from '../../core/course/prose';
+import { Alert } from './alert';
+import { Code } from './code';
+import { Figure } from './figure';
+import { Footnotes } from './footnotes';
+import { InlineView } from './inline';
+import { List } from './list';
+import { Picture } from './picture';
+import { ItemHeadingLevel, useProse } from './prose-context';
+import { headingId, headingLevel, lonePicture } from './prose-view';
+import { Table } from './table';
+
+interface NodesProps {
+  nodes: readonly Prose[];
+  /** Top-level nodes say the line of the file they come from: the place where one reads. */
+  lines?: boolean;
+  /** Paragraphs are set without their frame: in tight lists and in labels. */
+  tight?: boolean;
+}
+
+export function Nodes({ nodes, lines = false, tight = false }: NodesProps) {
+  return nodes.map((node, at) => (
+    <Fragment key={at}>
+      <Node node={node} line={lines ? node.line : undefined} tight={tight} />
+    </Fragment>
+  ));
+}
+
+const draw = (nodes: readonly Prose[], tight = false): ReactNode => (
+  <Nodes nodes={nodes} tight={tight} />
+);
+
+interface NodeProps {
+  node: Prose;
+  line: number | undefined;
+  tight: boolean;
+}
+
+function Node({ node, line, tight }: NodeProps) {
+  switch (node.type) {
+    case 'paragraph': {
+      const picture = lonePicture(node.children);
+      const content = picture ? <Picture {...picture} /> : <InlineView nodes={node.children} />;
+      if (tight) return <span className="prose__tight">{content}</span>;
+      return <p data-line={line}>{content}</p>;
+    }
+    case 'heading': {
+      const Heading = `h${headingLevel(node.level)}` as const;
+      return (
+        <Heading id={headingId(node.anchor)} data-line={line} tabIndex={-1}>
+          <InlineView nodes={node.children} />
+        </Heading>
+      );
+    }
+    case 'list':
+      return <List node={node} line={line} draw={draw} />;
+    case 'quote':
+      return <blockquote data-line={line}>{draw(node.children)}</blockquote>;
+    case 'alert':
+      return (
+        <Alert kind={node.kind} line={line}>
+          {draw(node.children)}
+        </Alert>
+      );
+    case 'code':
+      return <Code language={node.language} text={node.text} line={line} />;
+    case 'table':
+      return <Table node={node} line={line} />;
+    case 'rule':
+      return <hr data-line={line} />;
+    case 'footnotes':
+      return <Footnotes node={node} line={line} draw={draw} />;
+    case 'details':
+      return (
+        <details className="prose__details" data-line={line}>
+          <summary>
+            <InlineView nodes={node.title} />
+          </summary>
+          <div className="prose__details-text">{draw(node.children)}</div>
+        </details>
+      );
+    case 'figure':
+      return <Figure node={node} line={line} draw={draw} />;
+    case 'item':
+      return <ItemPlace id={node.id} line={line} />;
+  }
+}
+
+function ItemPlace({ id, line }: { id: string; line: number | undefined }) {
+  const { renderItem, itemLevels } = useProse();
+  return (
+    <ItemHeadingLevel value={itemLevels.get(id) ?? 2}>
+      <div className="prose__item" data-line={line}>
+        {renderItem(id)}
+      </div>
+    </ItemHeadingLevel>
+  );
+}

@@ -1,0 +1,38 @@
+// What all nodes of one text share: where its paths lead, its language, and who draws items and gaps.
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Links } from '../../core/views';
+
+export type GoTarget = { lesson: string; anchor?: string } | { course: true };
+
+export interface ProseScope {
+  course: string;
+  links: Links;
+  onGo: (target: GoTarget) => void;
+  /** BCP 47 tag of the words of the course; null when it is not known to differ. */
+  language: string | null;
+  /** Begins the ids of notes, so that two texts on one page keep their notes apart. */
+  notes: string;
+  renderItem: (id: string) => ReactNode;
+  /** The heading level inside each item: one under the heading it stands under. */
+  itemLevels: ReadonlyMap<string, HeadingLevel>;
+}
+
+export const ProseContext = createContext<ProseScope>({
+  course: '',
+  links: {},
+  onGo: () => undefined,
+  language: null,
+  notes: 'note',
+  renderItem: () => null,
+  itemLevels: new Map(),
+});
+
+export const useProse = (): ProseScope => useContext(ProseContext);
+
+/** How a gap of a `blanks` block is drawn; elsewhere a gap is an ellipsis. */
+export const GapContext = createContext<(gap: number) => ReactNode>(() => '…');
+
+/** The level that the heading of the item at hand has. */
+export const ItemHeadingLevel = createContext<HeadingLevel>(2);
+
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;

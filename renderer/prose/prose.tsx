@@ -1,0 +1,46 @@
+// The words of a course on the page: `ProseView` for a whole text, `InlineView` for words in a line.
+import './prose.css';
+import { type ReactNode, useId, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Prose } from '../../core/course/prose';
+import type { Links } from '../../core/views';
+import { Nodes } from './nodes';
+import { type GoTarget, ProseContext, type ProseScope } from './prose-context';
+import { itemHeadingLevels } from './prose-view';
+
+export { InlineView } from './inline';
+export type { GoTarget };
+
+interface ProseViewProps {
+  nodes: readonly Prose[];
+  links: Links;
+  course: string;
+  onGo: (target: GoTarget) => void;
+  renderItem?: (id: string) => ReactNode;
+  /** BCP 47 tag of the text, where it may differ from the interface. */
+  language?: string;
+}
+
+export function ProseView({ nodes, links, course, onGo, renderItem, language }: ProseViewProps) {
+  const notes = useId();
+  const { i18n } = useTranslation();
+  const scope = useMemo<ProseScope>(
+    () => ({
+      course,
+      links,
+      onGo,
+      language: language ?? null,
+      notes,
+      renderItem: renderItem ?? (() => null),
+      itemLevels: itemHeadingLevels(nodes),
+    }),
+    [course, links, onGo, language, notes, renderItem, nodes],
+  );
+  return (
+    <ProseContext value={scope}>
+      <div className="prose" {...(language && { lang: language, dir: i18n.dir(language) })}>
+        <Nodes nodes={nodes} lines />
+      </div>
+    </ProseContext>
+  );
+}

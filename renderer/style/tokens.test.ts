@@ -1,0 +1,80 @@
+// Proves the contrast of every theme against WCAG 2.2, from the colours as they stand in tokens.css.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+
+type Colours = Record<string, string>;
+
+function coloursOf(theme: string): Colours {
+  const block = new RegExp(`\\[data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+}
+
+/** Relative luminance, as WCAG defines it. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(colours: Colours, one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other]
+    .map((name) => luminance(colours[name] ?? '#000000'))
+    .sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const papers = ['paper', 'surface', 'sunken'];
+const states = ['right', 'wrong', 'warn', 'info'];
+
+const least: [number, string, string][] = [
+  ...papers.map((paper): [number, string, string] => [7, 'ink', paper]),
+  ...papers.flatMap((paper) =>
+    ['muted', 'accent', 'accent-strong', ...states].map((name): [number, string, string] => [
+      4.5,
+      name,
+      paper,
+    ]),
+  ),
+  ...states.flatMap((name): [number, string, string][] => [
+    [4.5, name, `${name}-soft`],
+    [7, 'ink', `${name}-soft`],
+  ]),
+  [4.5, 'accent', 'accent-soft'],
+  [7, 'ink', 'accent-soft'],
+  [4.5, 'muted', 'accent-soft'],
+  [4.5, 'on-accent', 'accent'],
+  [4.5, 'on-accent', 'accent-strong'],
+  ...papers.map((paper): [number, string, string] => [3, 'edge', paper]),
+  // The ring is seen against its own outline, and one of the two against any paper.
+  [3, 'focus', 'focus-edge'],
+];
+
+describe.each(['light', 'dark', 'contrast'])('%s', (theme) => {
+  const colours = coloursOf(theme);
+
+  test.each(least)('at least %s : 1 for %s on %s', (ratio, one, other) => {
+    expect(colours).toHaveProperty(one);
+    expect(colours).toHaveProperty(other);
+    expect(contrast(colours, one, other)).toBeGreaterThanOrEqual(ratio);
+  });
+
+  test.each(papers)('the focus ring is seen on %s', (paper) => {
+    const ring = contrast(colours, 'focus', paper);
+    const outline = contrast(colours, 'focus-edge', paper);
+    expect(Math.max(ring, outline)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test('black and white alone in the contrast theme', () => {
+  const { focus: _, ...others } = coloursOf('contrast');
+  expect(new Set(Object.values(others))).toEqual(new Set(['#000000', '#ffffff']));
+});

@@ -1,0 +1,127 @@
+// A whole service on a real database and real course files, asked as a window asks it.
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Input, Operation, Output } from '../../../core/contract';
+import type { ErrorKind, Reply } from '../../../core/errors';
+import type { LessonView } from '../../../core/views';
+import type { CourseFolder } from '../../../main/service/library/folders';
+import { Library } from '../../../main/service/library/library';
+import type { ServiceOperation } from '../../../main/service/operations/handlers';
+import type { Service } from '../../../main/service/operations/service';
+import { answer } from '../../../main/service/serve';
+import { openParseCache, type ParseCache } from '../../../main/service/store/parse-cache';
+import { openStore, type Store } from '../../../main/service/store/store';
+import { fixtureCourses, temporaryFolder } from './folders';
+
+/** A cache that keeps nothing, for tests that are not about it. */
+export const noCache: ParseCache = {
+  get: (_, parse) => parse(),
+  sweep: () => {},
+  close: () => {},
+};
+
+const opened: Harness[] = [];
+
+afterAll(() => {
+  for (const harness of opened) harness.close();
+});
+
+/** UUIDs in order, such as a window makes. */
+let made = 0;
+export const uuid = (): string =>
+  `01900000-0000-7000-8000-${(++made).toString(16).padStart(12, '0')}`;
+
+interface Choices {
+  courses?: readonly CourseFolder[];
+  data?: string;
+}
+
+export class Harness {
+  readonly dataFolder: string;
+  readonly library: Library;
+  readonly service: Service;
+  readonly log: { words: string; error: unknown }[] = [];
+  /** Each look at the clock is a second later, so that nothing happens at the same time. */
+  clock = Date.parse('2026-11-20T08:00:00.000Z');
+  private readonly cache: ParseCache;
+  private store: Store | undefined;
+
+  constructor({ courses, data }: Choices = {}) {
+    this.dataFolder = data ?? temporaryFolder();
+    const now = (): Date => {
+      this.clock += 1000;
+      return new Date(this.clock);
+    };
+    this.cache = openParseCache(join(this.dataFolder, 'cache'));
+    this.library = new Library(
+      courses ?? [{ kind: 'shipped', path: fixtureCourses() }],
+      this.cache,
+      () => new Date(this.clock),
+    );
+    this.store = openStore(this.dataFolder);
+    this.service = {
+      store: () => (this.store ??= openStore(this.dataFolder)),
+      library: this.library,
+      now,
+      dataFolder: this.dataFolder,
+    };
+    opened.push(this);
+  }
+
+  /** The reply to anything at all, as it crosses the port. */
+  reply(name: string, input: unknown): Reply<unknown> {
+    const log = (words: string, error: unknown): void => void this.log.push({ words, error });
+    return structuredClone(answer(this.service, log, { id: 1, name, input }));
+  }
+
+  /** What an operation answers; throws when it fails. */
+  ask<Name extends Operation & ServiceOperation>(name: Name, input: Input<Name>): Output<Name> {
+    const reply = this.reply(name, input);
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
+    return reply.value as Output<Name>;
+  }
+
+  /** The kind of error an operation fails with; null when it does not. */
+  failure<Name extends Operation & ServiceOperation>(
+    name: Name,
+    input: Input<Name>,
+  ): ErrorKind | null {
+    const reply = this.reply(name, input);
+    return reply.ok ? null : reply.error.kind;
+  }
+
+  learner(name = 'Ada', settings: Input<'learners.create'>['settings'] = {}): string {
+    return this.ask('learners.create', { id: uuid(), name, settings }).id;
+  }
+
+  lesson(learner: string, course: string, lesson: string, language = 'en'): LessonView {
+    return this.ask('lesson.read', { learner, language, course, lesson });
+  }
+
+  /** Everything stored about everybody, to see whether anything changed. */
+  everything(): string {
+    const store = this.service.store();
+    const learners = store.learners.all();
+    return JSON.stringify(
+      learners.map((learner) => [
+        learner,
+        store.events.ofLearner(learner.id),
+        store.drafts.ofLearner(learner.id),
+        store.places.latest(learner.id),
+        this.library.all().map(({ course }) => {
+          const state = store.states.ofLearner(learner.id)(course.id);
+          const lessons = course.texts[0].lessons.map((each) =>
+            store.places.ofLesson(learner.id, course.id, each.id),
+          );
+          return [[...state.lessons], [...state.items], lessons];
+        }),
+      ]),
+    );
+  }
+
+  close(): void {
+    this.store?.close();
+    this.store = undefined;
+    this.cache.close();
+  }
+}

@@ -1,0 +1,9 @@
+// Unit tests stand beside their files; what spans rooms, but needs no window, in tests/unit.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{core,main,renderer,build,tests/unit}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+});
