@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function Mark({ right, children }: { right: boolean; children: ReactNode }) {
   const Icon = right ? Check : X;
   return (
-    <span className={`mark mark--${right ? 'right' : 'wrong'}`}>
+    <span className={`verdict-mark verdict-mark--${right ? 'right' : 'wrong'}`}>
       <Icon aria-hidden="true" />
       <span>{children}</span>
     </span>

@@ -1,5 +1,5 @@
 // Ties a draft keeper to the life of an item on the page.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type DraftKeeper, draftKeeper } from './draft-keeper';
 
 export function useDraft(save: (answer: unknown) => Promise<void>): {
@@ -9,7 +9,9 @@ export function useDraft(save: (answer: unknown) => Promise<void>): {
 } {
   const [failed, setFailed] = useState(false);
   const latest = useRef(save);
-  latest.current = save;
+  useLayoutEffect(() => {
+    latest.current = save;
+  });
   const keeper = useMemo(
     () =>
       draftKeeper<unknown>(

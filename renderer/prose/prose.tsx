@@ -4,6 +4,7 @@ import { type ReactNode, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prose } from '../../core/course/prose';
 import type { Links } from '../../core/views';
+import { wordsOf } from '../text/languages';
 import { Nodes } from './nodes';
 import { type GoTarget, ProseContext, type ProseScope } from './prose-context';
 import { itemHeadingLevels } from './prose-view';
@@ -38,7 +39,7 @@ export function ProseView({ nodes, links, course, onGo, renderItem, language }: 
   );
   return (
     <ProseContext value={scope}>
-      <div className="prose" {...(language && { lang: language, dir: i18n.dir(language) })}>
+      <div className="prose" {...(language !== undefined && wordsOf(language, i18n.language))}>
         <Nodes nodes={nodes} lines />
       </div>
     </ProseContext>

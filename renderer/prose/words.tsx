@@ -1,6 +1,7 @@
 // Words of the course inside an item: a text of its own, in the language of the course.
 import { useTranslation } from 'react-i18next';
 import type { Inline, Prose } from '../../core/course/prose';
+import { wordsOf } from '../text/languages';
 import { InlineView } from './inline';
 import { Nodes } from './nodes';
 import { useProse } from './prose-context';
@@ -34,5 +35,5 @@ export function WordsInLine({ nodes, id }: { nodes: readonly Inline[]; id?: stri
 function useLanguage() {
   const { i18n } = useTranslation();
   const { language } = useProse();
-  return language === null ? {} : { lang: language, dir: i18n.dir(language) };
+  return language === null ? {} : wordsOf(language, i18n.language);
 }

@@ -1,0 +1,97 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { settings } from '../../../core/settings';
+import { temporaryFolder, wordsBelow } from '../../../tests/unit/support/folders';
+import { Harness, uuid } from '../../../tests/unit/support/service';
+import { openDatabase } from './database';
+import { migrations } from './migrations';
+import { openStore } from './store';
+
+const typed = 'the-word-nobody-else-would-type';
+const half = 'half-of-an-answer-never-sent';
+const course = 'safe-desk';
+const lesson = 'locks';
+
+/** A data folder in which a learner has left traces everywhere; another learner stays. */
+function learnedIn(): { folder: string; traces: string[]; learner: string; kept: string } {
+  const folder = temporaryFolder();
+  const desk = new Harness({ data: folder });
+  const name = 'Xanthippe Querfeldein-Umlautübung';
+  const learner = desk.learner(name);
+  const kept = desk.learner('Ben');
+  const on = { learner, language: 'en', course, lesson };
+  desk.ask('lesson.open', { ...on, event: uuid() });
+  const answer = [0, '7', typed];
+  for (let round = 0; round < 30; round++) {
+    const blanks = { ...on, item: 'lock-words' };
+    desk.ask('item.answer', { ...blanks, event: uuid(), answer, seconds: 4 });
+    desk.ask('item.restart', { ...blanks, event: uuid() });
+    desk.ask('draft.save', { ...blanks, answer: [null, null, `${half} ${round}`] });
+  }
+  desk.ask('place.save', { ...on, line: 40, offset: 0.5 });
+  desk.ask('learners.change', { learner, name: `${name} the second` });
+  desk.ask('learners.change', { learner, name });
+  desk.ask('lesson.open', { ...on, learner: kept, event: uuid() });
+  desk.close();
+  return { folder, traces: [name, 'Xanthippe', typed, half, learner], learner, kept };
+}
+
+describe('erasing a learner', () => {
+  test('leaves no byte of the name, the answers and the id in any file', () => {
+    const { folder, traces, learner, kept } = learnedIn();
+    // Else the search below would prove nothing.
+    expect(wordsBelow(folder, traces)).toEqual(traces);
+    const desk = new Harness({ data: folder });
+    desk.ask('learners.erase', { learner });
+    // Already now: the power may fail before the app is closed.
+    expect(wordsBelow(folder, traces)).toEqual([]);
+    expect(desk.failure('home.read', { learner, language: 'en' })).toBe('not-found');
+    expect(desk.service.store().events.ofLearner(kept)).toHaveLength(1);
+    desk.close();
+    expect(wordsBelow(folder, traces)).toEqual([]);
+    expect(wordsBelow(folder, [kept])).toEqual([kept]);
+  });
+
+  test('takes along copies made before an update', () => {
+    const { folder, traces, learner } = learnedIn();
+    const file = join(folder, 'learn.db');
+    // Made as an update of the app makes it; then the update is taken back.
+    openDatabase(file, [...migrations, 'SELECT 1']).close();
+    cpSync(`${file}.before-version-2`, file);
+    const store = openStore(folder);
+    store.erase(learner);
+    store.close();
+    expect(wordsBelow(folder, traces)).toEqual([]);
+  });
+
+  test('without blanking and rewriting, the same search finds traces', () => {
+    const { folder, traces, learner } = learnedIn();
+    const broken = new Database(join(folder, 'learn.db'));
+    broken.pragma('secure_delete = OFF');
+    broken.pragma('foreign_keys = ON');
+    broken.prepare('DELETE FROM learner WHERE id = ?').run(learner);
+    expect(
+      broken.prepare('SELECT count(*) FROM event WHERE learner = ?').pluck().get(learner),
+    ).toBe(0);
+    broken.close();
+    expect(wordsBelow(folder, traces)).not.toEqual([]);
+  });
+
+  test('while the log is not folded into the file, the same search finds traces', () => {
+    const folder = temporaryFolder();
+    const db = openDatabase(join(folder, 'learn.db'), migrations);
+    const learner = uuid();
+    db.prepare('INSERT INTO learner VALUES (?, ?, ?, ?, ?)').run(
+      learner,
+      'Xanthippe',
+      JSON.stringify(settings.parse({})),
+      '',
+      '',
+    );
+    db.prepare('DELETE FROM learner').run();
+    expect(wordsBelow(folder, ['Xanthippe'])).toEqual(['Xanthippe']);
+    db.close();
+  });
+});

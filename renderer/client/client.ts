@@ -1,0 +1,37 @@
+// Asks the service and the shell for the operations of the contract.
+import { contract, type Input, type Operation, type Output, type Topic } from '../../core/contract';
+import type { Reply } from '../../core/errors';
+import { AskError } from './ask-error';
+import { onPort, shellAsk } from './bridge';
+import { type Port, ServiceLine } from './service-line';
+
+const line = new ServiceLine();
+
+/** Called once, at the start of the window. */
+export function startClient(): void {
+  onPort((port) => line.connect(port as unknown as Port));
+}
+
+/** Throws AskError. */
+export async function ask<Name extends Operation>(
+  name: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
+  const asked = contract[name].at === 'service' ? line.ask(name, input) : shellAsk(name, input);
+  const reply = (await asked) as Reply<Output<Name>>;
+  if (!reply.ok) throw new AskError(reply.error);
+  return reply.value;
+}
+
+/** The topics whose change makes the answer of an operation out of date. */
+export const topicsRead = (name: Operation): readonly Topic[] =>
+  (contract[name] as { reads?: readonly Topic[] }).reads ?? [];
+
+export const onChanged = (topics: readonly Topic[], listener: () => void): (() => void) =>
+  line.onChanged(topics, listener);
+
+export const isServiceAway = line.isAway;
+export const onServiceAway = line.onAway;
+
+/** Events are named where they are made: asked twice, they happen once. */
+export const newId = (): string => crypto.randomUUID();

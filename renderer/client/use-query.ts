@@ -1,0 +1,57 @@
+// Reads an operation for a screen, and reads it again whenever something it depends on has changed.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Input, OperationAt, Output } from '../../core/contract';
+import type { Failure } from '../../core/errors';
+import { failureOf } from './ask-error';
+import { ask, onChanged, topicsRead } from './client';
+
+export type Query<Value> =
+  | { state: 'loading' }
+  | { state: 'failed'; failure: Failure; retry: () => void }
+  /** `refresh` settles once what it read is the value. */
+  | { state: 'ready'; value: Value; refresh: () => Promise<void> };
+
+type Held<Value> = { asked: string } & (
+  | { ok: true; value: Value }
+  | { ok: false; failure: Failure }
+);
+
+/** Keeps the old value while it reads the same again; another input begins with nothing. */
+export function useQuery<Name extends OperationAt<'service'>>(
+  name: Name,
+  input: Input<Name>,
+): Query<Output<Name>> {
+  const asked = JSON.stringify([name, input]);
+  const [held, setHeld] = useState<Held<Output<Name>> | null>(null);
+  const newest = useRef(0);
+
+  const load = useCallback(async () => {
+    const [what, given] = JSON.parse(asked) as [Name, Input<Name>];
+    const number = ++newest.current;
+    let next: Held<Output<Name>>;
+    try {
+      next = { asked, ok: true, value: await ask(what, given) };
+    } catch (thrown) {
+      next = { asked, ok: false, failure: failureOf(thrown) };
+    }
+    if (number === newest.current) setHeld(next);
+  }, [asked]);
+
+  useEffect(() => {
+    const [what] = JSON.parse(asked) as [Name];
+    void load();
+    const stop = onChanged(topicsRead(what), () => void load());
+    return () => {
+      newest.current++;
+      stop();
+    };
+  }, [asked, load]);
+
+  if (held?.asked !== asked) return { state: 'loading' };
+  if (held.ok) return { state: 'ready', value: held.value, refresh: load };
+  const retry = () => {
+    setHeld(null);
+    void load();
+  };
+  return { state: 'failed', failure: held.failure, retry };
+}

@@ -1,0 +1,50 @@
+// Languages of the interface and of courses: which is nearest, and which way it runs.
+import {
+  type InterfaceLanguage,
+  interfaceLanguage,
+  interfaceLanguages,
+} from '../../core/settings';
+
+/** English made hard to read on purpose, to see what is not translated and what has no room. */
+export const pseudoLanguage = 'en-XA';
+
+/** Each language in its own words: who cannot read the others finds it. */
+export const languageNames: Record<InterfaceLanguage, string> = {
+  en: 'English',
+  es: 'Español',
+  ar: 'العربية',
+};
+
+const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+
+/** The tag that the words of the app are kept under. */
+export const wordsLanguage = (tag: string): string =>
+  tag.toLowerCase() === pseudoLanguage.toLowerCase() ? pseudoLanguage : interfaceLanguage(tag);
+
+/** The first language of the system that the app speaks. */
+export function languageOfSystem(tags: readonly string[]): InterfaceLanguage {
+  const spoken = tags.find((tag) => interfaceLanguages.some((each) => each === base(tag)));
+  return interfaceLanguage(spoken ?? 'en');
+}
+
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(base(tag)) ? 'rtl' : 'ltr';
+
+/** For words of a course inside the words of the app; nothing where they are the same language. */
+export function wordsOf(
+  language: string,
+  around: string,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return base(language) === base(around) ? {} : { lang: language, dir: directionOf(language) };
+}
+
+/** The name of a language in another: `es` in English is “Spanish”. */
+export function languageName(tag: string, within: string): string {
+  try {
+    return new Intl.DisplayNames([within], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

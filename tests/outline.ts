@@ -1,0 +1,228 @@
+// Prints what a course file was read as, so that a person can compare it with the text at a glance.
+// Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
+import { gradedKinds } from '../core/course/blocks';
+import type { Item } from '../core/course/item';
+import type { ParsedCourseFile, ParsedLessonFile } from '../core/course/parse';
+import type { Problem } from '../core/course/problem';
+import type { Inline, LinkTarget, ListItem, Prose } from '../core/course/prose';
+
+const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+const part = (name: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [name, ...indent(lines)];
+
+function target(to: LinkTarget): string {
+  switch (to.to) {
+    case 'web':
+    case 'mail':
+    case 'refused':
+      return `${to.to} ${to.url}`;
+    case 'anchor':
+      return `anchor #${to.anchor}`;
+    case 'file':
+      return `file ${to.path}${to.anchor === undefined ? '' : `#${to.anchor}`}`;
+  }
+}
+
+const titled = (node: { title?: string }): string =>
+  node.title === undefined ? '' : ` (${node.title})`;
+
+function inline(nodes: readonly Inline[]): string {
+  return nodes.map(inlineNode).join('');
+}
+
+function inlineNode(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'code':
+      return `{code ${node.text}}`;
+    case 'emphasis':
+    case 'strong':
+    case 'strike':
+      return `{${node.type} ${inline(node.children)}}`;
+    case 'link':
+      return `{link ${inline(node.children)} → ${target(node.target)}${titled(node)}}`;
+    case 'image':
+      return `{image ${node.alt} → ${target(node.source)}${titled(node)}}`;
+    case 'break':
+      return node.hard ? '{hard break}' : '{break}';
+    case 'footnote-reference':
+      return `{note ${node.number}${node.occurrence > 0 ? `, place ${node.occurrence}` : ''}}`;
+    case 'organisation':
+      return `{organisation ${node.key} | ${node.fallback}}`;
+    case 'gap':
+      return `{gap ${node.gap}}`;
+  }
+}
+
+/** Prints prose; items are printed at their place. */
+class Printer {
+  constructor(private readonly items: ReadonlyMap<string, Item>) {}
+
+  all(nodes: readonly Prose[]): string[] {
+    return nodes.flatMap((node) => this.node(node));
+  }
+
+  private node(node: Prose): string[] {
+    const head = (words: string): string => `${node.line} ${words}`;
+    switch (node.type) {
+      case 'paragraph':
+        return [head(`paragraph: ${inline(node.children)}`)];
+      case 'heading':
+        return [head(`heading ${node.level} #${node.anchor}: ${inline(node.children)}`)];
+      case 'rule':
+        return [head('rule')];
+      case 'code':
+        return [
+          head(`code ${node.language || '–'}`),
+          ...indent(node.text.replace(/\n$/, '').split('\n')),
+        ];
+      case 'quote':
+        return [head('quote'), ...indent(this.all(node.children))];
+      case 'alert':
+        return [head(`alert ${node.kind}`), ...indent(this.all(node.children))];
+      case 'details':
+        return [head(`details: ${inline(node.title)}`), ...indent(this.all(node.children))];
+      case 'list': {
+        const kind = node.ordered ? `list from ${node.start}` : 'list';
+        return [
+          head(node.tight ? kind : `${kind}, loose`),
+          ...indent(node.items.flatMap((item) => this.listItem(item))),
+        ];
+      }
+      case 'table':
+        return [
+          head(`table ${node.align.map((align) => align ?? '–').join(' ')}`),
+          `  head: ${node.head.map(inline).join(' | ')}`,
+          ...node.rows.map((row) => `  ${row.line} row: ${row.cells.map(inline).join(' | ')}`),
+        ];
+      case 'footnotes':
+        return [
+          head('footnotes'),
+          ...indent(
+            node.notes.flatMap((note) =>
+              part(`note ${note.number}, ${note.occurrences} place(s)`, this.all(note.children)),
+            ),
+          ),
+        ];
+      case 'figure':
+        return [
+          head(`figure${node.id === undefined ? '' : ` #${node.id}`}`),
+          `  image: ${node.image.alt} → ${target(node.image.source)}`,
+          ...indent(part('caption', this.all(node.caption))),
+          ...indent(part('description', this.all(node.description))),
+        ];
+      case 'item': {
+        const item = this.items.get(node.id);
+        return item ? this.item(item) : [head(`item #${node.id}: not found`)];
+      }
+    }
+  }
+
+  private listItem(item: ListItem): string[] {
+    const mark = item.task === undefined ? '-' : item.task === 'done' ? '[x]' : '[ ]';
+    return [`${item.line} ${mark}`, ...indent(this.all(item.children))];
+  }
+
+  item(item: Item): string[] {
+    const settings = [
+      item.points === 1 ? '' : `points=${item.points}`,
+      item.hintCost === 0 ? '' : `hintcost=${item.hintCost}`,
+      item.tries === null ? '' : `tries=${item.tries}`,
+      item.sure === null ? '' : `sure=${item.sure}`,
+      item.review ? '' : 'review=no',
+      item.competence === null ? '' : `competence=${item.competence}`,
+      item.shuffled ? '' : 'shuffle=no',
+    ].filter((each) => each !== '');
+    return [
+      [`${item.line} ${item.kind} #${item.id}`, ...settings].join(' '),
+      ...indent([
+        ...part('question', this.all(item.question)),
+        ...this.content(item),
+        ...item.hints.flatMap((hint) => part('hint', this.all(hint))),
+        ...part('why', this.all(item.why)),
+      ]),
+    ];
+  }
+
+  private answer(mark: string, text: readonly Prose[], feedback: readonly Prose[]): string[] {
+    return [mark, ...indent([...this.all(text), ...part('feedback', this.all(feedback))])];
+  }
+
+  private content(item: Item): string[] {
+    const pin = (pinned: boolean): string => (pinned ? ' pinned' : '');
+    switch (item.kind) {
+      case 'choice':
+        return [
+          item.content.several ? 'several right' : 'one right',
+          ...item.content.options.flatMap(({ text, feedback, right, pinned }) =>
+            this.answer(`${right ? '[x]' : '[ ]'}${pin(pinned)}`, text, feedback),
+          ),
+        ];
+      case 'truefalse':
+        return item.content.statements.flatMap(({ text, feedback, isTrue, pinned }) =>
+          this.answer(`${isTrue ? 'true' : 'false'}${pin(pinned)}`, text, feedback),
+        );
+      case 'order':
+        return item.content.entries.flatMap(({ text, feedback }, at) =>
+          this.answer(`${at + 1}.`, text, feedback),
+        );
+      case 'match':
+        return [
+          `heads: ${item.content.heads.map(inline).join(' ↔ ')}`,
+          ...item.content.right.map((right, row) => {
+            const left = item.content.left[row];
+            return left ? `${inline(left)} ↔ ${inline(right)}` : `distractor: ${inline(right)}`;
+          }),
+        ];
+      case 'blanks': {
+        const { text, gaps, foreseen, forgiveness } = item.content;
+        return [
+          ...part('text', this.all(text)),
+          ...gaps.map((gap, at) => {
+            if (gap.type === 'text') return `gap ${at}: ${gap.answers.join(' or ')}`;
+            if (gap.type === 'number') return `gap ${at}: from ${gap.from} to ${gap.to}`;
+            const [right, ...wrong] = gap.options;
+            return `gap ${at}: ${right}, not ${wrong.join(', ')}`;
+          }),
+          ...foreseen.flatMap(({ answer, feedback }) =>
+            part(`foreseen: ${answer}`, this.all(feedback)),
+          ),
+          ...(forgiveness.strict ? ['strict'] : []),
+          ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
+        ];
+      }
+    }
+  }
+}
+
+/** `! rule line:column name=value` */
+export function problemLine({ rule, line, column, values }: Problem): string {
+  const words = Object.entries(values)
+    // The list of what exists grows with every kind: it is not what a case is about.
+    .filter(([name]) => name !== 'known')
+    .map(([name, value]) => ` ${name}=${value}`);
+  return `! ${rule} ${line}:${column}${words.join('')}`;
+}
+
+export function outline(file: ParsedLessonFile | ParsedCourseFile): string {
+  const items = 'items' in file ? file.items : [];
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const printer = new Printer(byId);
+  const text = printer.all(file.prose);
+  const unplaced = items.filter((item) => !text.some((line) => line.includes(`#${item.id}`)));
+  return [
+    ...Object.entries(file.matter)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => `${key} = ${JSON.stringify(value)}`),
+    ...text,
+    ...unplaced.flatMap((item) => ['not shown:', ...indent(printer.item(item))]),
+    ...file.references.map(
+      ({ target: to, use, line, column }) => `→ ${use} ${target(to)} ${line}:${column}`,
+    ),
+    ...file.problems.map(problemLine),
+  ].join('\n');
+}
+
+/** All kinds, so that a test can say which have no fixtures. */
+export const kinds = Object.keys(gradedKinds);
