@@ -11,6 +11,7 @@ export function organisationRule(state: StateInline, silent: boolean): boolean {
   if (!match) return false;
   if (!silent) {
     const token = state.push('organisation', '', 0);
+    token.content = match[0];
     const key = match[1] ?? '';
     token.meta = { key, fallback: (match[2] ?? '').trim() || key };
   }

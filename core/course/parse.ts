@@ -64,7 +64,7 @@ function tokensOf(body: string, problems: ProblemList): Token[] {
   }
 }
 
-function parseText(file: string, text: string) {
+function parseText(file: string, text: string, mayAsk: boolean) {
   const clean = normalise(text);
   const problems = new ProblemList(file, clean.split('\n'));
   const { yaml, body } = splitFrontMatter(clean, problems);
@@ -78,7 +78,7 @@ function parseText(file: string, text: string) {
   const prose = toProse(
     tokensOf(body, problems),
     problems,
-    blockReader({ items, problems, inline }),
+    blockReader({ items, problems, inline, mayAsk }),
   );
   const walk = walkProse(
     [
@@ -90,14 +90,15 @@ function parseText(file: string, text: string) {
         ...proseOf(item.content, item.line),
       ]),
     ],
-    (line, near) => problems.columnOf(line, near, ']('),
+    (line, near) => problems.placeOf(line, near, ']('),
   );
   return { yaml, prose, problems, items: [...items.values()], hash: shortHashOf(clean), ...walk };
 }
 
 /** Parses a lesson. `file` is its path relative to the course folder. Never throws. */
 export function parseLesson(file: string, text: string): ParsedLessonFile {
-  const { yaml, prose, problems, items, hash, anchors, references } = parseText(file, text);
+  const parsed = parseText(file, text, true);
+  const { yaml, prose, problems, items, hash, anchors, references } = parsed;
   const matter =
     yaml === undefined ? {} : readFrontMatter(yaml, lessonMatter, expectedValues, problems);
   if (yaml !== undefined && (matter.objectives ?? []).length === 0) {
@@ -108,7 +109,7 @@ export function parseLesson(file: string, text: string): ParsedLessonFile {
 
 /** Parses a `course.md`. Never throws. */
 export function parseCourseFile(file: string, text: string): ParsedCourseFile {
-  const { yaml, prose, problems, hash, anchors, references } = parseText(file, text);
+  const { yaml, prose, problems, hash, anchors, references } = parseText(file, text, false);
   const matter =
     yaml === undefined ? {} : readFrontMatter(yaml, courseMatter, expectedValues, problems);
   return { file, matter, prose, anchors, references, problems: problems.problems, hash };
@@ -128,14 +129,14 @@ function proseOf(value: unknown, line: number): Prose[] {
 /** Collects headings and references. */
 function walkProse(
   nodes: readonly Prose[],
-  columnOf: (line: number, near: string) => number,
+  placeOf: (line: number, near: string) => { line: number; column: number },
 ): { anchors: string[]; references: Reference[] } {
   const anchors: string[] = [];
   const references: Reference[] = [];
   const refer = (target: LinkTarget, use: Reference['use'], line: number): void => {
     if (target.to !== 'file' && target.to !== 'anchor') return;
     const written = target.to === 'file' ? target.path : `#${target.anchor}`;
-    references.push({ target, use, line, column: columnOf(line, written) });
+    references.push({ target, use, ...placeOf(line, written) });
   };
   /** Returns the line in which the text ends: each break begins another. */
   const inline = (children: readonly Inline[], begin: number): number => {

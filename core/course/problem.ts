@@ -14,6 +14,8 @@ export interface Problem {
 
 /** Characters looked through for columns, a file: hostile files must not buy more time. */
 const searchBudget = 10_000_000;
+/** How many lines a paragraph or a table may well have. */
+const linesAhead = 30;
 
 /** Collects the problems of one file. */
 export class ProblemList {
@@ -27,7 +29,7 @@ export class ProblemList {
     private readonly lines: readonly string[],
   ) {}
 
-  /** Reports a mistake at a line (from 1); `near` and `after` say where in it, as in `columnOf`. */
+  /** Reports a mistake at a line (from 1); `near` and `after` say where in it, as in `placeOf`. */
   add(
     rule: RuleId,
     line: number,
@@ -35,22 +37,31 @@ export class ProblemList {
     near?: string,
     after?: string,
   ): void {
-    this.addAt(rule, Math.max(1, line), this.columnOf(line, near, after), values);
+    const place = this.placeOf(Math.max(1, line), near, after);
+    this.addAt(rule, place.line, place.column, values);
   }
 
   /**
-   * The column (from 1) where `near` stands in a line, looked for behind `after`; else that of the
-   * first character that is not white space: Markdown parsers know lines, not columns.
+   * Where `near` stands, looked for behind `after`: in the line, else in the next ones, as Markdown
+   * parsers know the lines of paragraphs alone. Where it cannot be found, the line's first word.
    */
-  columnOf(line: number, near?: string, after?: string): number {
+  placeOf(line: number, near?: string, after?: string): { line: number; column: number } {
+    for (let ahead = 0; near && ahead < linesAhead; ahead++) {
+      const at = this.findIn(line + ahead, near, after);
+      if (at >= 0) return { line: line + ahead, column: at + 1 };
+    }
+    return { line, column: this.firstWord(this.lines[line - 1] ?? '') + 1 };
+  }
+
+  private findIn(line: number, near: string, after?: string): number {
     const text = this.lines[line - 1] ?? '';
     const start = after ? Math.max(0, this.find(text, after, 0)) : 0;
     const next = this.last.line === line ? Math.max(start, this.last.at + 1) : start;
-    let at = near ? this.find(text, near, next) : -1;
-    if (near && at < 0 && next > start) at = this.find(text, near, start);
-    if (near && at < 0 && start > 0) at = this.find(text, near, 0);
+    let at = this.find(text, near, next);
+    if (at < 0 && next > start) at = this.find(text, near, start);
+    if (at < 0 && start > 0) at = this.find(text, near, 0);
     if (at >= 0) this.last = { line, at };
-    return Math.max(at, at < 0 ? this.firstWord(text) : 0) + 1;
+    return at;
   }
 
   private find(text: string, words: string, from: number): number {

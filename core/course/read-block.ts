@@ -27,10 +27,12 @@ interface Reading {
   problems: ProblemList;
   /** Turns the title of `details` into inline prose. */
   inline: (text: string, line: number) => Inline[];
+  /** False in course.md, where nobody is asked. */
+  mayAsk: boolean;
 }
 
 /** Makes the reader that `toProse` calls at each block; items found go into `items`. */
-export function blockReader({ items, problems, inline }: Reading): ReadBlock {
+export function blockReader({ items, problems, inline, mayAsk }: Reading): ReadBlock {
   const lines = new Map<string, number>();
 
   return (raw) => {
@@ -65,6 +67,10 @@ export function blockReader({ items, problems, inline }: Reading): ReadBlock {
     if (kind !== 'details' && opening.title !== '') {
       const text = opening.title;
       problems.add('attribute-syntax', raw.line, { text }, text, kind);
+    }
+    if (isItemKind(kind) && !mayAsk) {
+      problems.add('block-outside-lesson', raw.line, { kind });
+      return [];
     }
     if (isItemKind(kind)) {
       const item = readItem(kind, opening, raw, problems);
@@ -128,12 +134,14 @@ function readItem(
     problems.add('attribute-value', line, values, name, '{');
     return null;
   };
-  const competence = attributes.get('competence') ?? null;
-  if (competence !== null && !competenceCodes.includes(competence)) {
+  const competence = (): string | null => {
+    const written = attributes.get('competence');
+    if (written === undefined || competenceCodes.includes(written)) return written ?? null;
     const expected = 'a DigComp code, for example 4.1';
-    const values = { name: 'competence', value: competence, expected };
+    const values = { name: 'competence', value: written, expected };
     problems.add('attribute-value', line, values, 'competence', '{');
-  }
+    return null;
+  };
 
   const asides = raw.asides.map((aside) => ({ ...aside, children: withoutItems(aside.children) }));
   const hints = asides.filter((aside) => aside.kind === 'hint').map((aside) => aside.children);
@@ -158,7 +166,7 @@ function readItem(
     sure: yesNo('sure'),
     review: yesNo('review') ?? true,
     shuffled: yesNo('shuffle') ?? true,
-    competence,
+    competence: competence(),
   };
   const read = rules.read(body);
   if (why.length === 0) problems.add('explanation-missing', line, { kind });

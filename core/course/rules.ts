@@ -131,6 +131,10 @@ export const rules = {
     'The text is nested so deeply here that a part of it is not shown as written.',
     'Put fewer lists, quotes or blocks inside each other.',
   ),
+  'block-outside-lesson': error(
+    'The block {{kind}} asks something, but only lessons can ask.',
+    'Move it from course.md into a lesson.',
+  ),
   'attribute-syntax': error(
     '“{{text}}” is not an attribute.',
     'Write attributes as {name=value} or {name="two words"}.',

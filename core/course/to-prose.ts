@@ -368,11 +368,13 @@ class Reader {
             key: String(token.meta?.key ?? ''),
             fallback: String(token.meta?.fallback ?? ''),
           });
+          current += token.content.split('\n').length - 1;
           break;
         case 'gap': {
           const gap = this.gaps?.length ?? 0;
           this.gaps?.push({ text: token.content, line: current });
           push({ type: 'gap', gap });
+          current += token.content.split('\n').length - 1;
           break;
         }
         default:

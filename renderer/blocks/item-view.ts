@@ -4,7 +4,11 @@ import type { ItemView, Verdict } from '../../core/views';
 
 export type Outcome = 'right' | 'partly' | 'not-quite' | 'shown';
 
-export function outcomeOf({ answer, right, share }: Pick<Verdict, 'answer' | 'right' | 'share'>): Outcome {
+export function outcomeOf({
+  answer,
+  right,
+  share,
+}: Pick<Verdict, 'answer' | 'right' | 'share'>): Outcome {
   if (answer === null) return 'shown';
   if (right) return 'right';
   return share > 0 ? 'partly' : 'not-quite';

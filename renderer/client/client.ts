@@ -1,4 +1,5 @@
 // Asks the service and the shell for the operations of the contract.
+import { v7 as uuidv7 } from 'uuid';
 import { contract, type Input, type Operation, type Output, type Topic } from '../../core/contract';
 import type { Reply } from '../../core/errors';
 import { AskError } from './ask-error';
@@ -33,5 +34,5 @@ export const onChanged = (topics: readonly Topic[], listener: () => void): (() =
 export const isServiceAway = line.isAway;
 export const onServiceAway = line.onAway;
 
-/** Events are named where they are made: asked twice, they happen once. */
-export const newId = (): string => crypto.randomUUID();
+/** Events are named where they are made: asked twice, they happen once. Version 7, so that ids sort by time. */
+export const newId = (): string => uuidv7();

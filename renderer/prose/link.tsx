@@ -1,6 +1,7 @@
 // A link by where it leads: out of the app, to a lesson, to a file to save, or within the page.
 import { Download, ExternalLink, Mail } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Button, Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Inline, LinkTarget } from '../../core/course/prose';
 import { ask } from '../client/client';
@@ -53,21 +54,15 @@ export function ProseLink({ target, title, nodes, children }: LinkProps) {
   }
 }
 
-/** What a link does is ours to do: the window itself never goes anywhere. */
-const instead = (go: () => void) => (event: MouseEvent) => {
-  event.preventDefault();
-  go();
-};
-
 interface Words {
   title: string | undefined;
   words: ReactNode;
 }
 
 const PlainLink = ({ go, title, words }: Words & { go: () => void }) => (
-  <a className="prose__link" href="#c" title={title} onClick={instead(go)}>
-    {words}
-  </a>
+  <Link className="prose__link" onPress={go}>
+    <span title={title}>{words}</span>
+  </Link>
 );
 
 /** What came of opening or saving; the person may just have decided against it. */
@@ -88,7 +83,11 @@ function OutLink({ to, url, title, words }: Words & { to: 'web' | 'mail'; url: s
         href={url}
         title={title ?? url}
         rel="noreferrer"
-        onClick={instead(open)}
+        onClick={(event) => {
+          // The window itself never goes anywhere.
+          event.preventDefault();
+          open();
+        }}
       >
         {words}
         <Icon className="prose__link-icon" aria-hidden="true" />
@@ -105,12 +104,7 @@ function OutLink({ to, url, title, words }: Words & { to: 'web' | 'mail'; url: s
   );
 }
 
-function DownloadLink({
-  course,
-  path,
-  title,
-  words,
-}: Words & { course: string; path: string }) {
+function DownloadLink({ course, path, title, words }: Words & { course: string; path: string }) {
   const { t } = useTranslation('prose');
   const [came, setCame] = useState<Came>('nothing');
   const save = () => {
@@ -121,11 +115,11 @@ function DownloadLink({
   };
   return (
     <>
-      <a className="prose__link" href="#c" title={title} onClick={instead(save)}>
-        {words}
+      <Button className="prose__link prose__link--button" onPress={save}>
+        <span title={title}>{words}</span>
         <Download className="prose__link-icon" aria-hidden="true" />
         <OwnWords hidden>{t('link.download')}</OwnWords>
-      </a>
+      </Button>
       <span role="status">
         {came !== 'nothing' && (
           <span className="prose__link-note">

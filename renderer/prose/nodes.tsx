@@ -9,7 +9,7 @@ import { InlineView } from './inline';
 import { List } from './list';
 import { Picture } from './picture';
 import { ItemHeadingLevel, useProse } from './prose-context';
-import { headingId, headingLevel, lonePicture } from './prose-view';
+import { hasGap, headingId, headingLevel, lonePicture } from './prose-view';
 import { Table } from './table';
 
 interface NodesProps {
@@ -43,6 +43,7 @@ function Node({ node, line, tight }: NodeProps) {
     case 'paragraph': {
       const picture = lonePicture(node.children);
       const content = picture ? <Picture {...picture} /> : <InlineView nodes={node.children} />;
+      if (hasGap(node.children)) return <div className="prose__paragraph">{content}</div>;
       if (tight) return <span className="prose__tight">{content}</span>;
       return <p data-line={line}>{content}</p>;
     }

@@ -13,7 +13,11 @@ export type ShownLink =
   /** Not allowed: its words are shown, and the address when the words do not say it. */
   | { to: 'text'; address: string | null };
 
-export function shownLink(target: LinkTarget, children: readonly Inline[], links: Links): ShownLink {
+export function shownLink(
+  target: LinkTarget,
+  children: readonly Inline[],
+  links: Links,
+): ShownLink {
   switch (target.to) {
     case 'web':
     case 'mail':
@@ -66,7 +70,13 @@ export const referenceId = (notes: string, number: number, occurrence: number): 
   `${notes}-${number}-${occurrence}`;
 
 /** An image that stands alone in its paragraph is set as a picture of its own. */
-export function lonePicture(children: readonly Inline[]): Extract<Inline, { type: 'image' }> | null {
+export function lonePicture(
+  children: readonly Inline[],
+): Extract<Inline, { type: 'image' }> | null {
   const [only, ...rest] = children;
   return only?.type === 'image' && rest.length === 0 ? only : null;
 }
+
+/** Fields to fill in may not stand in a paragraph, so one with gaps is set as a box. */
+export const hasGap = (nodes: readonly Inline[]): boolean =>
+  nodes.some((node) => node.type === 'gap' || ('children' in node && hasGap(node.children)));

@@ -21,7 +21,6 @@ export function Scroller({ className, name, children }: ScrollerProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the name comes with the role
     <div
       ref={ref}
       className={className}

@@ -132,8 +132,11 @@ export const blanks: GradedKind<BlanksContent, BlanksShown, BlanksAnswer> = {
       const { text: words, feedback, line } = readAnswer(item);
       const answer = plainText(words).trim();
       const shown = { text: label(words) };
-      if (answer === '') body.problems.add('answer-empty', line);
-      else if (feedback.length === 0) body.problems.add('feedback-missing', line, shown);
+      if (answer === '') {
+        body.problems.add('answer-empty', line);
+        continue;
+      }
+      if (feedback.length === 0) body.problems.add('feedback-missing', line, shown);
       if (!typed && !known.has(foldText(answer))) {
         body.problems.add('foreseen-unknown', line, shown);
       }

@@ -68,7 +68,12 @@ function GapField({ gap, at, all, given, onGive, onCheck, right, missingId }: Ga
   const word = right === null ? null : right ? t('mark.right') : t('mark.notRight');
   const tone = right === null ? undefined : right ? 'right' : 'wrong';
   return (
-    <span className="gap" data-part={at} data-tone={tone} data-invalid={missingId !== null || undefined}>
+    <span
+      className="gap"
+      data-part={at}
+      data-tone={tone}
+      data-invalid={missingId !== null || undefined}
+    >
       {all > 1 && (
         <span className="gap__number" aria-hidden="true">
           {number}

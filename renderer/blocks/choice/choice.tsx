@@ -90,9 +90,7 @@ function Tried({ view, option }: { view: FormProps<'choice'>['view']; option: nu
   const { t } = useTranslation('item');
   const part = partOf(view.verdict, option);
   if (!part) return null;
-  const mark = (
-    <Mark right={part.right}>{part.right ? t('mark.right') : t('mark.notRight')}</Mark>
-  );
+  const mark = <Mark right={part.right}>{part.right ? t('mark.right') : t('mark.notRight')}</Mark>;
   return (
     <Text slot="description" elementType="div">
       <Feedback tone={part.right ? 'right' : 'wrong'} marks={mark} words={part.feedback} />

@@ -1,6 +1,6 @@
 // `match`: for each row of the left a drop-down of the right; nothing has to be dragged.
 import './match.css';
-import { ArrowRight, Check } from 'lucide-react';
+import { ArrowRight, Check, Circle } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inlineText } from '../../../core/course/plain-text';
@@ -21,13 +21,18 @@ function Form({ view, answer, onAnswer, missing: open, missingId, labelId }: For
   const options = (row: number) =>
     right.map((cell, at) => {
       const rows = usedIn(answer, at, row);
-      const note = rows.length > 0 ? t('match.usedIn', { rows: format.list(ordinals(rows)) }) : null;
+      const note =
+        rows.length > 0 ? t('match.usedIn', { rows: format.list(ordinals(rows)) }) : null;
       return { text: inlineText(cell), words: <WordsInLine nodes={cell} />, note };
     });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be named by the question above it
     <div role="group" aria-labelledby={labelId} className="match">
-      <Choices head={heads[1]} cells={right} used={right.map((_, at) => usedIn(answer, at).length > 0)} />
+      <Choices
+        head={heads[1]}
+        cells={right}
+        used={right.map((_, at) => usedIn(answer, at).length > 0)}
+      />
       <ol className="match__rows">
         {left.map((cell, row) => {
           const part = partOf(view.verdict, row);
@@ -35,6 +40,7 @@ function Form({ view, answer, onAnswer, missing: open, missingId, labelId }: For
           return (
             <li key={row} className="match__row" data-part={row}>
               <span className="match__left" id={`${id}-${row}`}>
+                <span className="match__number">{format.number(row + 1)}</span>
                 <WordsInLine nodes={cell} />
               </span>
               <ArrowRight className="match__arrow" aria-hidden="true" />
@@ -77,15 +83,18 @@ function Choices({ head, cells, used }: ChoicesProps) {
         <WordsInLine nodes={head} />
       </p>
       <ul className="match__cells" aria-labelledby={id}>
-        {cells.map((cell, at) => (
-          <li key={at} className="match__cell" data-used={used[at] || undefined}>
-            <Check className="match__tick" aria-hidden="true" />
-            <span>
-              <WordsInLine nodes={cell} />
-              {used[at] && <span className="for-ears">{t('match.used')}</span>}
-            </span>
-          </li>
-        ))}
+        {cells.map((cell, at) => {
+          const Sign = used[at] ? Check : Circle;
+          return (
+            <li key={at} className="match__cell" data-used={used[at] || undefined}>
+              <Sign className="match__sign" aria-hidden="true" />
+              <span>
+                <WordsInLine nodes={cell} />
+                {used[at] && <span className="for-ears">{t('match.used')}</span>}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
@@ -93,6 +102,7 @@ function Choices({ head, cells, used }: ChoicesProps) {
 
 function Settled({ view, given, keyOf }: SettledProps<'match'>) {
   const { t } = useTranslation('item');
+  const format = useFormat();
   const { left, right } = view.shown;
   return (
     <ul className="match__rows match__rows--settled">
@@ -104,6 +114,7 @@ function Settled({ view, given, keyOf }: SettledProps<'match'>) {
         return (
           <li key={row} className="match__row">
             <span className="match__left">
+              <span className="match__number">{format.number(row + 1)}</span>
               <WordsInLine nodes={cell} />
             </span>
             <ArrowRight className="match__arrow" aria-hidden="true" />

@@ -7,8 +7,7 @@ const inShownOrder = (count: number): number[] => Array.from({ length: count }, 
 
 export function begin(shown: OrderShown, saved: OrderAnswer | null): OrderAnswer {
   const start = inShownOrder(shown.entries.length);
-  const isWhole =
-    saved?.length === start.length && start.every((entry) => saved.includes(entry));
+  const isWhole = saved?.length === start.length && start.every((entry) => saved.includes(entry));
   return isWhole ? [...saved] : start;
 }
 
@@ -41,7 +40,11 @@ export function placeForKey(key: string, from: number, count: number): number | 
 }
 
 /** The place of a row dragged so that its middle is at `middle`, among rows as they lay before. */
-export function placeAt(middle: number, rows: readonly { top: number; height: number }[], from: number): number {
+export function placeAt(
+  middle: number,
+  rows: readonly { top: number; height: number }[],
+  from: number,
+): number {
   let place = 0;
   rows.forEach((row, at) => {
     if (at !== from && middle > row.top + row.height / 2) place++;

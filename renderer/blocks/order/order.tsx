@@ -1,7 +1,14 @@
 // `order`: a list the learner sorts, by dragging, by buttons or by keys.
 import './order.css';
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Words } from '../../prose/words';
@@ -127,12 +134,12 @@ function Entry({ view, entry, place, count, missingId, onMove }: EntryProps) {
   };
   const button = (way: Way, label: string, icon: ReactNode) => (
     // The keys of a row work on both of its buttons; captured, as buttons keep keys to themselves.
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys pressed on the button in it
     <span onKeyDownCapture={onKey(way)}>
       <Button
         id={`${id}-${way}`}
         className="order__button"
         data-way={way}
+        data-end={(way === 'up' ? place === 0 : place === count - 1) || undefined}
         aria-label={label}
         aria-labelledby={`${id}-${way} ${id}`}
         {...(missingId && { 'aria-describedby': missingId })}

@@ -11,7 +11,14 @@ import { Mark } from '../mark';
 import { useFormat } from '../use-format';
 import { begin, judged, missing } from './truefalse-view';
 
-function Form({ view, answer, onAnswer, missing: open, missingId, labelId }: FormProps<'truefalse'>) {
+function Form({
+  view,
+  answer,
+  onAnswer,
+  missing: open,
+  missingId,
+  labelId,
+}: FormProps<'truefalse'>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be named by the question above it
     <div role="group" aria-labelledby={labelId} className="truefalse">
@@ -61,7 +68,10 @@ function Statement({ view, at, given, onJudge, missingId }: StatementProps) {
       onChange={(value) => onJudge(value === 'true')}
     >
       <div className="truefalse__row">
-        <Words nodes={view.shown.statements[at] ?? []} id={id} />
+        <div className="truefalse__words" id={id}>
+          <Place at={at} of={view.shown.statements.length} />
+          <Words nodes={view.shown.statements[at] ?? []} />
+        </div>
         <div className="truefalse__choices">
           <Judgement value="true">{t('truefalse.true')}</Judgement>
           <Judgement value="false">{t('truefalse.false')}</Judgement>
@@ -85,6 +95,12 @@ const Judgement = ({ value, children }: { value: 'true' | 'false'; children: str
   </RadioField>
 );
 
+function Place({ at, of }: { at: number; of: number }) {
+  const format = useFormat();
+  if (of === 1) return null;
+  return <span className="truefalse__number">{format.number(at + 1)}</span>;
+}
+
 function Settled({ view, given, keyOf }: SettledProps<'truefalse'>) {
   const { t } = useTranslation('item');
   const word = (judgement: boolean) => (judgement ? t('truefalse.true') : t('truefalse.false'));
@@ -96,7 +112,10 @@ function Settled({ view, given, keyOf }: SettledProps<'truefalse'>) {
         const isRight = own === truth;
         return (
           <li key={at} className="truefalse__statement">
-            <Words nodes={statement} />
+            <div className="truefalse__words">
+              <Place at={at} of={view.shown.statements.length} />
+              <Words nodes={statement} />
+            </div>
             <Feedback
               tone={own === null || isRight ? 'right' : 'wrong'}
               marks={

@@ -1,0 +1,138 @@
+// The app: who is learning, how it looks, and which screen stands.
+import { useCallback, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Output } from '../core/contract';
+import type { LearnerView } from '../core/views';
+import { ask } from './client/client';
+import { Frame } from './frame/frame';
+import { firstPath, paths } from './frame/paths';
+import { ScreenBoundary } from './frame/screen-boundary';
+import { type Changes, Session } from './frame/session';
+import { CourseScreen } from './screens/course/course';
+import { FirstRun } from './screens/first-run/first-run';
+import { Home } from './screens/home/home';
+import { LessonScreen } from './screens/lesson/lesson';
+import { Profiles } from './screens/profiles/profiles';
+import { ResultScreen } from './screens/result/result';
+import { SettingsScreen } from './screens/settings/settings';
+import { showLook } from './style/look';
+import { showLanguage } from './text/text';
+
+interface Props {
+  app: Output<'app.read'>;
+  /** The learner who was here last; null at the very first start. */
+  first: LearnerView | null;
+}
+
+export function App({ app, first }: Props) {
+  const { i18n } = useTranslation();
+  const [learner, setLearner] = useState(first);
+  const [, go] = useHashLocation();
+
+  useEffect(() => {
+    if (first && app.open) go(firstPath(app.open), { replace: true });
+  }, [app.open, first, go]);
+  useBackKey();
+
+  const settings = learner?.settings;
+  const theme = app.theme ?? settings?.theme ?? 'system';
+  const language = app.language ?? settings?.language ?? i18n.language;
+  const textSize = settings?.textSize ?? 100;
+  const motion = settings?.motion ?? 'system';
+  useEffect(() => {
+    showLook({ theme, textSize, motion });
+    showLanguage(language);
+    void ask('window.theme', { theme, language }).catch(() => {});
+  }, [theme, textSize, motion, language]);
+
+  const open = useCallback(
+    (next: LearnerView) => {
+      setLearner(next);
+      go(paths.home());
+    },
+    [go],
+  );
+  const id = learner?.id;
+  const change = useCallback(
+    async (changes: Changes) => {
+      if (id) setLearner(await ask('learners.change', { learner: id, ...changes }));
+    },
+    [id],
+  );
+  const leave = useCallback(async () => {
+    const { learners, last } = await ask('learners.list', {});
+    setLearner(learners.find((each) => each.id === last) ?? null);
+    go(paths.home());
+  }, [go]);
+
+  return (
+    <I18nProvider locale={i18n.language}>
+      {learner ? (
+        <Session value={{ app, learner, language, open, change, leave }}>
+          <Router hook={useHashLocation}>
+            <Frame>
+              <ScreenBoundary>
+                <Screens key={learner.id} />
+              </ScreenBoundary>
+            </Frame>
+          </Router>
+        </Session>
+      ) : (
+        <FirstRun app={app} onBegin={open} />
+      )}
+    </I18nProvider>
+  );
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Home />
+      </Route>
+      <Route path="/course/:course">
+        {({ course }) => <CourseScreen key={course} course={course} />}
+      </Route>
+      <Route path="/course/:course/result">
+        {({ course }) => <ResultScreen key={course} course={course} />}
+      </Route>
+      <Route path="/course/:course/lesson/:lesson/:item?">
+        {({ course, lesson, item }) => (
+          <LessonScreen
+            key={`${course}/${lesson}`}
+            course={course}
+            lesson={lesson}
+            item={item ?? null}
+          />
+        )}
+      </Route>
+      <Route path="/settings">
+        <SettingsScreen />
+      </Route>
+      <Route path="/profiles">
+        <Profiles />
+      </Route>
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Alt+Left and Alt+Right go back and forward, as in a browser. */
+function useBackKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'ArrowLeft') window.history.back();
+      else if (event.key === 'ArrowRight') window.history.forward();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

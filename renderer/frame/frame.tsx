@@ -1,0 +1,88 @@
+// What stands around every screen: the way Home and to Settings, and whose profile this is.
+import './frame.css';
+import { House, type LucideIcon, Settings, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { useAway } from '../client/use-away';
+import { Icon } from '../ui/icon';
+import { Mark } from '../ui/mark';
+import { paths } from './paths';
+import { useSession } from './session';
+
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('frame');
+  const { learner } = useSession();
+  const [place] = useLocation();
+  const isAway = useAway();
+  const elsewhere = [paths.settings(), paths.profiles()];
+  return (
+    <div className="frame">
+      <a
+        className="frame__skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#main h1')?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <nav className="rail" aria-label={t('rail')}>
+        <span className="rail__mark">
+          <Mark />
+        </span>
+        <RailLink
+          href={paths.home()}
+          current={!elsewhere.includes(place)}
+          icon={House}
+          label={t('home')}
+        />
+        <span className="rail__rest" />
+        <RailLink
+          href={paths.profiles()}
+          current={place === paths.profiles()}
+          icon={UserRound}
+          label={learner.name}
+          spoken={t('profile', { name: learner.name })}
+        />
+        <RailLink
+          href={paths.settings()}
+          current={place === paths.settings()}
+          icon={Settings}
+          label={t('settings')}
+        />
+      </nav>
+      <div className="frame__page">{children}</div>
+      <p className="frame__moment" role="status" data-shown={isAway || undefined}>
+        {isAway && t('moment')}
+      </p>
+    </div>
+  );
+}
+
+interface RailLinkProps {
+  href: string;
+  current: boolean;
+  icon: LucideIcon;
+  label: string;
+  /** Where the label alone would not say enough. */
+  spoken?: string;
+}
+
+function RailLink({ href, current, icon, label, spoken }: RailLinkProps) {
+  return (
+    <Link
+      href={href}
+      className="rail__link"
+      aria-current={current ? 'page' : undefined}
+      aria-label={spoken}
+      title={spoken}
+    >
+      <Icon of={icon} />
+      <span className="rail__label" dir="auto">
+        {label}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,27 @@
+// The addresses of the screens.
+
+const part = encodeURIComponent;
+
+export const paths = {
+  home: () => '/',
+  course: (course: string) => `/course/${part(course)}`,
+  result: (course: string) => `/course/${part(course)}/result`,
+  lesson: (course: string, lesson: string, item?: string) =>
+    `/course/${part(course)}/lesson/${part(lesson)}${item ? `/${part(item)}` : ''}`,
+  settings: () => '/settings',
+  profiles: () => '/profiles',
+};
+
+/** `COURSE[/LESSON[#BLOCK]]`, as `--open` takes it. */
+export function firstPath(open: string): string {
+  const [place = '', item] = open.split('#');
+  const [course = '', lesson] = place.split('/');
+  return lesson ? paths.lesson(course, lesson, item) : paths.course(course);
+}
+
+/** Where a link inside a course leads. */
+export const goTo = (
+  course: string,
+  target: { lesson: string; anchor?: string } | { course: true },
+): string =>
+  'course' in target ? paths.course(course) : paths.lesson(course, target.lesson);

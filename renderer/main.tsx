@@ -1,0 +1,41 @@
+// The window's beginning: line to the service, words, look, then the app.
+import './style/fonts.css';
+import './style/tokens.css';
+import './style/base.css';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app';
+import { failureOf } from './client/ask-error';
+import { ask, startClient } from './client/client';
+import { StartFailed } from './screens/start-failed';
+import { showLook } from './style/look';
+import { languageOfSystem } from './text/languages';
+import { startText } from './text/text';
+
+// zod would otherwise try whether code may be made at run time; the content policy forbids it.
+z.config({ jitless: true });
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+
+async function start(): Promise<void> {
+  const app = await ask('app.read', {});
+  const systemLanguage = languageOfSystem(app.systemLanguages);
+  try {
+    const { learners, last } = await ask('learners.list', {});
+    const learner = learners.find(({ id }) => id === last) ?? null;
+    startText(app.language ?? learner?.settings.language ?? systemLanguage);
+    showLook({
+      theme: app.theme ?? learner?.settings.theme ?? 'system',
+      textSize: learner?.settings.textSize ?? 100,
+      motion: learner?.settings.motion ?? 'system',
+    });
+    root.render(<App app={app} first={learner} />);
+  } catch (error) {
+    startText(app.language ?? systemLanguage);
+    showLook({ theme: app.theme ?? 'system', textSize: 100, motion: 'system' });
+    root.render(<StartFailed failure={failureOf(error)} onRetry={() => void start()} />);
+  }
+}
+
+startClient();
+void start();

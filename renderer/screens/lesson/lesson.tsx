@@ -1,0 +1,208 @@
+// A lesson: a calm column of text with its items in place, and a foot that says where one is.
+import './lesson.css';
+import { Clock } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { LessonView } from '../../../core/views';
+import { Item } from '../../blocks/item';
+import type { ItemActions } from '../../blocks/use-item';
+import { ask, newId } from '../../client/client';
+import { useAction } from '../../client/use-action';
+import { useQuery } from '../../client/use-query';
+import { goTo, paths } from '../../frame/paths';
+import { Screen, Shown } from '../../frame/screen';
+import { useSession } from '../../frame/session';
+import { type GoTarget, ProseView } from '../../prose/prose';
+import { wordsOf } from '../../text/languages';
+import { useFormat } from '../../text/use-format';
+import { Failed } from '../../ui/failed';
+import { Icon } from '../../ui/icon';
+import { LanguageNote } from '../../ui/language-note';
+import { Notice } from '../../ui/notice';
+import { Problems } from '../../ui/problems';
+import { LessonEnd } from './lesson-end';
+import { LessonFoot } from './lesson-foot';
+import { isOverdue } from './lesson-view';
+import { itemId, usePlace } from './use-place';
+
+interface Props {
+  course: string;
+  lesson: string;
+  /** Go to this item at once. */
+  item: string | null;
+}
+
+export function LessonScreen({ course, lesson, item }: Props) {
+  const { learner, language } = useSession();
+  const place = useMemo(
+    () => ({ learner: learner.id, language, course, lesson }),
+    [learner.id, language, course, lesson],
+  );
+  const query = useQuery('lesson.read', place);
+  useEffect(() => {
+    // That it was opened matters little enough: a failure here is not worth a word.
+    void ask('lesson.open', { ...place, event: newId() }).catch(() => {});
+  }, [place]);
+  return (
+    <Shown query={query}>
+      {(view, refresh) => (
+        <Lesson view={view} refresh={refresh} place={place} item={item} />
+      )}
+    </Shown>
+  );
+}
+
+interface LessonProps {
+  view: LessonView;
+  refresh: () => Promise<void>;
+  place: { learner: string; language: string; course: string; lesson: string };
+  item: string | null;
+}
+
+function Lesson({ view, refresh, place, item }: LessonProps) {
+  const { t, i18n } = useTranslation('lesson');
+  const format = useFormat();
+  const [, go] = useLocation();
+  const page = useRef<HTMLElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const finishing = useAction();
+
+  usePlace({
+    page,
+    place: view.place,
+    item,
+    save: (at) => void ask('place.save', { ...place, ...at }).catch(() => {}),
+  });
+
+  const actionsOf = useCallback(
+    (id: string): ItemActions => {
+      const on = { ...place, item: id };
+      const then = async (asked: Promise<unknown>) => {
+        await asked;
+        await refresh();
+      };
+      return {
+        answer: (answer, seconds) =>
+          then(ask('item.answer', { ...on, event: newId(), answer: answer as never, seconds })),
+        hint: () => then(ask('item.hint', { ...on, event: newId() })),
+        reveal: () => then(ask('item.reveal', { ...on, event: newId() })),
+        restart: () => then(ask('item.restart', { ...on, event: newId() })),
+        saveDraft: async (answer) => {
+          await ask('draft.save', { ...on, answer: answer as never });
+        },
+      };
+    },
+    [place, refresh],
+  );
+  const onGo = useCallback(
+    (target: GoTarget) => go(goTo(place.course, target)),
+    [go, place.course],
+  );
+  const renderItem = useCallback(
+    (id: string) => {
+      const at = view.items.findIndex((each) => each.id === id);
+      const shown = view.items[at];
+      if (!shown) return null;
+      return (
+        <div id={itemId(id)} className="lesson__item" tabIndex={-1} data-quiet-focus>
+          <Item
+            view={shown}
+            number={at + 1}
+            links={view.links}
+            course={place.course}
+            onGo={onGo}
+            actions={actionsOf(id)}
+          />
+        </div>
+      );
+    },
+    [view.items, view.links, place.course, onGo, actionsOf],
+  );
+
+  const finish = (): void => {
+    setAsking(false);
+    void finishing.run(async () => {
+      await ask('lesson.finish', { ...place, event: newId() });
+      await refresh();
+      document.getElementById('lesson-end')?.scrollIntoView({ block: 'center' });
+      document.getElementById('lesson-end')?.focus({ preventScroll: true });
+    });
+  };
+
+  const words = wordsOf(view.language.language, i18n.language);
+  return (
+    <>
+      <Screen
+        ref={page}
+        ownPlace
+        title={view.title}
+        heading={
+          <>
+            <p className="lesson__course">
+              <Link href={paths.course(place.course)} dir="auto">
+                {view.course.title}
+              </Link>
+            </p>
+            <h1 tabIndex={-1} {...words}>
+              {view.title}
+            </h1>
+            <p className="screen__facts">
+              <span className="screen__fact">
+                <Icon of={Clock} size="small" />
+                {t('minutes', { count: view.minutes, minutes: format.number(view.minutes) })}
+              </span>
+            </p>
+          </>
+        }
+      >
+        <div className="lesson__column">
+          <LanguageNote note={view.language} of="lesson" />
+          {isOverdue(view, new Date().toISOString()) && view.reviewBy !== null && (
+            <Notice kind="warn">
+              <p>{t('overdue', { date: format.date(view.reviewBy) })}</p>
+            </Notice>
+          )}
+          {view.objectives.length > 0 && (
+            <section className="lesson__objectives" aria-labelledby="objectives">
+              <h2 id="objectives">{t('objectives')}</h2>
+              <ul {...words}>
+                {view.objectives.map((objective) => (
+                  <li key={objective}>{objective}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <Problems problems={view.problems} />
+          <div className="lesson__text">
+            <ProseView
+              nodes={view.prose}
+              links={view.links}
+              course={place.course}
+              language={view.language.language}
+              renderItem={renderItem}
+              onGo={onGo}
+            />
+          </div>
+          {finishing.state.at === 'failed' && (
+            <Failed failure={finishing.state.failure} retry={finishing.state.again} />
+          )}
+          <LessonEnd
+            view={view}
+            isAsking={isAsking}
+            onFinish={finish}
+            onStay={() => setAsking(false)}
+          />
+        </div>
+      </Screen>
+      <LessonFoot
+        view={view}
+        onFinish={() => {
+          if (view.progress.answered < view.progress.items) setAsking(true);
+          else finish();
+        }}
+        isFinishing={finishing.state.at === 'working'}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+// Numbers, dates, lists and names of languages, as the language of the interface writes them.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageName } from './languages';
+
+export interface Format {
+  number: (value: number) => string;
+  /** A share from 0 to 1. */
+  percent: (share: number) => string;
+  /** An ISO date or time. */
+  date: (iso: string) => string;
+  /** "1 and 3" */
+  list: (values: readonly (string | number)[]) => string;
+  language: (tag: string) => string;
+}
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  return useMemo(() => {
+    const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+    const percents = new Intl.NumberFormat(language, { style: 'percent' });
+    const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+    const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+    const word = (value: string | number) =>
+      typeof value === 'number' ? numbers.format(value) : value;
+    return {
+      number: (value) => numbers.format(value),
+      percent: (share) => percents.format(share),
+      date: (iso) => dates.format(new Date(iso)),
+      list: (values) => lists.format(values.map(word)),
+      language: (tag) => languageName(tag, language),
+    };
+  }, [language]);
+}

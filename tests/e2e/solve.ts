@@ -1,0 +1,120 @@
+// Answers the items of a lesson on screen, rightly or wrongly, from what the course file says.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { Item } from '../../core/course/item';
+import { parseLesson } from '../../core/course/parse';
+import { inlineText, plainText } from '../../core/course/plain-text';
+import type { Prose } from '../../core/course/prose';
+import { expect } from './app';
+
+const courses = join(import.meta.dirname, '..', '..', 'courses');
+
+export interface KnownLesson {
+  title: string;
+  items: Item[];
+}
+
+/** The lessons of a shipped course, in order, with their answers. */
+export function lessonsOf(folder: string, language = ''): KnownLesson[] {
+  const path = join(courses, folder, language);
+  return readdirSync(path)
+    .filter((name) => /^\d+.*\.md$/.test(name))
+    .sort()
+    .map((name) => {
+      const { matter, items } = parseLesson(name, readFileSync(join(path, name), 'utf8'));
+      return { title: matter.title ?? '', items };
+    });
+}
+
+/** The item that stands n-th in the lesson (from 0). */
+export const itemAt = (page: Page, at: number): Locator => page.locator('section.item').nth(at);
+
+const words = (nodes: readonly Prose[]): string => plainText(nodes).replace(/\s+/g, ' ').trim();
+const hasWords = (text: string): RegExp =>
+  new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
+
+/** Fills in the form; does not check the answer. */
+export async function fill(item: Locator, known: Item, rightly: boolean): Promise<void> {
+  switch (known.kind) {
+    case 'choice': {
+      const { options, several } = known.content;
+      const chosen = options.filter((option) => option.right === rightly);
+      for (const option of several ? chosen : chosen.slice(0, 1)) {
+        const role = several ? 'checkbox' : 'radio';
+        await item.getByRole(role, { name: hasWords(words(option.text)) }).check({ force: true });
+      }
+      return;
+    }
+    case 'truefalse':
+      for (const statement of known.content.statements) {
+        await item
+          .getByRole('radiogroup', { name: hasWords(words(statement.text)) })
+          .getByRole('radio', { name: String(statement.isTrue === rightly), exact: false })
+          .check({ force: true });
+      }
+      return;
+    case 'order': {
+      const wanted = known.content.entries.map((entry) => words(entry.text));
+      if (!rightly) wanted.reverse();
+      await sortRows(item, wanted);
+      return;
+    }
+    case 'match': {
+      const { left, right } = known.content;
+      for (const [row, cell] of left.entries()) {
+        const partner = right[rightly ? row : (row + 1) % left.length] ?? [];
+        const line = item.locator('.match__row').filter({ hasText: inlineText(cell) });
+        await pick(line, inlineText(partner));
+      }
+      return;
+    }
+    case 'blanks':
+      for (const [at, gap] of known.content.gaps.entries()) {
+        const field = item.locator(`[data-part="${at}"]`);
+        if (gap.type === 'options') await pick(field, gap.options[rightly ? 0 : 1] ?? '');
+        else {
+          const answer = gap.type === 'number' ? String(gap.from) : (gap.answers[0] ?? '');
+          await field.getByRole('textbox').fill(rightly ? answer : 'something else');
+        }
+      }
+      return;
+  }
+}
+
+/** Chooses from a drop-down by its words, by keyboard as well as a person would. */
+async function pick(field: Locator, option: string): Promise<void> {
+  await field.getByRole('button').click();
+  const list = field.page().getByRole('listbox');
+  await list
+    .getByRole('option', { name: hasWords(option) })
+    .first()
+    .click();
+  await expect(list).toBeHidden();
+}
+
+/** Moves rows up by their buttons until they stand in the wanted order. */
+async function sortRows(item: Locator, wanted: readonly string[]): Promise<void> {
+  const rows = item.locator('.order__row');
+  for (const [place, text] of wanted.entries()) {
+    for (let moves = 0; moves < wanted.length; moves++) {
+      const shown = (await rows.allInnerTexts()).map((each) => each.replace(/\s+/g, ' '));
+      const at = shown.findIndex((each) => each.includes(text));
+      if (at <= place) break;
+      await rows.nth(at).getByRole('button', { name: 'Move up' }).click();
+    }
+  }
+}
+
+export const check = (item: Locator): Promise<void> =>
+  item.getByRole('button', { name: 'Check answer' }).click();
+
+/** Answers an item and waits for the result. */
+export async function solve(item: Locator, known: Item, rightly: boolean): Promise<void> {
+  await item.scrollIntoViewIfNeeded();
+  await fill(item, known, rightly);
+  await check(item);
+  const outcome = item.locator('.verdict__title');
+  if (rightly) await expect(outcome).toHaveText('Right');
+  else await expect(outcome).toHaveText(/Not quite|Partly right/);
+}
