@@ -3,7 +3,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** @param {import('app-builder-lib').AfterPackContext} context */
+/** @param {import('electron-builder').AfterPackContext} context */
 export default function afterPack({ packager, appOutDir }) {
   const resources = packager.getResourcesDir(appOutDir);
   rmSync(path.join(resources, 'default_app.asar'), { force: true });

@@ -1,9 +1,9 @@
 // The window's beginning: line to the service, words, look, then the app.
+import './client/zod-without-eval';
 import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app';
 import { failureOf } from './client/ask-error';
 import { ask, startClient } from './client/client';
@@ -11,9 +11,6 @@ import { StartFailed } from './screens/start-failed';
 import { showLook } from './style/look';
 import { languageOfSystem } from './text/languages';
 import { startText } from './text/text';
-
-// zod would otherwise try whether code may be made at run time; the content policy forbids it.
-z.config({ jitless: true });
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 

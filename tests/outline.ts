@@ -1,6 +1,5 @@
 // Prints what a course file was read as, so that a person can compare it with the text at a glance.
 // Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
-import { gradedKinds } from '../core/course/blocks';
 import type { Item } from '../core/course/item';
 import type { ParsedCourseFile, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
@@ -223,6 +222,3 @@ export function outline(file: ParsedLessonFile | ParsedCourseFile): string {
     ...file.problems.map(problemLine),
   ].join('\n');
 }
-
-/** All kinds, so that a test can say which have no fixtures. */
-export const kinds = Object.keys(gradedKinds);

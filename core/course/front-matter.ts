@@ -77,7 +77,12 @@ function readYaml(yaml: string, problems: ProblemList): Yaml | undefined {
     return undefined;
   }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, schema: 'core' });
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    schema: 'core',
+    // What is odd is among the document's warnings: nothing is to be printed.
+    logLevel: 'error',
+  });
   let isRead = document.errors.length === 0;
   const add = (at: number, reason: string): void => {
     const { line, col } = counter.linePos(at);

@@ -3,10 +3,12 @@ import type { LinkTarget } from './prose';
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
+/** Backslashes and colons mean something to Windows; control characters nothing to anybody. */
+const trick = /[\\:\p{Cc}]/u;
+
 /** True for the paths a course may use: relative, inside its own folder, no tricks. */
 function isInsideCourse(path: string): boolean {
-  if (path === '' || path.startsWith('/') || path.includes('\\') || path.includes('\0'))
-    return false;
+  if (path === '' || path.startsWith('/') || trick.test(path)) return false;
   return path.split('/').every((part) => part !== '..' && part !== '.' && part !== '');
 }
 
@@ -42,9 +44,9 @@ export function linkTarget(written: string): LinkTarget {
     return refused;
   }
   if (url.includes('?')) return refused;
-  const [writtenPath = '', anchorText] = url.split('#', 2);
+  const [writtenPath = '', ...anchors] = url.split('#');
   const path = decode(writtenPath.replace(/^\.\//, ''));
-  const anchor = anchorText ? decode(anchorText) : undefined;
-  if (path === undefined || !isInsideCourse(path)) return refused;
-  return anchor ? { to: 'file', path, anchor } : { to: 'file', path };
+  const anchor = decode(anchors.join('#'));
+  if (path === undefined || anchor === undefined || !isInsideCourse(path)) return refused;
+  return anchor === '' ? { to: 'file', path } : { to: 'file', path, anchor };
 }

@@ -1,4 +1,4 @@
-// Two rules of markdown-it-footnote anew: its own take quadratic time, and lose notes written inside notes.
+// Three rules of markdown-it-footnote anew: its own take quadratic time, and lose notes inside notes.
 import type { StateCore, StateInline, Token } from 'markdown-it';
 
 interface Note {
@@ -12,6 +12,27 @@ interface Note {
 interface FootnoteEnv {
   [key: PropertyKey]: unknown;
   footnotes?: { refs?: Record<string, number>; list?: Note[] };
+}
+
+/** markdown-it inline rule: a note in its place, `^[…]`. */
+export function footnoteInPlaceRule(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('^[', state.pos)) return false;
+  const end = state.md.helpers.parseLinkLabel(state, state.pos + 1);
+  if (end < 0) return false;
+  if (!silent) {
+    const env = state.env as FootnoteEnv;
+    env.footnotes ??= {};
+    env.footnotes.list ??= [];
+    const { list } = env.footnotes;
+    const tokens: Token[] = [];
+    const content = state.src.slice(state.pos + 2, end);
+    state.push('footnote_ref', '', 0).meta = { id: list.length };
+    // In the list before it is read: notes inside it come after it.
+    list.push({ content, tokens });
+    state.md.inline.parse(content, state.md, env, tokens);
+  }
+  state.pos = end + 1;
+  return true;
 }
 
 /** No bracket may stand in the label, so that no text is looked through twice. */

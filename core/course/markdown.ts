@@ -4,7 +4,7 @@ import footnote from 'markdown-it-footnote';
 import { limits } from './limits';
 import { blockRule } from './markdown-block';
 import { budgetPlugin } from './markdown-budget';
-import { footnoteReferenceRule, footnoteTailRule } from './markdown-footnote';
+import { footnoteInPlaceRule, footnoteReferenceRule, footnoteTailRule } from './markdown-footnote';
 import { gapRule, parseInlineWithGaps } from './markdown-gap';
 import { htmlRule } from './markdown-html';
 import { organisationRule } from './markdown-organisation';
@@ -29,6 +29,7 @@ function createMarkdown(): MarkdownIt {
   md.inline.ruler.before('link', 'gap', gapRule);
   md.inline.ruler.before('link', 'organisation', organisationRule);
   md.inline.ruler.at('html_inline', htmlRule);
+  md.inline.ruler.at('footnote_inline', footnoteInPlaceRule);
   md.inline.ruler.at('footnote_ref', footnoteReferenceRule);
   md.core.ruler.at('inline', parseInlineWithGaps);
   md.core.ruler.at('footnote_tail', footnoteTailRule);

@@ -50,11 +50,11 @@ export class ProblemList {
       const at = this.findIn(line + ahead, near, after);
       if (at >= 0) return { line: line + ahead, column: at + 1 };
     }
-    return { line, column: this.firstWord(this.lines[line - 1] ?? '') + 1 };
+    return { line, column: this.firstWord(this.textOf(line)) + 1 };
   }
 
   private findIn(line: number, near: string, after?: string): number {
-    const text = this.lines[line - 1] ?? '';
+    const text = this.textOf(line);
     const start = after ? Math.max(0, this.find(text, after, 0)) : 0;
     const next = this.last.line === line ? Math.max(start, this.last.at + 1) : start;
     let at = this.find(text, near, next);
@@ -76,6 +76,10 @@ export class ProblemList {
     const at = Math.max(0, text.search(/\S/));
     this.budget -= at;
     return at;
+  }
+
+  textOf(line: number): string {
+    return this.lines[line - 1] ?? '';
   }
 
   /** Reports a mistake at an exact place. */

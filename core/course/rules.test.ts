@@ -95,7 +95,9 @@ describe.each(Object.keys(rules) as RuleId[])('%s', (rule) => {
 });
 
 test('words that hold braces themselves are filled in once', () => {
-  expect(fillWords('{{a}} and {{b}} and {{c}}', { a: '{{b}}', b: 0 })).toBe('{{b}} and 0 and {{c}}');
+  expect(fillWords('{{a}} and {{b}} and {{c}}', { a: '{{b}}', b: 0 })).toBe(
+    '{{b}} and 0 and {{c}}',
+  );
 });
 
 describe('the broken course in the app', () => {

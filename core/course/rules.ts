@@ -255,6 +255,10 @@ export const rules = {
     'The footnote {{label}} is not shown: nothing refers to it, or another has the same name.',
     'Refer to it with [^{{label}}], or remove it.',
   ),
+  'table-cells-extra': warning(
+    'This row has more cells than the head of the table has, which is {{count}}: the rest is not shown.',
+    'Add a column to the head, or write \\| for a bar that belongs to the text.',
+  ),
   'html-as-text': warning(
     'HTML is shown as text: {{text}}.',
     'Use Markdown instead, or put the code between backticks.',

@@ -5,7 +5,7 @@ import { isItemKind } from './blocks';
 import { limits } from './limits';
 import { linkTarget } from './link-target';
 import type { BlockMeta } from './markdown-block';
-import { inlineText, plainText } from './plain-text';
+import { inlineText } from './plain-text';
 import type { ProblemList } from './problem';
 import type { AlertKind, Inline, LinkTarget, ListItem, Prose, TableAlign } from './prose';
 
@@ -236,10 +236,23 @@ class Reader {
         cells.push(this.inlineUntil(token.type.replace('open', 'close'), rowLine));
       } else if (token.type === 'tr_close') {
         if (head.length === 0 && rows.length === 0 && align.length > 0) head = cells;
-        else rows.push({ line: rowLine, cells });
+        else {
+          rows.push({ line: rowLine, cells });
+          this.checkCells(rowLine, align.length);
+        }
       }
     }
     return { type: 'table', line, align, head, rows };
+  }
+
+  /** As in all Markdown, cells beyond those of the head are not shown. */
+  private checkCells(line: number, count: number): void {
+    const cells = this.problems
+      .textOf(line)
+      .replace(/^[\s>]*\|?/, '')
+      .replace(/\|\s*$/, '')
+      .split(/(?<!\\)\|/);
+    if (cells.length > count) this.problems.add('table-cells-extra', line, { count });
   }
 
   private footnotes(line: number): Prose {
@@ -432,9 +445,4 @@ export function toProse(
   readBlock: ReadBlock,
 ): Prose[] {
   return new Reader(tokens, new Anchors(), problems, readBlock).until(undefined);
-}
-
-/** True when nothing of the prose can be seen. */
-export function isEmpty(nodes: readonly Prose[]): boolean {
-  return plainText(nodes).trim() === '' && !nodes.some((node) => node.type === 'item');
 }

@@ -3,9 +3,9 @@ import { LoaderCircle } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView } from '../../core/views';
+import { useFormat } from '../text/use-format';
 import { Button } from '../ui/button';
 import { costOfHint, mayShowAnswer } from './item-view';
-import { useFormat } from './use-format';
 import type { Step } from './use-item';
 
 interface ActionsProps {

@@ -3,8 +3,8 @@ import { Lightbulb } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Prose } from '../../core/course/prose';
 import { Words } from '../prose/words';
+import { useFormat } from '../text/use-format';
 import { Icon } from '../ui/icon';
-import { useFormat } from './use-format';
 
 export function Hints({ hints, left }: { hints: readonly Prose[][]; left: number }) {
   const { t } = useTranslation('item');

@@ -26,6 +26,12 @@ export function partOf(
 export const keyFeedback = (key: NonNullable<Verdict['key']>, part: number): Prose[] =>
   key.parts.find((each) => each.part === part)?.feedback ?? [];
 
+/** How many parts of an answer are right; null where that says nothing more than the outcome. */
+export function someRight(verdict: Verdict, all: number): number | null {
+  if (verdict.right || verdict.answer === null || all < 2) return null;
+  return rightParts(verdict) || null;
+}
+
 export const rightParts = (verdict: Verdict): number =>
   verdict.parts.filter((part) => part.right).length;
 

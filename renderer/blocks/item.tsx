@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type RefObject,
   useContext,
   useId,
   useLayoutEffect,
@@ -15,18 +16,16 @@ import type { ItemView, Links } from '../../core/views';
 import { type GoTarget, ItemHeadingLevel, ProseContext, useProse } from '../prose/prose-context';
 import { Words } from '../prose/words';
 import { directionOf } from '../text/languages';
+import { useFormat } from '../text/use-format';
+import { Failed } from '../ui/failed';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 import { Actions } from './actions';
 import { focusPart } from './focus-part';
 import { Hints } from './hints';
 import { isSettled } from './item-view';
-import { NotSaved } from './not-saved';
-import { useFormat } from './use-format';
 import { type Done, type ItemActions, useItem } from './use-item';
 import { useOutcomeWords, VerdictView } from './verdict';
-
-export type { ItemActions };
 
 interface ItemProps {
   view: ItemView;
@@ -54,7 +53,7 @@ export function Item({ view, number, links, course, onGo, actions }: ItemProps) 
   const { verdict } = view;
   const settled = isSettled(view);
   const hasQuestion = view.question.length > 0;
-  useFocusAfter(box, done);
+  useArrival(box, done);
 
   const check = (): void => {
     const part = item.check();
@@ -75,11 +74,16 @@ export function Item({ view, number, links, course, onGo, actions }: ItemProps) 
   const Heading = `h${level}` as const;
   return (
     <ProseContext value={scope}>
+      {/* The sheet runs as the words of the course do; the app's own words find their way in it. */}
+      {/* A group: a landmark for each question would be too many. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be in the way of the groups inside */}
       <section
         ref={box}
+        role="group"
         className="item"
+        data-item={view.id}
         lang={i18n.language}
-        dir={directionOf(i18n.language)}
+        dir={directionOf(around.language ?? i18n.language)}
         aria-labelledby={labelId}
         data-outcome={verdict ? (verdict.right ? 'right' : 'open') : undefined}
         onKeyDownCapture={onKey}
@@ -113,10 +117,9 @@ export function Item({ view, number, links, course, onGo, actions }: ItemProps) 
         )}
         <Hints hints={view.hints} left={view.hintsLeft} />
         {item.problem && (
-          <NotSaved
+          <Failed
             failure={item.problem.failure}
-            isAnswer={item.problem.step === 'answer'}
-            again={() => void item.run(item.problem?.step ?? 'answer')}
+            retry={() => void item.run(item.problem?.step ?? 'answer')}
           />
         )}
         {!settled && (
@@ -127,7 +130,7 @@ export function Item({ view, number, links, course, onGo, actions }: ItemProps) 
             run={item.run}
           />
         )}
-        {item.draftFailed && !settled && (
+        {item.draftFailed && !item.problem && !settled && (
           <p className="item__note" role="status">
             {t('draft.failed')}
           </p>
@@ -199,12 +202,20 @@ function Teller({
   );
 }
 
-/** A pressed button that is gone leaves the focus nowhere: then it moves to what came instead. */
-function useFocusAfter(box: React.RefObject<HTMLElement | null>, done: Done | null): void {
+/**
+ * Brings what came of a step into sight. A pressed button that is gone leaves the focus nowhere:
+ * then it moves to what came instead.
+ */
+function useArrival(box: RefObject<HTMLElement | null>, done: Done | null): void {
   useLayoutEffect(() => {
+    if (!done) return;
+    const targets = box.current?.querySelectorAll<HTMLElement>(`[data-focus~="${done.step}"]`);
+    const target = targets?.item(targets.length - 1);
     const { activeElement } = document;
-    if (!done || (activeElement !== null && activeElement !== document.body)) return;
-    const targets = box.current?.querySelectorAll<HTMLElement>(`[data-focus="${done.step}"]`);
-    targets?.item(targets.length - 1)?.focus();
+    if (activeElement === null || activeElement === document.body) {
+      target?.focus({ preventScroll: true });
+    }
+    const verdict = box.current?.querySelector('[data-verdict] > :first-child');
+    (done.step === 'answer' ? verdict : target)?.scrollIntoView({ block: 'nearest' });
   }, [box, done]);
 }

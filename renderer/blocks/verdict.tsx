@@ -1,15 +1,15 @@
 // What came of an answer: the outcome in a word, how much is right, what next, and the explanation.
 import { CircleCheck, CircleDashed, CircleX, Eye, type LucideIcon, RotateCcw } from 'lucide-react';
-import { useContext, useId } from 'react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView, Verdict } from '../../core/views';
 import { type HeadingLevel, ItemHeadingLevel } from '../prose/prose-context';
 import { headingLevel } from '../prose/prose-view';
 import { Words } from '../prose/words';
+import { useFormat } from '../text/use-format';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { lostPoints, type Outcome, outcomeOf } from './item-view';
-import { useFormat } from './use-format';
 
 const icons: Record<Outcome, LucideIcon> = {
   right: CircleCheck,
@@ -51,14 +51,18 @@ export function VerdictView(props: VerdictProps) {
   const Heading = `h${headingLevel(level + 1)}` as const;
   const { key } = verdict;
   return (
-    <div className="verdict">
+    <div className="verdict" data-verdict={outcome}>
       <div
         className={`verdict__result verdict__result--${outcome}`}
         data-fresh={isFresh || undefined}
       >
         <Icon of={icons[outcome]} />
         <div className="verdict__words">
-          <Heading className="verdict__title" tabIndex={-1} data-focus={key ? 'answer' : undefined}>
+          <Heading
+            className="verdict__title"
+            tabIndex={-1}
+            data-focus={key ? 'answer reveal' : undefined}
+          >
             {title(verdict)}
           </Heading>
           {count !== null && <p>{count}</p>}
@@ -88,14 +92,11 @@ function NextTry({ triesLeft }: { triesLeft: number | null }) {
 
 function Why({ verdict, level }: { verdict: Verdict; level: HeadingLevel }) {
   const { t } = useTranslation('item');
-  const id = useId();
   const Heading = `h${level}` as const;
   return (
-    <section className="verdict__why" aria-labelledby={id}>
-      <Heading className="verdict__why-title" id={id}>
-        {t('why')}
-      </Heading>
+    <div className="verdict__why">
+      <Heading className="verdict__why-title">{t('why')}</Heading>
       <Words nodes={verdict.key?.why ?? []} />
-    </section>
+    </div>
   );
 }

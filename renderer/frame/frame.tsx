@@ -18,16 +18,13 @@ export function Frame({ children }: { children: ReactNode }) {
   const elsewhere = [paths.settings(), paths.profiles()];
   return (
     <div className="frame">
-      <a
+      <button
+        type="button"
         className="frame__skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('#main h1')?.focus();
-        }}
+        onClick={() => document.querySelector<HTMLElement>('#main h1')?.focus()}
       >
         {t('skip')}
-      </a>
+      </button>
       <nav className="rail" aria-label={t('rail')}>
         <span className="rail__mark">
           <Mark />

@@ -23,5 +23,4 @@ export function firstPath(open: string): string {
 export const goTo = (
   course: string,
   target: { lesson: string; anchor?: string } | { course: true },
-): string =>
-  'course' in target ? paths.course(course) : paths.lesson(course, target.lesson);
+): string => ('course' in target ? paths.course(course) : paths.lesson(course, target.lesson));

@@ -22,7 +22,7 @@ interface NodesProps {
 
 export function Nodes({ nodes, lines = false, tight = false }: NodesProps) {
   return nodes.map((node, at) => (
-    <Fragment key={at}>
+    <Fragment key={node.type === 'item' ? node.id : at}>
       <Node node={node} line={lines ? node.line : undefined} tight={tight} />
     </Fragment>
   ));

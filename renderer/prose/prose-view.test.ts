@@ -1,7 +1,9 @@
+// Where links and pictures lead, which levels headings get.
 import { describe, expect, it } from 'vitest';
 import type { Prose } from '../../core/course/prose';
 import type { Links } from '../../core/views';
 import {
+  hasGap,
   headingLevel,
   itemHeadingLevels,
   lonePicture,
@@ -111,4 +113,9 @@ describe('headings', () => {
 
 it('names each reference to a note', () => {
   expect(referenceId('n', 2, 0)).toBe('n-2-0');
+});
+
+it('finds gaps within emphasis', () => {
+  expect(hasGap([{ type: 'strong', children: [{ type: 'gap', gap: 0 }] }])).toBe(true);
+  expect(hasGap(words)).toBe(false);
 });

@@ -9,7 +9,6 @@ import { Nodes } from './nodes';
 import { type GoTarget, ProseContext, type ProseScope } from './prose-context';
 import { itemHeadingLevels } from './prose-view';
 
-export { InlineView } from './inline';
 export type { GoTarget };
 
 interface ProseViewProps {

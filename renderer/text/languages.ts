@@ -1,9 +1,5 @@
 // Languages of the interface and of courses: which is nearest, and which way it runs.
-import {
-  type InterfaceLanguage,
-  interfaceLanguage,
-  interfaceLanguages,
-} from '../../core/settings';
+import { type InterfaceLanguage, interfaceLanguage, interfaceLanguages } from '../../core/settings';
 
 /** English made hard to read on purpose, to see what is not translated and what has no room. */
 export const pseudoLanguage = 'en-XA';
@@ -33,10 +29,7 @@ export const directionOf = (tag: string): 'ltr' | 'rtl' =>
   rightToLeft.has(base(tag)) ? 'rtl' : 'ltr';
 
 /** For words of a course inside the words of the app; nothing where they are the same language. */
-export function wordsOf(
-  language: string,
-  around: string,
-): { lang?: string; dir?: 'ltr' | 'rtl' } {
+export function wordsOf(language: string, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
   return base(language) === base(around) ? {} : { lang: language, dir: directionOf(language) };
 }
 

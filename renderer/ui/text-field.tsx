@@ -2,7 +2,7 @@
 import './text-field.css';
 import { CircleAlert } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
-import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
+import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components';
 import { Icon } from './icon';
 
 interface TextFieldProps

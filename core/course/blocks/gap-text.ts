@@ -8,17 +8,20 @@ export interface Forgiveness {
   typos: number;
 }
 
-/** Folds case, accents, spacing and typographic quotes, so that only the words are left. */
+/** Folds case, accents, spacing, typographic quotes and invisible marks, so that only the words are left. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’´`]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace(/[‐-―]/g, '-')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      // Invisible marks too: those that say in which direction a script runs.
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(/[‘’´`]/g, "'")
+      .replace(/[“”«»]/g, '"')
+      .replace(/[‐-―]/g, '-')
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 export function sameText(typed: string, expected: string, forgiveness: Forgiveness): boolean {
@@ -47,13 +50,16 @@ function latinDigits(text: string): string {
   });
 }
 
+/** 1,234,567 and, as in India, 12,34,567. */
+const grouped = /^-?\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/;
+
 /**
  * All numbers that a typed text may mean: `1,5` is one and a half, `1,234` may be either, as
  * decimal and grouping marks differ between countries.
  */
 export function readNumbers(typed: string): number[] {
   const text = latinDigits(typed)
-    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/[\s\p{Cf}'’]/gu, '')
     .replace(/٫/g, '.')
     .replace(/٬/g, '')
     .replace(/^\+/, '')
@@ -62,14 +68,14 @@ export function readNumbers(typed: string): number[] {
   const readings = new Set<string>();
   const marks = text.replace(/[^.,]/g, '');
   if (marks.length <= 1) readings.add(text.replace(',', '.'));
-  if (/^-?\d{1,3}([.,]\d{3})+$/.test(text) && new Set(marks).size === 1) {
+  if (grouped.test(text) && new Set(marks).size === 1) {
     readings.add(text.replace(/[.,]/g, ''));
   }
   if (marks.length > 1) {
     // 1.234.567,89: the last mark is another than all before it.
     const decimal = marks.at(-1) ?? '';
     const [whole = '', part = '', ...others] = text.split(decimal);
-    if (new Set(marks).size === 2 && others.length === 0) {
+    if (new Set(marks).size === 2 && others.length === 0 && grouped.test(whole)) {
       readings.add(`${whole.replace(/[.,]/g, '')}.${part}`);
     }
   }

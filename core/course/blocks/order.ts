@@ -5,6 +5,7 @@ import type { Prose } from '../prose';
 import { label, readAnswer, splitAtAnswers } from './answers';
 import { arranged, inFileOrder, isPermutation, placeOf, positionOf } from './arrangement';
 import type { GradedKind } from './kind';
+import { withoutLines } from './without-lines';
 
 export interface OrderContent {
   entries: { text: Prose[]; feedback: Prose[] }[];
@@ -54,7 +55,7 @@ export const order: GradedKind<OrderContent, OrderShown, OrderAnswer> = {
   },
 
   show: (content, arrangement) => ({
-    entries: arranged(content.entries, arrangement, 0).map((entry) => entry.text),
+    entries: withoutLines(arranged(content.entries, arrangement, 0).map((entry) => entry.text)),
   }),
 
   partsIn: 0,

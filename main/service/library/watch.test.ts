@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { watch } from 'chokidar';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   courseText,
@@ -113,7 +114,15 @@ test('an edit that breaks a lesson leaves the rest of the library standing', asy
 
 test('once closed, nothing is read any more', async () => {
   const { library, courses, onChange } = await watched();
-  writeFileSync(join(courses, '01-one', '01-first.md'), lessonText('Too late'));
+  // Closed after the change was seen, before it was read.
+  const change = new Promise((seen) => {
+    const watcher = watch(courses, { ignoreInitial: true }).on('all', seen);
+    onTestFinished(() => watcher.close());
+    watcher.once('ready', () => {
+      writeFileSync(join(courses, '01-one', '01-first.md'), lessonText('Too late'));
+    });
+  });
+  await change;
   await library.close();
   const other = new Library([{ kind: 'shipped', path: courses }], noCache);
   const seen = vi.fn();

@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { untouchedItem } from '../../../core/learning/item-state';
 import { known, onScreen } from '../../../tests/unit/support/answers';
 import { fixtureCourses, temporaryFolder } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
+import type { Draft } from '../store/drafts';
+import { itemView } from './item-view';
 
 /** Half answers, as they are on the screen of this learner. */
 const half = (ada: Pupil): Record<string, unknown> => ({
@@ -63,7 +66,24 @@ describe('half an answer', () => {
     const ada = new Pupil(new Harness());
     ada.answers('leaving', 'right');
     expect(ada.drafts('leaving', [0])).toBe(null);
+    const { json } = ada.desk.ask('learners.export', { learner: ada.id });
+    expect(JSON.parse(json).drafts).toEqual([]);
     expect(ada.restart('leaving').draft).toBe(null);
+  });
+
+  test('of another attempt or revision is not shown, should one ever lie there', () => {
+    const { desk, id } = new Pupil(new Harness());
+    const item = desk.library.find('safe-desk')?.course.texts[0].lessons[0]?.items[0];
+    if (!item) expect.unreachable();
+    const shown = (draft: Partial<Draft>) =>
+      itemView(item, { learner: id, course: 'safe-desk', lesson: 'locks' }, untouchedItem, {
+        ...{ revision: item.revision, attempt: 1, answer: [0] },
+        ...draft,
+      }).draft;
+    expect(shown({})).toHaveLength(1);
+    expect(shown({ attempt: 2 })).toBe(null);
+    expect(shown({ revision: 'another' })).toBe(null);
+    expect(shown({ answer: 'unreadable' })).toBe(null);
   });
 
   test('is dropped when the author changed the question', () => {

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lessonText, smallCourse, writeFiles } from '../../../tests/unit/support/course-files';
-import { temporaryFolder } from '../../../tests/unit/support/folders';
+import { fixtureCourses, temporaryFolder } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
 
@@ -80,15 +82,18 @@ describe('where to go on', () => {
   });
 
   test('a course that is gone is passed over', () => {
-    const folder = temporaryFolder();
-    writeFiles(folder, smallCourse('01-one', 'one'));
+    const courses = fixtureCourses();
     const data = temporaryFolder();
     const desk = new Harness({ data });
     const ada = new Pupil(desk);
+    inCourse(ada, 'far-post').open('strangers');
     ada.open('locks');
     desk.close();
-    const later = new Harness({ data, courses: [{ kind: 'shipped', path: folder }] });
-    expect(buttons(ada.at(later))).toEqual({ goOn: null, next: 'one/first' });
+    rmSync(join(courses, '01-safe-desk'), { recursive: true });
+    const later = new Harness({ data, courses: [{ kind: 'shipped', path: courses }] });
+    expect(buttons(ada.at(later))).toEqual({ goOn: 'far-post/strangers', next: null });
+    const ben = new Pupil(later);
+    expect(buttons(ben)).toEqual({ goOn: null, next: 'far-post/strangers' });
   });
 
   test('a lesson that cannot be read does not hide those after it', () => {

@@ -80,7 +80,7 @@ export function openDatabase(file: string, steps: readonly string[]): Db {
 /** Names what SQLite or the file system complains of. */
 export function storageError(error: unknown, file: string): unknown {
   if (error instanceof OperationError) return error;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const code = String((error as { code?: unknown } | null | undefined)?.code ?? '');
   const options = { cause: error };
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return new OperationError('disk-full', { file }, options);

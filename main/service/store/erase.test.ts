@@ -66,6 +66,19 @@ describe('erasing a learner', () => {
     expect(wordsBelow(folder, traces)).toEqual([]);
   });
 
+  test('takes along what was deleted before and still lies in the file', () => {
+    const { folder, traces, learner } = learnedIn();
+    const db = new Database(join(folder, 'learn.db'));
+    db.pragma('secure_delete = OFF');
+    db.exec('DELETE FROM draft');
+    db.close();
+    expect(wordsBelow(folder, [half])).toEqual([half]);
+    const store = openStore(folder);
+    store.erase(learner);
+    store.close();
+    expect(wordsBelow(folder, traces)).toEqual([]);
+  });
+
   test('without blanking and rewriting, the same search finds traces', () => {
     const { folder, traces, learner } = learnedIn();
     const broken = new Database(join(folder, 'learn.db'));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
@@ -20,7 +20,9 @@ beforeAll(async () => {
     resolve: { alias: { 'better-sqlite3': pathToFileURL(addon).href } },
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, '../../../tests/unit/support/record-for-ever.ts'),
+      ssr: fileURLToPath(
+        new URL('../../../tests/unit/support/record-for-ever.ts', import.meta.url),
+      ),
       outDir,
       emptyOutDir: true,
       rolldownOptions: {

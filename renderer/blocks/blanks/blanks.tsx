@@ -6,11 +6,11 @@ import { Input } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { GapContext } from '../../prose/prose-context';
 import { Words } from '../../prose/words';
+import { useFormat } from '../../text/use-format';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { Feedback } from '../feedback';
-import { ordinals, partOf, rightParts } from '../item-view';
+import { ordinals, partOf, someRight } from '../item-view';
 import { Pick } from '../pick';
-import { useFormat } from '../use-format';
 import { begin, filled, type GapAnswer, type GapShown, gapWords, missing } from './blanks-view';
 
 type View = FormProps<'blanks'>['view'];
@@ -199,9 +199,9 @@ function useWords(): BlockWords<'blanks'> {
         : t('blanks.missing', { count: parts.length, parts: format.list(ordinals(parts)) }),
     count: (view, verdict) => {
       const all = view.shown.gaps.length;
-      if (all === 1 || verdict.right || verdict.answer === null) return null;
-      const right = format.number(rightParts(verdict));
-      return t('count', { count: all, right, all: format.number(all) });
+      const right = someRight(verdict, all);
+      if (right === null) return null;
+      return t('count', { count: right, right: format.number(right), all: format.number(all) });
     },
   };
 }

@@ -24,6 +24,7 @@ export function countOf(shown: ChoiceShown, verdict: Verdict<'choice'>): Count |
   const chosen = verdict.answer?.length ?? 0;
   if (!shown.several || verdict.right || chosen === 0) return null;
   const right = rightParts(verdict);
+  if (right === 0) return null;
   return right === chosen ? { type: 'incomplete' } : { type: 'some', right, chosen };
 }
 

@@ -14,11 +14,11 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Prose } from '../../../core/course/prose';
 import { Words } from '../../prose/words';
+import { useFormat } from '../../text/use-format';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { Feedback } from '../feedback';
 import { keyFeedback, partOf } from '../item-view';
 import { Mark } from '../mark';
-import { useFormat } from '../use-format';
 import { begin, countOf, missing, optionState, sorted } from './choice-view';
 
 function Form(props: FormProps<'choice'>) {
@@ -154,7 +154,7 @@ function useWords(): BlockWords<'choice'> {
       if (!count) return null;
       if (count.type === 'incomplete') return t('choice.incomplete');
       const right = format.number(count.right);
-      return t('choice.count', { count: count.chosen, right, chosen: format.number(count.chosen) });
+      return t('choice.count', { count: count.right, right, chosen: format.number(count.chosen) });
     },
   };
 }

@@ -1,16 +1,16 @@
 // `match`: for each row of the left a drop-down of the right; nothing has to be dragged.
 import './match.css';
-import { ArrowRight, Check, Circle } from 'lucide-react';
+import { ArrowRight, Check } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inlineText } from '../../../core/course/plain-text';
 import type { Inline } from '../../../core/course/prose';
 import { WordsInLine } from '../../prose/words';
+import { useFormat } from '../../text/use-format';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
-import { ordinals, partOf, rightParts } from '../item-view';
+import { ordinals, partOf, someRight } from '../item-view';
 import { Mark } from '../mark';
 import { Pick } from '../pick';
-import { useFormat } from '../use-format';
 import { begin, matched, missing, usedIn } from './match-view';
 
 function Form({ view, answer, onAnswer, missing: open, missingId, labelId }: FormProps<'match'>) {
@@ -22,17 +22,16 @@ function Form({ view, answer, onAnswer, missing: open, missingId, labelId }: For
     right.map((cell, at) => {
       const rows = usedIn(answer, at, row);
       const note =
-        rows.length > 0 ? t('match.usedIn', { rows: format.list(ordinals(rows)) }) : null;
+        rows.length > 0
+          ? t('match.usedIn', { count: rows.length, rows: format.list(ordinals(rows)) })
+          : null;
       return { text: inlineText(cell), words: <WordsInLine nodes={cell} />, note };
     });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be named by the question above it
     <div role="group" aria-labelledby={labelId} className="match">
-      <Choices
-        head={heads[1]}
-        cells={right}
-        used={right.map((_, at) => usedIn(answer, at).length > 0)}
-      />
+      <Choices cells={right} used={right.map((_, at) => usedIn(answer, at).length > 0)} />
+      <Heads heads={heads} />
       <ol className="match__rows">
         {left.map((cell, row) => {
           const part = partOf(view.verdict, row);
@@ -68,26 +67,26 @@ function Form({ view, answer, onAnswer, missing: open, missingId, labelId }: For
 }
 
 interface ChoicesProps {
-  head: readonly Inline[];
   cells: readonly Inline[][];
   used: readonly boolean[];
 }
 
 /** All there is to choose from, to be read before the first drop-down is opened. */
-function Choices({ head, cells, used }: ChoicesProps) {
+function Choices({ cells, used }: ChoicesProps) {
   const { t } = useTranslation('item');
   const id = useId();
   return (
     <div className="match__choices">
-      <p className="match__head" id={id}>
-        <WordsInLine nodes={head} />
+      <p className="match__choices-title" id={id}>
+        {t('match.choices')}
       </p>
       <ul className="match__cells" aria-labelledby={id}>
         {cells.map((cell, at) => {
-          const Sign = used[at] ? Check : Circle;
           return (
             <li key={at} className="match__cell" data-used={used[at] || undefined}>
-              <Sign className="match__sign" aria-hidden="true" />
+              <span className="match__sign" aria-hidden="true">
+                {used[at] && <Check />}
+              </span>
               <span>
                 <WordsInLine nodes={cell} />
                 {used[at] && <span className="for-ears">{t('match.used')}</span>}
@@ -99,6 +98,15 @@ function Choices({ head, cells, used }: ChoicesProps) {
     </div>
   );
 }
+
+/** The names of the two columns, where the rows do have columns. */
+const Heads = ({ heads }: { heads: readonly [Inline[], Inline[]] }) => (
+  <div className="match__row match__heads" aria-hidden="true">
+    <WordsInLine nodes={heads[0]} />
+    <span className="match__arrow" />
+    <WordsInLine nodes={heads[1]} />
+  </div>
+);
 
 function Settled({ view, given, keyOf }: SettledProps<'match'>) {
   const { t } = useTranslation('item');
@@ -145,9 +153,9 @@ function useWords(): BlockWords<'match'> {
       t('match.missing', { count: parts.length, parts: format.list(ordinals(parts)) }),
     count: (view, verdict) => {
       const all = view.shown.left.length;
-      if (verdict.right || verdict.answer === null) return null;
-      const right = format.number(rightParts(verdict));
-      return t('count', { count: all, right, all: format.number(all) });
+      const right = someRight(verdict, all);
+      if (right === null) return null;
+      return t('count', { count: right, right: format.number(right), all: format.number(all) });
     },
   };
 }

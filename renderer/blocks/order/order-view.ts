@@ -64,5 +64,6 @@ export type Count = { type: 'places'; right: number } | { type: 'following' };
 export function countOf(verdict: Verdict<'order'>): Count | null {
   if (verdict.right || verdict.answer === null) return null;
   const right = rightParts(verdict);
-  return right === 0 && verdict.share > 0 ? { type: 'following' } : { type: 'places', right };
+  if (right > 0) return { type: 'places', right };
+  return verdict.share > 0 ? { type: 'following' } : null;
 }

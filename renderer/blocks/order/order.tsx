@@ -12,11 +12,11 @@ import {
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Words } from '../../prose/words';
+import { useFormat } from '../../text/use-format';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { Feedback } from '../feedback';
 import { keyFeedback, partOf } from '../item-view';
 import { Mark } from '../mark';
-import { useFormat } from '../use-format';
 import { begin, countOf, missing, moved, placeForKey } from './order-view';
 import { useDrag } from './use-drag';
 import { useGlide } from './use-glide';
@@ -220,7 +220,7 @@ function useWords(): BlockWords<'order'> {
       if (count.type === 'following') return t('order.following');
       const all = view.shown.entries.length;
       const right = format.number(count.right);
-      return t('order.count', { count: all, right, all: format.number(all) });
+      return t('order.count', { count: count.right, right, all: format.number(all) });
     },
   };
 }

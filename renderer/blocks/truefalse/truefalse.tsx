@@ -4,11 +4,11 @@ import { useId } from 'react';
 import { RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Words } from '../../prose/words';
+import { useFormat } from '../../text/use-format';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { Feedback } from '../feedback';
-import { keyFeedback, ordinals, partOf, rightParts } from '../item-view';
+import { keyFeedback, ordinals, partOf, someRight } from '../item-view';
 import { Mark } from '../mark';
-import { useFormat } from '../use-format';
 import { begin, judged, missing } from './truefalse-view';
 
 function Form({
@@ -68,9 +68,9 @@ function Statement({ view, at, given, onJudge, missingId }: StatementProps) {
       onChange={(value) => onJudge(value === 'true')}
     >
       <div className="truefalse__row">
-        <div className="truefalse__words" id={id}>
+        <div className="truefalse__words">
           <Place at={at} of={view.shown.statements.length} />
-          <Words nodes={view.shown.statements[at] ?? []} />
+          <Words nodes={view.shown.statements[at] ?? []} id={id} />
         </div>
         <div className="truefalse__choices">
           <Judgement value="true">{t('truefalse.true')}</Judgement>
@@ -145,9 +145,9 @@ function useWords(): BlockWords<'truefalse'> {
         : t('truefalse.missing', { count: parts.length, parts: format.list(ordinals(parts)) }),
     count: (view, verdict) => {
       const all = view.shown.statements.length;
-      if (all === 1 || verdict.right || verdict.answer === null) return null;
-      const right = format.number(rightParts(verdict));
-      return t('count', { count: all, right, all: format.number(all) });
+      const right = someRight(verdict, all);
+      if (right === null) return null;
+      return t('count', { count: right, right: format.number(right), all: format.number(all) });
     },
   };
 }

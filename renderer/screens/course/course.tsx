@@ -41,7 +41,10 @@ export function CourseScreen({ course: id }: { course: string }) {
                 <p className="screen__facts">
                   <span>{t(`level.${course.level}`)}</span>
                   <span>
-                    {t('minutes', { count: course.minutes, minutes: format.number(course.minutes) })}
+                    {t('minutes', {
+                      count: course.minutes,
+                      minutes: format.number(course.minutes),
+                    })}
                   </span>
                   <span>{format.list(course.languages.map(format.language))}</span>
                 </p>
@@ -119,9 +122,7 @@ function Begin({ course }: { course: CourseView }) {
           {t(isFinished ? 'result' : progress.status === 'new' ? 'start' : 'continue')}
           <Icon of={ArrowRight} directed />
         </LinkButton>
-        {isFinished && (
-          <LinkButton href={paths.lesson(course.id, goOn)}>{t('review')}</LinkButton>
-        )}
+        {isFinished && <LinkButton href={paths.lesson(course.id, goOn)}>{t('review')}</LinkButton>}
       </div>
     </div>
   );
@@ -129,7 +130,15 @@ function Begin({ course }: { course: CourseView }) {
 
 const states = { new: Circle, started: CircleDot, finished: CircleCheck };
 
-function Row({ course, lesson, number }: { course: CourseView; lesson: LessonRow; number: number }) {
+function Row({
+  course,
+  lesson,
+  number,
+}: {
+  course: CourseView;
+  lesson: LessonRow;
+  number: number;
+}) {
   const { t, i18n } = useTranslation('course');
   const format = useFormat();
   const { progress, broken } = lesson;

@@ -15,7 +15,11 @@ export type FirstCard =
   /** No course was found: there is nothing to do yet. */
   | { type: 'empty' };
 
-export function firstCard({ goOn, next, courses }: Pick<HomeView, 'goOn' | 'next' | 'courses'>): FirstCard {
+export function firstCard({
+  goOn,
+  next,
+  courses,
+}: Pick<HomeView, 'goOn' | 'next' | 'courses'>): FirstCard {
   if (goOn) return { type: 'goOn', step: goOn };
   if (next) return { type: 'begin', step: next };
   return courses.length > 0 ? { type: 'allDone' } : { type: 'empty' };

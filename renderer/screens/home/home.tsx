@@ -27,7 +27,9 @@ export function Home() {
     <Shown query={query}>
       {(home) => {
         const card = firstCard(home);
-        const greeting = t(`greeting.${dayTime(new Date().getHours())}`, { name: home.learner.name });
+        const greeting = t(`greeting.${dayTime(new Date().getHours())}`, {
+          name: home.learner.name,
+        });
         return (
           <Screen title={t('title')} heading={<h1 tabIndex={-1}>{greeting}</h1>}>
             {(card.type === 'goOn' || card.type === 'begin') && (
@@ -126,7 +128,9 @@ function Card({ course }: { course: CourseCard }) {
       </div>
       <p className="screen__facts card__facts">
         <span>{t('lessons', lessons)}</span>
-        <span>{t('minutes', { count: course.minutes, minutes: format.number(course.minutes) })}</span>
+        <span>
+          {t('minutes', { count: course.minutes, minutes: format.number(course.minutes) })}
+        </span>
         <span>{format.list(course.languages.map(format.language))}</span>
       </p>
       {course.errors > 0 && (

@@ -61,10 +61,7 @@ function Finished({ view }: { view: LessonView }) {
   const { progress, next, courseProgress } = view;
   const courseDone = courseProgress.status === 'finished';
   return (
-    <section
-      className="lesson__end lesson__end--done"
-      aria-labelledby="lesson-end"
-    >
+    <section className="lesson__end lesson__end--done" aria-labelledby="lesson-end">
       <Icon of={CircleCheck} size="large" />
       <div className="lesson__done">
         <h2 id="lesson-end" tabIndex={-1}>

@@ -29,7 +29,7 @@ export function LessonFoot({ view, onFinish, isFinishing }: Props) {
   });
   const isDone = progress.status === 'finished' || view.broken;
   return (
-    <footer className="foot" aria-label={t('foot.name')}>
+    <nav className="foot" aria-label={t('foot.name')}>
       <Progress
         done={progress.answered}
         of={progress.items}
@@ -65,6 +65,6 @@ export function LessonFoot({ view, onFinish, isFinishing }: Props) {
           </LinkButton>
         )}
       </div>
-    </footer>
+    </nav>
   );
 }

@@ -46,9 +46,7 @@ export function LessonScreen({ course, lesson, item }: Props) {
   }, [place]);
   return (
     <Shown query={query}>
-      {(view, refresh) => (
-        <Lesson view={view} refresh={refresh} place={place} item={item} />
-      )}
+      {(view, refresh) => <Lesson view={view} refresh={refresh} place={place} item={item} />}
     </Shown>
   );
 }

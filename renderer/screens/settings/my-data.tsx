@@ -94,7 +94,12 @@ function Erase() {
     );
   }
   return (
-    <div className="settings__erase" role="alertdialog" aria-labelledby="erase" aria-describedby="erase-means">
+    <div
+      className="settings__erase"
+      role="alertdialog"
+      aria-labelledby="erase"
+      aria-describedby="erase-means"
+    >
       <h3 id="erase">{t('eraseSure', { name: learner.name })}</h3>
       <p id="erase-means">{t('eraseMeans')}</p>
       <div className="settings__buttons">

@@ -1,0 +1,88 @@
+// How `npm run check:words` finds the words that screens ask for, and what English must have.
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'i18next-cli';
+
+const wordsFile = (language: string, namespace: string): string =>
+  `renderer/text/${language}/${namespace}.json`;
+
+/** As much of the syntax tree as is looked at here. */
+interface Syntax {
+  type: string;
+  value?: unknown;
+  callee?: Syntax;
+  arguments?: { expression: Syntax }[];
+  properties?: Syntax[];
+  quasis?: { raw: string }[];
+  consequent?: Syntax;
+  alternate?: Syntax;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The keys that a first argument of `t` may stand for, each as a pattern. */
+function keyPatterns({ type, value, quasis = [], consequent, alternate }: Syntax): string[] {
+  if (type === 'StringLiteral') return [escaped(String(value))];
+  if (type === 'TemplateLiteral') return [quasis.map(({ raw }) => escaped(raw)).join('.+')];
+  return [consequent, alternate].flatMap((branch) => (branch ? keyPatterns(branch) : []));
+}
+
+/** Whether a `count` may be among values that are not all written out where `t` is called. */
+const mayHoldCount = ({ type, properties = [] }: Syntax): boolean =>
+  type !== 'ObjectExpression' || properties.some((each) => each.type === 'SpreadElement');
+
+function hasPlural(namespace: string, key: string): boolean {
+  const words: unknown = JSON.parse(readFileSync(wordsFile('en', namespace), 'utf8'));
+  const found = `${key}_other`
+    .split('.')
+    .reduce<unknown>(
+      (level, part) => (level as Record<string, unknown> | undefined)?.[part],
+      words,
+    );
+  return typeof found === 'string';
+}
+
+/** The tool sees `{ count }` only where it is written out; `t('minutes', values)` is a plural too. */
+function pluralsThroughValues(): Plugin {
+  const patterns = new Set<string>();
+  return {
+    name: 'plurals through values',
+    onVisitNode(node) {
+      const { type, callee, arguments: given = [] } = node as Syntax;
+      if (type !== 'CallExpression' || callee?.value !== 't') return;
+      const [key, values] = given;
+      if (!key || !values || !mayHoldCount(values.expression)) return;
+      for (const pattern of keyPatterns(key.expression)) patterns.add(`^${pattern}$`);
+    },
+    onEnd(keys) {
+      for (const extracted of keys.values()) {
+        const { key, ns, hasCount } = extracted;
+        if (hasCount || typeof ns !== 'string' || !hasPlural(ns, key)) continue;
+        if ([...patterns].some((pattern) => new RegExp(pattern).test(key)))
+          extracted.hasCount = true;
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  // Other languages are a translator's work: what they lack is shown in English.
+  locales: ['en'],
+  plugins: [pluralsThroughValues()],
+  extract: {
+    input: ['renderer/**/*.{ts,tsx}'],
+    ignore: ['renderer/**/*.test.{ts,tsx}'],
+    output: (language, namespace = 'common') => wordsFile(language, namespace),
+    defaultNS: 'common',
+    sort: false,
+    // Families of keys whose last part is only known at run time.
+    preservePatterns: [
+      'course:level.*',
+      'course:status.*',
+      'error:*',
+      'home:status.*',
+      'settings:motion.*',
+      'settings:place.*',
+      'settings:theme.*',
+    ],
+  },
+});

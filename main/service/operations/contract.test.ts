@@ -1,0 +1,196 @@
+// Anything at all, sent to every operation: what comes back is a named error, and nothing changed.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contract } from '../../../core/contract';
+import { errorKinds } from '../../../core/errors';
+import { Pupil } from '../../../tests/unit/support/pupil';
+import { Harness, uuid } from '../../../tests/unit/support/service';
+import { handlers } from '.';
+import type { ServiceOperation } from './handlers';
+
+const inputs = 200;
+const names = Object.keys(handlers) as ServiceOperation[];
+
+/** Keeps something, though no screen depends on it. */
+const keeping: ReadonlySet<string> = new Set(['draft.save', 'place.save']);
+
+/** An input of each operation that works. */
+function good(name: ServiceOperation, learner: string): Record<string, unknown> {
+  const inCourse = { learner, language: 'en', course: 'safe-desk' };
+  const inLesson = { ...inCourse, lesson: 'locks' };
+  const onItem = { ...inLesson, item: 'leaving' };
+  const event = uuid();
+  const all: Record<ServiceOperation, Record<string, unknown>> = {
+    'learners.list': {},
+    'learners.create': { id: uuid(), name: 'Ada', settings: {} },
+    'learners.open': { learner },
+    'learners.change': { learner, name: 'Ada', settings: { theme: 'dark' } },
+    'learners.export': { learner },
+    'learners.erase': { learner },
+    'home.read': { learner, language: 'en' },
+    'course.read': inCourse,
+    'result.read': inCourse,
+    'lesson.read': inLesson,
+    'lesson.open': { ...inLesson, event },
+    'lesson.finish': { ...inLesson, event },
+    'item.answer': { ...onItem, event, answer: [0], seconds: 3 },
+    'item.hint': { ...onItem, event },
+    'item.reveal': { ...onItem, event },
+    'item.restart': { ...onItem, event },
+    'draft.save': { ...onItem, answer: [0] },
+    'place.save': { ...inLesson, line: 3, offset: 0.5 },
+    'storage.read': {},
+  };
+  return all[name];
+}
+
+const anything = fc.anything({
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true,
+});
+
+const odd = fc.oneof(
+  anything,
+  fc.jsonValue(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom<unknown>(
+    ...['__proto__', 'constructor', 'hasOwnProperty', '', '../..', 'x'.repeat(100_000)],
+    ...[Number.NaN, Infinity, -1, 1e308, [], {}, null, undefined, [[[]]]],
+  ),
+  fc.uuid(),
+);
+
+describe.each(names)('%s', (name) => {
+  test(`${inputs} inputs of any kind`, () => {
+    const desk = new Harness();
+    const ada = new Pupil(desk);
+    ada.answers('signs', 'wrong');
+    ada.drafts('leaving', [1]);
+    const isKeeping = keeping.has(name) || 'writes' in contract[name];
+    let kept = desk.everything();
+    const whole = good(name, ada.id);
+    const keys = Object.keys(whole);
+    const near = fc
+      .tuple(
+        fc.subarray(keys, { minLength: Math.min(1, keys.length) }),
+        fc.array(odd, { minLength: keys.length, maxLength: keys.length }),
+        fc.boolean(),
+      )
+      .map(([changed, values, isLeftOut]) => {
+        const input = { ...good(name, ada.id) };
+        for (const key of changed) {
+          if (isLeftOut) delete input[key];
+          else input[key] = values[keys.indexOf(key)];
+        }
+        return keys.length === 0 ? { [String(values.length)]: 1 } : input;
+      });
+    let failed = 0;
+    fc.assert(
+      fc.property(fc.oneof(anything, near, near), (input) => {
+        const reply = desk.reply(name, input);
+        if (!reply.ok) {
+          failed++;
+          expect(errorKinds).toContain(reply.error.kind);
+          expect(reply.error.kind).not.toBe('unexpected');
+        }
+        const now = desk.everything();
+        if (!reply.ok || !isKeeping) expect(now).toBe(kept);
+        kept = now;
+        if (!desk.service.store().learners.find(ada.id)) {
+          desk.ask('learners.create', { id: ada.id, name: 'Ada', settings: {} });
+          kept = desk.everything();
+        }
+      }),
+      { numRuns: inputs },
+    );
+    expect(failed).toBeGreaterThan(inputs / 4);
+    expect(desk.log.filter(({ words }) => words.endsWith('failed'))).toEqual([]);
+    // What is right still works.
+    const ben = desk.learner('Ben');
+    expect(desk.reply(name, good(name, ben))).toMatchObject({ ok: true });
+  });
+
+  test('an operation takes each key it names and no other', () => {
+    const desk = new Harness();
+    const { id } = new Pupil(desk);
+    const before = desk.everything();
+    expect(desk.reply(name, { ...good(name, id), more: 1 })).toMatchObject({
+      ok: false,
+      error: { kind: 'bad-input' },
+    });
+    expect(desk.everything()).toBe(before);
+  });
+});
+
+test('lists in lists without end are a bad input, not a crash', () => {
+  const desk = new Harness();
+  const { id } = new Pupil(desk);
+  let deep: unknown = [];
+  for (let n = 0; n < 20_000; n++) deep = [deep];
+  const circle: unknown[] = [];
+  circle.push(circle);
+  for (const name of ['item.answer', 'draft.save'] as const) {
+    for (const answer of [deep, circle]) {
+      expect(desk.reply(name, { ...good(name, id), answer })).toEqual({
+        ok: false,
+        error: { kind: 'bad-input', values: { what: expect.any(String) } },
+      });
+    }
+  }
+});
+
+test('names that are no operation of the service', () => {
+  const desk = new Harness();
+  for (const name of ['app.read', 'file.save', '', 'learners', '__proto__', 'constructor']) {
+    expect(desk.reply(name, {})).toEqual({
+      ok: false,
+      error: { kind: 'bad-input', values: { what: 'operation' } },
+    });
+  }
+});
+
+describe('what only the shell answers', () => {
+  const rows = Object.entries(contract).filter(([, { at }]) => at === 'shell');
+  const whole: Record<string, Record<string, unknown>> = {
+    'app.read': {},
+    'window.theme': { theme: 'dark', language: 'es' },
+    'window.ready': {},
+    'link.open': { url: 'https://norlund.example' },
+    'file.save': { name: 'all.json', text: '{}' },
+    'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },
+    'folder.show': { folder: 'data' },
+  };
+
+  test.each(rows)(
+    '%s proves its input without a crash, and takes no key it does not name',
+    (name, row) => {
+      const good = whole[name] ?? {};
+      expect(row.input.safeParse(good).success).toBe(true);
+      expect(row.input.safeParse({ ...good, more: 1 }).success).toBe(false);
+      fc.assert(
+        fc.property(odd, fc.nat(3), (value, at) => {
+          const key = Object.keys(good)[at];
+          const input = key === undefined ? value : { ...good, [key]: value };
+          const checked = row.input.safeParse(input);
+          // Whatever passes is a plain object with the known keys and nothing else.
+          if (!checked.success) return;
+          const known = Object.keys(good);
+          expect(Object.keys(checked.data).every((each) => known.includes(each))).toBe(true);
+        }),
+        { numRuns: inputs },
+      );
+    },
+  );
+
+  test('all of them are named here', () => {
+    expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(whole).sort());
+    expect(rows.length + names.length).toBe(Object.keys(contract).length);
+  });
+});

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ArgumentMistake, readArguments } from './arguments';
+
+const here = resolve('/home/ada');
+const read = (...argv: string[]) => readArguments(argv, here);
+const none = {
+  data: null,
+  courses: null,
+  open: null,
+  language: null,
+  theme: null,
+  screenshot: null,
+};
+
+describe('what is taken', () => {
+  test('nothing', () => {
+    expect(read()).toEqual(none);
+    expect(read('.')).toEqual(none);
+  });
+
+  test('all of them, with a space or an equals sign, in any order', () => {
+    const all = {
+      data: resolve(here, 'data'),
+      courses: resolve('/srv/courses'),
+      open: 'phishing-lab/read-addresses#first-look',
+      language: 'pt-BR',
+      theme: 'contrast',
+      screenshot: resolve(here, '../shot.png'),
+    };
+    const pairs = [
+      ['--screenshot', '../shot.png'],
+      ['--theme', 'contrast'],
+      ['--lang', 'pt-BR'],
+      ['--open', 'phishing-lab/read-addresses#first-look'],
+      ['--courses', '/srv/courses'],
+      ['--data', 'data'],
+    ] as const;
+    expect(read(...pairs.flat())).toEqual(all);
+    expect(read(...pairs.map(([name, value]) => `${name}=${value}`).reverse())).toEqual(all);
+  });
+
+  test('paths from where the person stands; absolute ones as they are', () => {
+    expect(read('--data', './a/../b').data).toBe(resolve(here, 'b'));
+    expect(read('--data', resolve('/tmp/x')).data).toBe(resolve('/tmp/x'));
+    expect(read('--data=--odd').data).toBe(resolve(here, '--odd'));
+    expect(read('--data', 'with space').data).toBe(resolve(here, 'with space'));
+  });
+
+  test.each(['phishing-lab', 'phishing-lab/read-addresses', 'a/b#c-1'])('--open %s', (open) => {
+    expect(read('--open', open).open).toBe(open);
+  });
+
+  test('Chromium’s own switches among ours are passed over', () => {
+    const argv = [
+      ...['.', '--no-sandbox', '--remote-debugging-port=0', '--lang=es', '--disable-gpu'],
+      ...['--data', 'data', '--force-device-scale-factor=2', '-psn_0_12345', '--inspect'],
+      ...['--host-rules', 'MAP * ~NOTFOUND', '--theme', 'dark', '--', '--open', 'no'],
+    ];
+    expect(read(...argv)).toEqual({
+      ...none,
+      data: resolve(here, 'data'),
+      language: 'es',
+      theme: 'dark',
+    });
+  });
+
+  test('the last of two counts', () => {
+    expect(read('--theme', 'dark', '--theme', 'light').theme).toBe('light');
+  });
+});
+
+describe('what is refused, with words for the person', () => {
+  test.each([
+    [['--data'], '--data needs a folder.'],
+    [['--data='], '--data needs a folder.'],
+    [['--data', '--no-sandbox'], '--data needs a folder.'],
+    [['--courses'], '--courses needs a folder.'],
+    [['--screenshot'], '--screenshot needs a file.'],
+    [['--screenshot', '--data', 'x'], '--screenshot needs a file.'],
+    [['--lang'], '--lang needs a language tag, for example --lang es.'],
+    [['--lang', 'not a tag'], '--lang takes a language tag such as es or pt-BR, not not a tag.'],
+    [['--theme', 'sepia'], '--theme takes one of system, light, dark, contrast, not sepia.'],
+    [['--theme', 'constructor'], /not constructor/],
+    [['--open', '../secrets'], /--open takes COURSE, COURSE\/LESSON or COURSE\/LESSON#BLOCK/],
+    [['--open', 'Course'], /not Course/],
+    [['--open', 'a/b/c'], /not a\/b\/c/],
+    [['--open', 'a#b'], /not a#b/],
+    [['--open', 'https://norlund.example'], /not https/],
+  ])('%j', (argv, message) => {
+    const attempt = (): unknown => read(...argv);
+    expect(attempt).toThrow(ArgumentMistake);
+    expect(attempt).toThrow(message);
+  });
+});
