@@ -29,11 +29,11 @@ import { installSystemPackages } from './set-up/system.mjs';
  */
 
 /**
- * @param {{ display?: boolean, refresh?: boolean }} [options] `display`: something with a window
- *   will run
+ * @param {{ display?: boolean, tests?: boolean, refresh?: boolean }} [options] `display`: something
+ *   with a window will run; `tests`: and the tests that watch it
  * @returns {Promise<Runtime>}
  */
-export async function setUp({ display = true, refresh = false } = {}) {
+export async function setUp({ display = true, tests = false, refresh = false } = {}) {
   checkNode();
   return alone(async () => {
     clearScratch();
@@ -43,6 +43,7 @@ export async function setUp({ display = true, refresh = false } = {}) {
     await installSystemPackages({
       electron: runtime.electronPath,
       display,
+      tests,
       compiler: isFallback && addonNeedsCompiler(),
     });
     if (isFallback) await installAddon(runtime.electronPath);

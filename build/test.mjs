@@ -112,7 +112,7 @@ function choose(names) {
 async function ready(add) {
   const started = Date.now();
   try {
-    return await setUp({ display: true });
+    return await setUp({ display: true, tests: true });
   } catch (error) {
     say(String(error instanceof Error ? error.message : error));
     add('set-up', { passed: 0, failed: 1, skipped: 0 }, started);

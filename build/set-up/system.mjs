@@ -1,5 +1,5 @@
 // What Linux itself must have: the libraries Electron loads, a virtual display where there is no
-// real one, a compiler where something is to be compiled.
+// real one, a compiler where something is to be compiled, what the tests watch the app with.
 import { execFileSync } from 'node:child_process';
 import { onPath } from './project.mjs';
 import { CommandFailed, run } from './run.mjs';
@@ -22,14 +22,16 @@ const isRoot = () => process.getuid?.() === 0;
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** @param {{ electron: string, display: boolean, compiler: boolean }} needs */
-export async function installSystemPackages({ electron, display, compiler }) {
+/** @typedef {{ display: boolean, tests: boolean, compiler: boolean }} Needs */
+
+/** @param {{ electron: string } & Needs} needs */
+export async function installSystemPackages({ electron, ...needs }) {
   if (process.platform !== 'linux') return;
-  const missing = missingOn(electron, { display, compiler });
+  const missing = missingOn(electron, needs);
   if (missing.length === 0) return;
   if (isRoot() && onPath('apt-get')) {
     await install(missing);
-    const still = missingOn(electron, { display, compiler });
+    const still = missingOn(electron, needs);
     if (still.length === 0) return;
     throw new Problem(
       `Still missing after the installation: ${names(still)}.`,
@@ -44,10 +46,10 @@ const names = (missing) => missing.map(([name]) => name).join(', ');
 
 /**
  * @param {string} electron
- * @param {{ display: boolean, compiler: boolean }} needs
+ * @param {Needs} needs
  * @returns {string[][]} what is missing, each with the packages that may have it
  */
-function missingOn(electron, { display, compiler }) {
+function missingOn(electron, { display, tests, compiler }) {
   const known = output('ldconfig', ['-p']);
   const missing = known ? libraries.filter(([name]) => !known.includes(`\t${name} (`)) : [];
   const unresolved = output('ldd', [electron]).matchAll(/^\s*(\S+) => not found/gm);
@@ -55,6 +57,7 @@ function missingOn(electron, { display, compiler }) {
     if (!missing.some(([other]) => other === name)) missing.push([name]);
   }
   if (display && !hasDisplay() && !onPath('Xvfb')) missing.push(['Xvfb', 'xvfb']);
+  if (tests && !onPath('strace')) missing.push(['strace', 'strace']);
   if (compiler && !process.env.CXX && !onPath('g++')) missing.push(['g++', 'g++']);
   return missing;
 }

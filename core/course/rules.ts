@@ -196,8 +196,8 @@ export const rules = {
     'Keep two columns: what is given, and what belongs to it.',
   ),
   'match-right-empty': error(
-    'The right cell of this row is empty.',
-    'Write what belongs to the left cell. For a distractor leave the left cell empty.',
+    'The second cell of this row is empty.',
+    'Write what belongs to the first cell. For a distractor leave the first cell empty.',
   ),
   'gap-missing': error('The text has no gap.', 'Put a word in double brackets: [[answer]].'),
   'gap-misplaced': error(

@@ -18,7 +18,8 @@ function mailDetail(url: string, t: TFunction): string {
   } catch {
     // A stray per cent sign: shown as it is written.
   }
-  return t('link.mail', { address });
+  // Invisible marks could turn the address around on screen.
+  return t('link.mail', { address: address.replace(/[\p{Cf}\p{Cc}]/gu, '') });
 }
 
 /** The whole host, the name somebody registered, and a word about letters of other scripts. */

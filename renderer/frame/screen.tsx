@@ -4,8 +4,10 @@ import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../client/client';
 import type { Query } from '../client/use-query';
+import { LinkButton } from '../ui/button';
 import { Failed } from '../ui/failed';
 import { Waiting } from '../ui/waiting';
+import { paths } from './paths';
 
 interface ScreenProps {
   /** Goes into the title of the window. */
@@ -78,6 +80,11 @@ export function Shown<Value>({ query, children }: ShownProps<Value>) {
   return (
     <Screen narrow title={t('failed')} heading={<h1 tabIndex={-1}>{t('failed')}</h1>}>
       <Failed failure={query.failure} retry={query.retry} />
+      <div>
+        <LinkButton look="quiet" href={paths.home()}>
+          {t('toHome')}
+        </LinkButton>
+      </div>
     </Screen>
   );
 }

@@ -17,10 +17,7 @@ export function Failed({ failure, retry }: FailedProps) {
   return (
     <Notice
       kind="wrong"
-      title={t(`${kind}.what`, {
-        ...(typeof values.what === 'string' && { context: values.what }),
-        replace: values,
-      })}
+      title={t(`${kind}.what`, { replace: values })}
       announced
     >
       <p>{t(`${kind}.means`, { replace: values })}</p>

@@ -55,9 +55,8 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
       }
       return;
     case 'order': {
-      const wanted = known.content.entries.map((entry) => words(entry.text));
-      if (!rightly) wanted.reverse();
-      await sortRows(item, wanted);
+      const right = known.content.entries.map((entry) => words(entry.text));
+      await sortRows(item, rightly ? right : await wrongOrder(item, right));
       return;
     }
     case 'match': {
@@ -93,13 +92,26 @@ async function pick(field: Locator, option: string): Promise<void> {
   await expect(list).toBeHidden();
 }
 
+const rowsOf = (item: Locator): Locator => item.locator('.order__row');
+
+const hasRow = (text: string, entry: string): boolean => text.replace(/\s+/g, ' ').includes(entry);
+
+/** An order that is neither right nor the one on screen, which would count as untouched. */
+async function wrongOrder(item: Locator, right: readonly string[]): Promise<string[]> {
+  const shown = await rowsOf(item).allInnerTexts();
+  const isShown = (order: readonly string[]) =>
+    order.every((entry, at) => hasRow(shown[at] ?? '', entry));
+  const backwards = [...right].reverse();
+  return isShown(backwards) ? [...right.slice(1), ...right.slice(0, 1)] : backwards;
+}
+
 /** Moves rows up by their buttons until they stand in the wanted order. */
 async function sortRows(item: Locator, wanted: readonly string[]): Promise<void> {
-  const rows = item.locator('.order__row');
+  const rows = rowsOf(item);
   for (const [place, text] of wanted.entries()) {
     for (let moves = 0; moves < wanted.length; moves++) {
-      const shown = (await rows.allInnerTexts()).map((each) => each.replace(/\s+/g, ' '));
-      const at = shown.findIndex((each) => each.includes(text));
+      const shown = await rows.allInnerTexts();
+      const at = shown.findIndex((each) => hasRow(each, text));
       if (at <= place) break;
       await rows.nth(at).getByRole('button', { name: 'Move up' }).click();
     }

@@ -1,4 +1,6 @@
 // What a learner does, in the words of the screen, for all tests.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from './app';
 
@@ -7,4 +9,51 @@ export async function beginAs(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox').fill(name);
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+}
+
+/** The title of the screen. */
+export const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Opens a course from Home. */
+export async function openCourse(page: Page, course: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main parts' }).getByRole('link').first().click();
+  await page.getByRole('link', { name: course, exact: true }).click();
+  await expect(title(page)).toHaveText(course);
+}
+
+/** Goes to a screen by its address, where the way there is not what is tested. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, path);
+}
+
+export const setting = (page: Page, group: string, choice: string) =>
+  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice, exact: true });
+
+/** True when some file below a folder holds these words: they are on disk. */
+export const isOnDisk = (folder: string, words: string): boolean =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some((entry) => {
+      try {
+        return readFileSync(join(entry.parentPath, entry.name)).includes(words);
+      } catch {
+        // It went while we looked: temporary files of the store.
+        return false;
+      }
+    });
+
+/** Nothing scrolls sideways, and nothing sticks out of the window. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const box = document.getElementById('root') as HTMLElement;
+    if (box.scrollWidth <= box.clientWidth) return [];
+    const edge = box.getBoundingClientRect().right;
+    return [...box.querySelectorAll('*')]
+      .filter((each) => each.getBoundingClientRect().right > edge + 1)
+      .map((each) => `${each.tagName}.${each.className}`)
+      .slice(0, 5);
+  });
+  expect(wide).toEqual([]);
 }

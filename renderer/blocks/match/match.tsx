@@ -89,7 +89,7 @@ function Choices({ cells, used }: ChoicesProps) {
               </span>
               <span>
                 <WordsInLine nodes={cell} />
-                {used[at] && <span className="for-ears">{t('match.used')}</span>}
+                {used[at] && <span className="for-ears"> {t('match.used')}</span>}
               </span>
             </li>
           );

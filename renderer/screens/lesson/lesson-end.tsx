@@ -14,24 +14,35 @@ interface Props {
   view: LessonView;
   /** Somebody wants to finish while questions are open. */
   isAsking: boolean;
+  /** Finished while the page was open: this is news, so the focus comes here. */
+  justFinished: boolean;
   onFinish: () => void;
   onStay: () => void;
 }
 
-export function LessonEnd({ view, isAsking, onFinish, onStay }: Props) {
+export function LessonEnd({ view, isAsking, justFinished, onFinish, onStay }: Props) {
   if (isAsking) return <OpenQuestions view={view} onFinish={onFinish} onStay={onStay} />;
-  return view.progress.status === 'finished' ? <Finished view={view} /> : null;
+  return view.progress.status === 'finished' ? (
+    <Finished view={view} justFinished={justFinished} />
+  ) : null;
 }
 
-function OpenQuestions({ view, onFinish, onStay }: Omit<Props, 'isAsking'>) {
-  const { t } = useTranslation('lesson');
-  const format = useFormat();
+/** A heading that comes into sight, and takes the focus, once it is news. */
+function useNews(isNews: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const open = openItems(view.items);
   useEffect(() => {
+    if (!isNews) return;
     heading.current?.scrollIntoView({ block: 'center' });
     heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [isNews]);
+  return heading;
+}
+
+function OpenQuestions({ view, onFinish, onStay }: Pick<Props, 'view' | 'onFinish' | 'onStay'>) {
+  const { t } = useTranslation('lesson');
+  const format = useFormat();
+  const heading = useNews(true);
+  const open = openItems(view.items);
   const goToFirst = () => {
     onStay();
     const [first] = open;
@@ -55,16 +66,17 @@ function OpenQuestions({ view, onFinish, onStay }: Omit<Props, 'isAsking'>) {
   );
 }
 
-function Finished({ view }: { view: LessonView }) {
+function Finished({ view, justFinished }: Pick<Props, 'view' | 'justFinished'>) {
   const { t } = useTranslation('lesson');
   const format = useFormat();
+  const heading = useNews(justFinished);
   const { progress, next, courseProgress } = view;
   const courseDone = courseProgress.status === 'finished';
   return (
     <section className="lesson__end lesson__end--done" aria-labelledby="lesson-end">
       <Icon of={CircleCheck} size="large" />
       <div className="lesson__done">
-        <h2 id="lesson-end" tabIndex={-1}>
+        <h2 id="lesson-end" ref={heading} tabIndex={-1}>
           {t('done.title')}
         </h2>
         {progress.possible > 0 && (

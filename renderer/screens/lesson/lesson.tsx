@@ -64,6 +64,7 @@ function Lesson({ view, refresh, place, item }: LessonProps) {
   const [, go] = useLocation();
   const page = useRef<HTMLElement>(null);
   const [isAsking, setAsking] = useState(false);
+  const [justFinished, setJustFinished] = useState(false);
   const finishing = useAction();
 
   usePlace({
@@ -123,8 +124,7 @@ function Lesson({ view, refresh, place, item }: LessonProps) {
     void finishing.run(async () => {
       await ask('lesson.finish', { ...place, event: newId() });
       await refresh();
-      document.getElementById('lesson-end')?.scrollIntoView({ block: 'center' });
-      document.getElementById('lesson-end')?.focus({ preventScroll: true });
+      setJustFinished(true);
     });
   };
 
@@ -188,6 +188,7 @@ function Lesson({ view, refresh, place, item }: LessonProps) {
           <LessonEnd
             view={view}
             isAsking={isAsking}
+            justFinished={justFinished}
             onFinish={finish}
             onStay={() => setAsking(false)}
           />

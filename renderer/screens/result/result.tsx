@@ -26,8 +26,6 @@ export function ResultScreen({ course: id }: { course: string }) {
         const values = {
           score,
           pass: format.percent(pass / 100),
-          points: format.number(progress.points),
-          possible: format.number(progress.possible),
           left: format.number(progress.lessons - progress.finishedLessons),
           count: progress.lessons - progress.finishedLessons,
         };
@@ -49,7 +47,13 @@ export function ResultScreen({ course: id }: { course: string }) {
               <Icon of={state === 'passed' ? CircleCheck : CircleDashed} size="large" />
               <div className="result__words">
                 <p className="result__score">{score}</p>
-                <p>{t('points', values)}</p>
+                <p>
+                  {t('points', {
+                    count: progress.possible,
+                    points: format.number(progress.points),
+                    possible: format.number(progress.possible),
+                  })}
+                </p>
                 <Progress
                   done={progress.points}
                   of={progress.possible}
@@ -88,7 +92,7 @@ export function ResultScreen({ course: id }: { course: string }) {
                   <Icon of={ArrowRight} directed />
                 </LinkButton>
               )}
-              <LinkButton href={paths.home()}>{t('home')}</LinkButton>
+              <LinkButton href={paths.home()}>{t('common:toHome')}</LinkButton>
             </div>
           </Screen>
         );
