@@ -30,6 +30,8 @@ interface Props {
 export function App({ app, first }: Props) {
   const { i18n } = useTranslation();
   const [learner, setLearner] = useState(first);
+  // What the command line asked for, until somebody chooses otherwise.
+  const [asked, setAsked] = useState({ theme: app.theme, language: app.language });
   const [, go] = useHashLocation();
 
   useEffect(() => {
@@ -38,8 +40,8 @@ export function App({ app, first }: Props) {
   useBackKey();
 
   const settings = learner?.settings;
-  const theme = app.theme ?? settings?.theme ?? 'system';
-  const language = app.language ?? settings?.language ?? i18n.language;
+  const theme = asked.theme ?? settings?.theme ?? 'system';
+  const language = asked.language ?? settings?.language ?? i18n.language;
   const textSize = settings?.textSize ?? 100;
   const motion = settings?.motion ?? 'system';
   useEffect(() => {
@@ -58,7 +60,13 @@ export function App({ app, first }: Props) {
   const id = learner?.id;
   const change = useCallback(
     async (changes: Changes) => {
-      if (id) setLearner(await ask('learners.change', { learner: id, ...changes }));
+      if (!id) return;
+      setLearner(await ask('learners.change', { learner: id, ...changes }));
+      const { theme, language } = changes.settings ?? {};
+      setAsked((before) => ({
+        theme: theme ? null : before.theme,
+        language: language ? null : before.language,
+      }));
     },
     [id],
   );
@@ -71,7 +79,7 @@ export function App({ app, first }: Props) {
   return (
     <I18nProvider locale={i18n.language}>
       {learner ? (
-        <Session value={{ app, learner, language, open, change, leave }}>
+        <Session value={{ app, learner, language, theme, open, change, leave }}>
           <Router hook={useHashLocation}>
             <Frame>
               <ScreenBoundary>
@@ -81,7 +89,14 @@ export function App({ app, first }: Props) {
           </Router>
         </Session>
       ) : (
-        <FirstRun app={app} onBegin={open} />
+        <FirstRun
+          app={app}
+          onBegin={(begun) => {
+            // They have just chosen a language.
+            setAsked((before) => ({ ...before, language: null }));
+            open(begun);
+          }}
+        />
       )}
     </I18nProvider>
   );

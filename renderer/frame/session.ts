@@ -1,6 +1,7 @@
 // Who is learning in this window, and in which language.
 import { createContext, useContext } from 'react';
 import type { Input, Output } from '../../core/contract';
+import type { Theme } from '../../core/settings';
 import type { LearnerView } from '../../core/views';
 
 export type Changes = Omit<Input<'learners.change'>, 'learner'>;
@@ -10,6 +11,7 @@ export interface SessionValue {
   learner: LearnerView;
   /** BCP 47 tag wanted for words and courses. */
   language: string;
+  theme: Theme;
   /** Another learner sits down. */
   open: (learner: LearnerView) => void;
   /** Changes name or settings; throws AskError. */

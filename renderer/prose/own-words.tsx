@@ -10,7 +10,7 @@ export function OwnWords({ hidden = false, children }: { hidden?: boolean; child
   return (
     <span
       className={hidden ? 'for-ears' : undefined}
-      {...(language !== null && wordsOf(i18n.language, language))}
+      {...(language !== null && wordsOf(i18n.language))}
     >
       {children}
     </span>

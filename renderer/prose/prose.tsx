@@ -1,7 +1,6 @@
 // The words of a course on the page: `ProseView` for a whole text, `InlineView` for words in a line.
 import './prose.css';
 import { type ReactNode, useId, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Prose } from '../../core/course/prose';
 import type { Links } from '../../core/views';
 import { wordsOf } from '../text/languages';
@@ -23,7 +22,6 @@ interface ProseViewProps {
 
 export function ProseView({ nodes, links, course, onGo, renderItem, language }: ProseViewProps) {
   const notes = useId();
-  const { i18n } = useTranslation();
   const scope = useMemo<ProseScope>(
     () => ({
       course,
@@ -38,7 +36,7 @@ export function ProseView({ nodes, links, course, onGo, renderItem, language }: 
   );
   return (
     <ProseContext value={scope}>
-      <div className="prose" {...(language !== undefined && wordsOf(language, i18n.language))}>
+      <div className="prose" {...(language !== undefined && wordsOf(language))}>
         <Nodes nodes={nodes} lines />
       </div>
     </ProseContext>

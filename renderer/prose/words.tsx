@@ -1,5 +1,4 @@
 // Words of the course inside an item: a text of its own, in the language of the course.
-import { useTranslation } from 'react-i18next';
 import type { Inline, Prose } from '../../core/course/prose';
 import { wordsOf } from '../text/languages';
 import { InlineView } from './inline';
@@ -33,7 +32,6 @@ export function WordsInLine({ nodes, id }: { nodes: readonly Inline[]; id?: stri
 }
 
 function useLanguage() {
-  const { i18n } = useTranslation();
   const { language } = useProse();
-  return language === null ? {} : wordsOf(language, i18n.language);
+  return language === null ? {} : wordsOf(language);
 }

@@ -28,10 +28,11 @@ const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', '
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
   rightToLeft.has(base(tag)) ? 'rtl' : 'ltr';
 
-/** For words of a course inside the words of the app; nothing where they are the same language. */
-export function wordsOf(language: string, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
-  return base(language) === base(around) ? {} : { lang: language, dir: directionOf(language) };
-}
+/** For words in one language among words that may be in another. */
+export const wordsOf = (language: string): { lang: string; dir: 'ltr' | 'rtl' } => ({
+  lang: language,
+  dir: directionOf(language),
+});
 
 /** The name of a language in another: `es` in English is “Spanish”. */
 export function languageName(tag: string, within: string): string {

@@ -1,6 +1,7 @@
 // The words of the app, by language and namespace, and the language they are shown in.
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { rules } from '../../core/course/rules';
 import { directionOf, pseudoLanguage, wordsLanguage } from './languages';
 import { pseudoWords, type Words } from './pseudo';
 
@@ -48,8 +49,13 @@ export function showLanguage(tag: string): void {
   document.documentElement.dir = directionOf(language);
 }
 
+/** The English words about mistakes in courses, which the rules themselves hold. */
+const ruleWords = (): Words =>
+  Object.fromEntries(Object.entries(rules).map(([id, { what, mend }]) => [id, { what, mend }]));
+
 function addPseudo(): void {
-  for (const [namespace, words] of Object.entries(resources().en ?? {})) {
+  const english = { ...resources().en, problem: ruleWords() };
+  for (const [namespace, words] of Object.entries(english)) {
     i18next.addResourceBundle(pseudoLanguage, namespace, pseudoWords(words));
   }
 }

@@ -15,11 +15,7 @@ export function Failed({ failure, retry }: FailedProps) {
   const { t } = useTranslation('error');
   const { kind, values } = failure;
   return (
-    <Notice
-      kind="wrong"
-      title={t(`${kind}.what`, { replace: values })}
-      announced
-    >
+    <Notice kind="wrong" title={t(`${kind}.what`, { replace: values })} announced>
       <p>{t(`${kind}.means`, { replace: values })}</p>
       <p>{t(`${kind}.do`, { replace: values })}</p>
       {retry && (

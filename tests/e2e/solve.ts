@@ -39,10 +39,12 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
   switch (known.kind) {
     case 'choice': {
       const { options, several } = known.content;
-      const chosen = options.filter((option) => option.right === rightly);
-      for (const option of several ? chosen : chosen.slice(0, 1)) {
-        const role = several ? 'checkbox' : 'radio';
-        await item.getByRole(role, { name: hasWords(words(option.text)) }).check({ force: true });
+      const box = (option: (typeof options)[number]) =>
+        item.getByRole(several ? 'checkbox' : 'radio', { name: hasWords(words(option.text)) });
+      for (const option of options) {
+        const isWanted = option.right === rightly;
+        if (several) await box(option).setChecked(isWanted, { force: true });
+        else if (isWanted) return box(option).check({ force: true });
       }
       return;
     }

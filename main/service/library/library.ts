@@ -21,6 +21,9 @@ export interface LibraryCourse {
 /** How long to wait after a change until files are read: editors write in several steps. */
 const settleMilliseconds = 120;
 
+/** Times of files come from a coarser clock than ours: better read once too often than miss a change. */
+const clockSlackMilliseconds = 20;
+
 const factsFile = 'facts.yml';
 
 interface Found {
@@ -36,6 +39,8 @@ export class Library {
   private timer: NodeJS.Timeout | undefined;
   private dirty = new Set<string>();
   private stamp = Date.now();
+  /** When the folders were read last, in milliseconds. */
+  private readAt = 0;
   unreadableFolders: string[] = [];
 
   constructor(
@@ -57,6 +62,7 @@ export class Library {
   /** Reads every folder; course folders that are not dirty keep what was read before. */
   load(): void {
     const found: Found[] = [];
+    this.readAt = Date.now();
     this.unreadableFolders = [];
     for (const folder of this.folders) {
       // Folders that are not there yet are no mistake, but for the one the person named.
@@ -131,9 +137,15 @@ export class Library {
   watch(onChange: () => void): Promise<void> {
     for (const { kind, path } of this.folders) if (kind === 'own') makeFolder(path);
     const paths = this.folders.map((folder) => folder.path);
-    const watcher = watch(paths, { ignoreInitial: true, depth: 17, followSymlinks: false });
+    const watcher = watch(paths, { alwaysStat: true, depth: 17, followSymlinks: false });
     this.watcher = watcher;
-    watcher.on('all', (_, path) => {
+    let isReady = false;
+    watcher.once('ready', () => {
+      isReady = true;
+    });
+    watcher.on('all', (_, path, stats) => {
+      // At first everything there is is named: news is only what changed since it was read.
+      if (!isReady && (stats?.ctimeMs ?? 0) < this.readAt - clockSlackMilliseconds) return;
       for (const root of this.read.keys()) if (path.startsWith(root)) this.dirty.add(root);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => {

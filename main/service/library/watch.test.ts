@@ -13,6 +13,9 @@ import { noCache } from '../../../tests/unit/support/service';
 import type { CourseFolder } from './folders';
 import { Library } from './library';
 
+/** Until the files just written are older than the reading that follows. */
+const untilOlder = () => new Promise((resume) => setTimeout(resume, 50));
+
 /** A library that is being watched, over a folder with two courses. */
 async function watched(more: (folder: string) => readonly CourseFolder[] = () => []) {
   const folder = temporaryFolder();
@@ -22,6 +25,7 @@ async function watched(more: (folder: string) => readonly CourseFolder[] = () =>
     'courses/01-one/assets/desk.svg': '<svg/>',
   });
   const courses = join(folder, 'courses');
+  await untilOlder();
   const library = new Library([{ kind: 'shipped', path: courses }, ...more(folder)], noCache);
   onTestFinished(() => library.close());
   const onChange = vi.fn();
@@ -40,6 +44,31 @@ test('an edited lesson is seen, and only its course gets a new stamp', async () 
   expect(onChange).toHaveBeenCalled();
   expect(library.find('one')?.stamp).not.toBe(one);
   expect(library.find('two')?.stamp).toBe(two);
+});
+
+test('so is one that was edited after it was read and before the watch began', async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, smallCourse('courses/01-one', 'one'));
+  const courses = join(folder, 'courses');
+  const library = new Library([{ kind: 'shipped', path: courses }], noCache);
+  onTestFinished(() => library.close());
+  writeFileSync(join(courses, '01-one', '01-first.md'), lessonText('In between'));
+  const onChange = vi.fn();
+  await library.watch(onChange);
+  await until(() => titleIn(library, 'one') === 'In between', 'the edited lesson');
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('what nobody touched is no news', async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, smallCourse('courses/01-one', 'one'));
+  await untilOlder();
+  const library = new Library([{ kind: 'shipped', path: join(folder, 'courses') }], noCache);
+  const onChange = vi.fn();
+  await library.watch(onChange);
+  await new Promise((resume) => setTimeout(resume, 400));
+  await library.close();
+  expect(onChange).not.toHaveBeenCalled();
 });
 
 test('so is one that an editor writes beside the old one and renames', async () => {

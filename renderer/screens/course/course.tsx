@@ -18,7 +18,7 @@ import { Problems } from '../../ui/problems';
 import { Progress } from '../../ui/progress';
 
 export function CourseScreen({ course: id }: { course: string }) {
-  const { t, i18n } = useTranslation('course');
+  const { t } = useTranslation('course');
   const format = useFormat();
   const { learner, language } = useSession();
   const [, go] = useLocation();
@@ -26,7 +26,7 @@ export function CourseScreen({ course: id }: { course: string }) {
   return (
     <Shown query={query}>
       {(course) => {
-        const words = wordsOf(course.language.language, i18n.language);
+        const words = wordsOf(course.language.language);
         return (
           <Screen
             title={course.title}
@@ -139,7 +139,7 @@ function Row({
   lesson: LessonRow;
   number: number;
 }) {
-  const { t, i18n } = useTranslation('course');
+  const { t } = useTranslation('course');
   const format = useFormat();
   const { progress, broken } = lesson;
   return (
@@ -149,7 +149,7 @@ function Row({
         <Link
           className="lessons__title"
           href={paths.lesson(course.id, lesson.id)}
-          {...wordsOf(lesson.language.language, i18n.language)}
+          {...wordsOf(lesson.language.language)}
         >
           {t('numbered', { number: format.number(number), title: lesson.title })}
         </Link>
@@ -230,6 +230,7 @@ function About({ course }: { course: CourseView }) {
             nodes={[{ type: 'list', line: 1, ordered: false, start: 1, tight: true, items: nodes }]}
             links={{}}
             course={course.id}
+            language={course.language.language}
             onGo={() => {}}
           />
         </details>

@@ -110,7 +110,7 @@ function NextCard({ step, begins }: { step: NextStep; begins: boolean }) {
 }
 
 function Card({ course }: { course: CourseCard }) {
-  const { t, i18n } = useTranslation('home');
+  const { t } = useTranslation('home');
   const format = useFormat();
   const { progress } = course;
   const lessons = {
@@ -120,7 +120,7 @@ function Card({ course }: { course: CourseCard }) {
   };
   return (
     <article className="card">
-      <div {...wordsOf(course.language.language, i18n.language)}>
+      <div {...wordsOf(course.language.language)}>
         <h3 className="card__title">
           <Link href={paths.course(course.id)}>{course.title}</Link>
         </h3>

@@ -59,7 +59,7 @@ interface LessonProps {
 }
 
 function Lesson({ view, refresh, place, item }: LessonProps) {
-  const { t, i18n } = useTranslation('lesson');
+  const { t } = useTranslation('lesson');
   const format = useFormat();
   const [, go] = useLocation();
   const page = useRef<HTMLElement>(null);
@@ -128,7 +128,7 @@ function Lesson({ view, refresh, place, item }: LessonProps) {
     });
   };
 
-  const words = wordsOf(view.language.language, i18n.language);
+  const words = wordsOf(view.language.language);
   return (
     <>
       <Screen

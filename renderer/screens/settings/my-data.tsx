@@ -77,7 +77,13 @@ function Erase() {
   const { t } = useTranslation('settings');
   const { learner, leave } = useSession();
   const [isAsking, setAsking] = useState(false);
+  // Whoever thought better of it is where they were before.
+  const [wasAsking, setWasAsking] = useState(false);
   const { state, run } = useAction();
+  const keep = () => {
+    setAsking(false);
+    setWasAsking(true);
+  };
   const erase = () =>
     void run(async () => {
       await ask('learners.erase', { learner: learner.id });
@@ -86,7 +92,7 @@ function Erase() {
   if (!isAsking) {
     return (
       <div>
-        <Button look="danger" onPress={() => setAsking(true)}>
+        <Button look="danger" autoFocus={wasAsking} onPress={() => setAsking(true)}>
           <Icon of={Trash2} />
           {t('erase')}
         </Button>
@@ -103,7 +109,7 @@ function Erase() {
       <h3 id="erase">{t('eraseSure', { name: learner.name })}</h3>
       <p id="erase-means">{t('eraseMeans')}</p>
       <div className="settings__buttons">
-        <Button autoFocus onPress={() => setAsking(false)}>
+        <Button autoFocus onPress={keep}>
           {t('eraseKeep')}
         </Button>
         <Button look="danger" isPending={state.at === 'working'} onPress={erase}>

@@ -22,7 +22,7 @@ import { ProfileName } from './profile-name';
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const format = useFormat();
-  const { learner, change } = useSession();
+  const { learner, language, theme, change } = useSession();
   const { settings } = learner;
   const { state, run } = useAction();
   const set = (changes: Partial<Settings>) => void run(() => change({ settings: changes }));
@@ -33,7 +33,7 @@ export function SettingsScreen() {
         <h2 id="look">{t('look')}</h2>
         <Choices
           label={t('language')}
-          value={interfaceLanguage(settings.language)}
+          value={interfaceLanguage(language)}
           onChange={(language) => set({ language })}
           choices={interfaceLanguages.map((tag) => ({
             value: tag,
@@ -43,7 +43,7 @@ export function SettingsScreen() {
         />
         <Choices
           label={t('theme.label')}
-          value={settings.theme}
+          value={theme}
           onChange={(theme) => set({ theme })}
           choices={themes.map((theme) => ({ value: theme, words: t(`theme.${theme}`) }))}
         />

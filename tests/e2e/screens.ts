@@ -1,0 +1,102 @@
+// Every screen there is, in its telling states, for what must hold on all of them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { parseLesson } from '../../core/course/parse';
+import { expect, type Launcher, type RunningApp } from './app';
+import { itemAt, solve } from './solve';
+import { beginAs, goTo, title } from './steps';
+
+const fixtures = join(import.meta.dirname, '..', 'fixtures');
+
+/** A small course with all kinds of questions. */
+export const deskCourses = join(fixtures, 'service', 'courses');
+export const deskItems = parseLesson(
+  '01-locks.md',
+  readFileSync(join(deskCourses, '01-safe-desk', '01-locks.md'), 'utf8'),
+).items;
+
+const lesson = '/course/safe-desk/lesson/locks';
+
+/** A learner with a history: questions answered rightly, wrongly, shown, half, and not at all. */
+export async function startWithHistory(app: Launcher, ...args: string[]): Promise<RunningApp> {
+  const first = await app.start('--lang', 'en', '--courses', deskCourses);
+  const { page } = first;
+  await beginAs(page, 'Amina');
+  await goTo(page, lesson);
+  for (const [at, item] of deskItems.entries()) {
+    const kind = itemAt(page, at);
+    if (at === 0) {
+      await kind.getByRole('button', { name: 'Show a hint' }).click();
+      await expect(kind.locator('.item__hint')).toBeVisible();
+    } else if (at === 1) await solve(kind, item, true);
+    else if (at < deskItems.length - 1) await solve(kind, item, false);
+  }
+  await itemAt(page, 2).getByRole('button', { name: 'Show the answer' }).click();
+  await expect(itemAt(page, 2).locator('.verdict__why')).toBeVisible();
+  await first.close();
+  return app.start('--courses', deskCourses, ...args);
+}
+
+interface ScreenToSee {
+  name: string;
+  path: string;
+  /** What has to be done there to bring it into its state. */
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** Screens behind the first run; `prepare` presses by place, since words differ between languages. */
+export const screens: readonly ScreenToSee[] = [
+  { name: 'Home', path: '/' },
+  { name: 'a course', path: '/course/safe-desk' },
+  { name: 'a lesson with answered questions', path: lesson },
+  {
+    name: 'a lesson with an open list',
+    path: lesson,
+    prepare: async (page) => {
+      await page.locator('.pick__button').first().click();
+      await expect(page.getByRole('listbox')).toBeVisible();
+    },
+  },
+  {
+    name: 'a lesson about to end with open questions',
+    path: '/course/cybersecurity-essentials/lesson/why-us',
+    prepare: async (page) => {
+      await page.locator('.foot button').click();
+      await expect(page.locator('.lesson__end')).toBeVisible();
+    },
+  },
+  { name: 'a result', path: '/course/safe-desk/result' },
+  { name: 'Settings', path: '/settings' },
+  {
+    name: 'Settings, about to erase',
+    path: '/settings',
+    prepare: async (page) => {
+      await page.locator('.button--danger').click();
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'profiles, with a new one',
+    path: '/profiles',
+    prepare: async (page) => {
+      await page.locator('#main .button').click();
+      await page.locator('.profiles__new [type=submit]').click();
+      await expect(page.locator('.text-field__error')).toBeVisible();
+    },
+  },
+  { name: 'something that is not there', path: '/course/nowhere' },
+];
+
+/** Brings a screen into its state, from any other. */
+export async function show(page: Page, { path, prepare }: ScreenToSee): Promise<void> {
+  // By way of another screen, so that the state of the one before is gone.
+  await goTo(page, path === '/settings' ? '/profiles' : '/settings');
+  await expect(
+    page.locator(path === '/settings' ? '.profiles' : '.settings').first(),
+  ).toBeVisible();
+  await goTo(page, path);
+  await expect(page.locator('#main')).not.toHaveAttribute('aria-busy', 'true');
+  await expect(title(page)).toBeVisible();
+  await prepare?.(page);
+}
