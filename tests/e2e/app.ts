@@ -23,15 +23,21 @@ export interface Launcher {
   /** Kept for the whole test, so that a second start finds what the first one left. */
   dataFolder: string;
   start(...args: string[]): Promise<RunningApp>;
+  /** The same by another program, which starts the app. */
+  startAs(program: string, ...args: string[]): Promise<RunningApp>;
 }
 
 /** Chromium's sandbox refuses root; only the tests leave it out, never the app. */
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-async function start(dataFolder: string, args: readonly string[]): Promise<RunningApp> {
-  if (packedApp === '') throw new Error('Run the end-to-end tests by npm test or npm run e2e.');
+async function start(
+  program: string,
+  dataFolder: string,
+  args: readonly string[],
+): Promise<RunningApp> {
+  if (program === '') throw new Error('Run the end-to-end tests by npm test or npm run e2e.');
   const electron = await _electron.launch({
-    executablePath: packedApp,
+    executablePath: program,
     args: [...asRoot, '--data', dataFolder, ...args],
     timeout: 60_000,
   });
@@ -78,13 +84,15 @@ export const test = base.extend<{ app: Launcher }>({
   app: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'deskwise-e2e-'));
     const running: RunningApp[] = [];
+    const startAs: Launcher['startAs'] = async (program, ...args) => {
+      const app = await start(program, folder, args);
+      running.push(app);
+      return app;
+    };
     await use({
       dataFolder: folder,
-      start: async (...args) => {
-        const app = await start(folder, args);
-        running.push(app);
-        return app;
-      },
+      start: (...args) => startAs(packedApp, ...args),
+      startAs,
     });
     for (const app of running) await app.close().catch(() => {});
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

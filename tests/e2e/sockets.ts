@@ -1,39 +1,54 @@
 // Watches a program and all its processes for network sockets, by the system calls they make.
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const canWatch = (): boolean => {
-  try {
-    execFileSync('strace', ['-o', '/dev/null', 'true'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** Only Linux has strace, and set-up brings it there. */
+export const canWatch = process.platform === 'linux';
 
-/**
- * Runs a program to its end, under watch.
- * @returns its exit code, and each call that opened or used an internet socket
- */
-export async function watchSockets(
-  command: string,
-  args: readonly string[],
-): Promise<{ code: number | null; calls: string[] }> {
-  const folder = mkdtempSync(join(tmpdir(), 'deskwise-sockets-'));
-  try {
-    const child = spawn(
-      'strace',
-      ['-ff', '-qq', '-e', 'trace=%network', '-o', join(folder, 'calls'), command, ...args],
-      { stdio: 'ignore' },
-    );
-    const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-    const calls = readdirSync(folder)
-      .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
-      .filter((line) => /\bAF_INET6?\b/.test(line));
-    return { code, calls };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+const watchWith = (log: string): string[] => ['-ff', '-qq', '-e', 'trace=%network', '-o', log];
+
+export class SocketWatch {
+  readonly folder = mkdtempSync(join(tmpdir(), 'deskwise-sockets-'));
+  private readonly log = join(this.folder, 'calls');
+
+  /**
+   * Runs a program to its end, under watch.
+   * @returns its exit code
+   */
+  run(command: string, args: readonly string[]): Promise<number | null> {
+    const child = spawn('strace', [...watchWith(this.log), command, ...args], { stdio: 'ignore' });
+    return new Promise((resolve) => child.once('exit', resolve));
+  }
+
+  /** A program that is another under watch, for those who must start it themselves. */
+  wrapped(command: string): string {
+    const file = join(this.folder, 'watched.sh');
+    const words = ['exec', 'strace', ...watchWith(this.log), command].map((word) => `'${word}'`);
+    writeFileSync(file, `#!/bin/sh\n${words.join(' ').replace("'exec'", 'exec')} "$@"\n`);
+    chmodSync(file, 0o755);
+    return file;
+  }
+
+  /**
+   * Each call that opened an internet socket, or bound, connected or sent with one.
+   *
+   * Left out is the one kind that Chromium cannot do without: a datagram socket that it never
+   * connects, by which it asks the system for the names of its own network interfaces. Were one
+   * used for more, the call that does so would be listed.
+   */
+  calls(): string[] {
+    return readdirSync(this.folder)
+      .filter((file) => file.startsWith('calls'))
+      .flatMap((file) => readFileSync(join(this.folder, file), 'utf8').split('\n'))
+      .filter((line) => /^(socket\(AF_INET|\w+\(.*sa_family=AF_INET)/.test(line))
+      .filter(
+        (line) => !/^socket\(AF_INET6?, SOCK_DGRAM(\|SOCK_CLOEXEC)?, IPPROTO_IP\)/.test(line),
+      );
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }

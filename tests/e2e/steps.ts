@@ -49,11 +49,15 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {
     const box = document.getElementById('root') as HTMLElement;
     if (box.scrollWidth <= box.clientWidth) return [];
-    const edge = box.getBoundingClientRect().right;
-    return [...box.querySelectorAll('*')]
-      .filter((each) => each.getBoundingClientRect().right > edge + 1)
+    const edge = box.getBoundingClientRect();
+    const out = [...box.querySelectorAll('*')]
+      .filter((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return right > edge.right + 1 || left < edge.left - 1;
+      })
       .map((each) => `${each.tagName}.${each.className}`)
       .slice(0, 5);
+    return out.length > 0 ? out : ['something'];
   });
   expect(wide).toEqual([]);
 }

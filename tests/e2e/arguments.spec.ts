@@ -1,0 +1,61 @@
+// The command line of the packaged release.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asRoot, expect, test } from './app';
+import { deskCourses } from './screens';
+import { beginAs, title } from './steps';
+
+const release = process.env.DESKWISE_PACKED_RELEASE ?? '';
+
+test('--screenshot saves what the window shows, in the look that was asked for', async ({
+  app,
+}) => {
+  const pictures = ['light', 'dark'].map((theme) => {
+    const file = join(app.dataFolder, `${theme}.png`);
+    const args = ['--data', app.dataFolder, '--theme', theme, '--lang', 'ar', '--screenshot', file];
+    const { status } = spawnSync(release, [...asRoot, ...args], { timeout: 60_000 });
+    expect(status).toBe(0);
+    expect(existsSync(file)).toBe(true);
+    return readFileSync(file);
+  });
+  const [light, dark] = pictures;
+  expect(light?.subarray(1, 4).toString()).toBe('PNG');
+  expect(light?.equals(dark ?? Buffer.alloc(0))).toBe(false);
+});
+
+for (const [wrong, words] of [
+  [['--theme', 'pink'], '--theme takes one of system, light, dark, contrast, not pink.'],
+  [['--open', '../etc'], '--open takes COURSE, COURSE/LESSON or COURSE/LESSON#BLOCK, not ../etc.'],
+  [['--lang'], '--lang needs a language tag, for example --lang es.'],
+] as const) {
+  test(`${wrong.join(' ')} ends with a clear word`, ({ app }) => {
+    const args = [...asRoot, '--data', app.dataFolder, ...wrong];
+    const { status, stderr } = spawnSync(release, args, { encoding: 'utf8', timeout: 60_000 });
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+  });
+}
+
+test('--open goes to the block, --courses adds a folder', async ({ app }) => {
+  const first = await app.start('--lang', 'en', '--courses', deskCourses);
+  await beginAs(first.page, 'Amina');
+  await first.close();
+  const { page } = await app.start(
+    ...['--lang', 'en', '--courses', deskCourses, '--open', 'safe-desk/locks#after-lunch'],
+  );
+  await expect(title(page)).toHaveText('Locks and screens');
+  await expect(page.locator('#item-after-lunch')).toBeFocused();
+  await expect(page.locator('#item-after-lunch')).toBeInViewport();
+});
+
+test('a second start brings the open window to the front instead of a second one', async ({
+  app,
+}) => {
+  const { electron, page } = await app.start('--lang', 'en');
+  await expect(title(page)).toBeVisible();
+  const args = [...asRoot, '--data', app.dataFolder];
+  const { status } = spawnSync(process.env.DESKWISE_PACKED_TEST ?? '', args, { timeout: 60_000 });
+  expect(status).toBe(0);
+  expect(electron.windows()).toHaveLength(1);
+});
