@@ -16,7 +16,8 @@ export function checkNode() {
  * @param {string} b
  */
 function compare(a, b) {
-  const [x, y] = [a, b].map((version) => version.split('.').map(Number));
+  const numbers = (/** @type {string} */ version) => version.split('.').map(Number);
+  const [x, y] = [numbers(a), numbers(b)];
   for (let i = 0; i < 3; i++) {
     const difference = (x[i] ?? 0) - (y[i] ?? 0);
     if (difference !== 0) return difference;

@@ -82,7 +82,8 @@ export async function downloadOfficial() {
 
 /** @param {string} output */
 function reason(output) {
-  const line = output.split('\n').find((text) => /error/i.test(text)) ?? output.split('\n')[0];
+  const lines = output.split('\n');
+  const line = lines.find((text) => /error/i.test(text)) ?? lines[0] ?? '';
   return line.replace(/^\w*Error:\s*/, '').slice(0, 120);
 }
 

@@ -39,17 +39,16 @@ export function projectEnv() {
 /**
  * npm as a command: through its own script where npm started us, so that no shell is needed.
  * @param {string[]} args
- * @returns {{ command: string, args: string[], shell?: boolean }}
+ * @returns {{ command: string, args: string[], shell: boolean }}
  */
 export function npm(args) {
   const script = process.env.npm_execpath;
   if (script && path.basename(script).startsWith('npm')) {
-    return { command: process.execPath, args: [script, ...args] };
+    return { command: process.execPath, args: [script, ...args], shell: false };
   }
   // npm is a batch file on Windows, which only a shell runs.
-  return process.platform === 'win32'
-    ? { command: 'npm.cmd', args, shell: true }
-    : { command: 'npm', args };
+  const isBatch = process.platform === 'win32';
+  return { command: isBatch ? 'npm.cmd' : 'npm', args, shell: isBatch };
 }
 
 /**

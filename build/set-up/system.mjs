@@ -53,7 +53,7 @@ function missingOn(electron, { display, tests, compiler }) {
   const known = output('ldconfig', ['-p']);
   const missing = known ? libraries.filter(([name]) => !known.includes(`\t${name} (`)) : [];
   const unresolved = output('ldd', [electron]).matchAll(/^\s*(\S+) => not found/gm);
-  for (const [, name] of unresolved) {
+  for (const [, name = ''] of unresolved) {
     if (!missing.some(([other]) => other === name)) missing.push([name]);
   }
   if (display && !hasDisplay() && !onPath('Xvfb')) missing.push(['Xvfb', 'xvfb']);
@@ -103,7 +103,7 @@ function debianPackages(missing) {
     return known ?? candidates.at(-1) ?? [];
   });
   // A library we have no name for comes with the big ones, which depend on all the others.
-  return wanted.length > 0 ? wanted : libraries.map((names) => names[names.length - 1]);
+  return wanted.length > 0 ? wanted : libraries.flatMap((names) => names.at(-1) ?? []);
 }
 
 /** @param {string[][]} missing */

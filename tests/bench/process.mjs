@@ -1,7 +1,8 @@
 // Runs an app until its first screen stands, and reads what all its processes together use.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { familyOf, killFamily } from '../process-family.mjs';
 
 const firstScreen = /first screen after (\d+) ms/g;
 
@@ -36,34 +37,9 @@ export async function run(command, args, { env, logFile, afterSeconds = 0 }) {
     throw new Error(`${command} showed no first screen`);
   } finally {
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    for (const pid of familyOf(child.pid ?? 0)) kill(pid);
+    killFamily(child.pid ?? 0);
     await ended;
   }
-}
-
-/** @param {number} pid */
-function kill(pid) {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It went with its parent.
-  }
-}
-
-/**
- * A process and all below it.
- * @param {number} pid
- * @returns {number[]}
- */
-function familyOf(pid) {
-  const all = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
-  /** @type {(parent: number) => number[]} */
-  const below = (parent) =>
-    all.filter(([, of]) => of === parent).flatMap(([child = 0]) => [child, ...below(child)]);
-  return [pid, ...below(pid)];
 }
 
 /**

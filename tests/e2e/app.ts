@@ -1,9 +1,9 @@
 // Starts the packaged app with a data folder of its own, and stops it in the ways a computer can.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { killFamily } from '../process-family.mjs';
 
 /** The test flavour: the packaged app with the inspect fuse on, which Playwright needs. */
 const packedApp = process.env.DESKWISE_PACKED_TEST ?? '';
@@ -54,29 +54,10 @@ async function start(
     close: () => electron.close(),
     kill: async () => {
       const ended = electron.waitForEvent('close');
-      for (const pid of familyOf(electron.process().pid ?? 0)) kill(pid);
+      killFamily(electron.process().pid ?? 0);
       await ended;
     },
   };
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It went with its parent.
-  }
-}
-
-/** A process and all below it, the oldest first: a parent killed first cannot start anything anew. */
-export function familyOf(pid: number): number[] {
-  const children = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
-  const below = (parent: number): number[] =>
-    children.filter(([, of]) => of === parent).flatMap(([child]) => [child, ...below(child)]);
-  return [pid, ...below(pid)];
 }
 
 export const test = base.extend<{ app: Launcher }>({

@@ -1,7 +1,8 @@
 // What goes wrong outside the app: the service dies, the record cannot be opened.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, familyOf, test } from './app';
+import { familyOf } from '../process-family.mjs';
+import { expect, test } from './app';
 import { deskCourses, deskItems } from './screens';
 import { itemAt, solve } from './solve';
 import { beginAs, goTo, title } from './steps';

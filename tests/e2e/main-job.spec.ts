@@ -17,7 +17,7 @@ function hasTypedGap({ kind, content }: Item): boolean {
 
 /** "0.5 of 1 point" */
 async function pointsOf(page: Page, at: number): Promise<number> {
-  const words = await itemAt(page, at).locator('.item__points').innerText();
+  const words = (await itemAt(page, at).locator('.item__points').textContent()) ?? '';
   return Number(/^([\d.]+) of /.exec(words)?.[1]);
 }
 

@@ -1,6 +1,6 @@
 // The library: all courses of all folders, kept up to date while the app runs.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { compare, valid } from 'semver';
 import { type Course, sortProblems } from '../../../core/course/course';
@@ -137,31 +137,54 @@ export class Library {
   watch(onChange: () => void): Promise<void> {
     for (const { kind, path } of this.folders) if (kind === 'own') makeFolder(path);
     const paths = this.folders.map((folder) => folder.path);
-    const watcher = watch(paths, { alwaysStat: true, depth: 17, followSymlinks: false });
+    const watcher = watch(paths, { ignoreInitial: true, depth: 17, followSymlinks: false });
     this.watcher = watcher;
-    let isReady = false;
-    watcher.once('ready', () => {
-      isReady = true;
-    });
-    watcher.on('all', (_, path, stats) => {
-      // At first everything there is is named: news is only what changed since it was read.
-      if (!isReady && (stats?.ctimeMs ?? 0) < this.readAt - clockSlackMilliseconds) return;
-      for (const root of this.read.keys()) if (path.startsWith(root)) this.dirty.add(root);
+    const loadSoon = () => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => {
         this.load();
         onChange();
       }, settleMilliseconds);
+    };
+    watcher.on('all', (_, path) => {
+      for (const root of this.read.keys()) if (path.startsWith(root)) this.dirty.add(root);
+      loadSoon();
+    });
+    watcher.once('ready', () => {
+      if (this.wasChangedMeanwhile()) loadSoon();
     });
     // A folder that vanishes or may not be watched is no reason to stop: it is read at the next start.
     watcher.on('error', () => {});
     return new Promise((settle) => watcher.once('ready', settle));
   }
 
+  /** Between the first reading and the beginning of the watch. */
+  private wasChangedMeanwhile(): boolean {
+    const since = this.readAt - clockSlackMilliseconds;
+    for (const [root, { files }] of this.read) {
+      if (wasChanged(root, files, since)) this.dirty.add(root);
+    }
+    const isNew = this.folders.some(({ path }) => (changeTime(path) ?? 0) >= since);
+    return isNew || this.dirty.size > 0;
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.timer);
     await this.watcher?.close();
   }
+}
+
+/** In milliseconds; undefined where nothing is. */
+const changeTime = (path: string): number | undefined =>
+  statSync(path, { throwIfNoEntry: false })?.ctimeMs;
+
+/** A file that came or went has changed its folder. */
+function wasChanged(root: string, files: readonly string[], since: number): boolean {
+  const folders = new Set(files.map((file) => dirname(file)));
+  return ['.', ...folders, ...files].some((path) => {
+    const time = changeTime(join(root, path));
+    return time === undefined || time >= since;
+  });
 }
 
 /** The data folder changes with each answer; watching it for this one to appear would cost more. */

@@ -11,7 +11,9 @@ app.whenReady().then(() => {
     await window.webContents.executeJavaScript(
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
     );
-    console.log(`first screen after ${Math.round(Date.now() - process.getCreationTime())} ms`);
+    console.log(
+      `first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`,
+    );
   });
   window.loadFile('index.html');
 });
