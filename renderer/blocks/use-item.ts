@@ -1,5 +1,5 @@
 // One item on the page: the answer being given, what is under way, and what came of it.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../../core/errors';
 import type { ItemView } from '../../core/views';
 import { failureOf } from '../client/ask-error';
@@ -58,9 +58,11 @@ export function useItem(view: ItemView, actions: ItemActions, box: RefObject<HTM
   const [done, setDone] = useState<Done | null>(null);
   const isSlow = useAfter(noticeable, running !== null);
 
-  const latest = useRef({ view, actions, answer, running });
-  useEffect(() => {
-    latest.current = { view, actions, answer, running };
+  // A step is over once its outcome is on the page: from that moment the next one may begin.
+  const underWay = sent !== null && view !== sent.from ? null : running;
+  const latest = useRef({ view, actions, answer, running: underWay });
+  useLayoutEffect(() => {
+    latest.current = { view, actions, answer, running: underWay };
   });
 
   const finish = useCallback((step: Step) => {
