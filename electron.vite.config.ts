@@ -7,6 +7,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       sourcemap: true,
+      minify: true,
       rolldownOptions: {
         input: { shell: 'main/shell/main.ts', service: 'main/service/service.ts' },
         output: { format: 'es' },
@@ -29,6 +30,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      // Read and compiled at each start: smaller is sooner on screen.
+      minify: true,
       // Fonts and pictures stay files: the content policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,5 +1,5 @@
 // The app: who is learning, how it looks, and which screen stands.
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch } from 'wouter';
@@ -11,15 +11,30 @@ import { Frame } from './frame/frame';
 import { firstPath, paths } from './frame/paths';
 import { ScreenBoundary } from './frame/screen-boundary';
 import { type Changes, Session } from './frame/session';
-import { CourseScreen } from './screens/course/course';
-import { FirstRun } from './screens/first-run/first-run';
 import { Home } from './screens/home/home';
-import { LessonScreen } from './screens/lesson/lesson';
-import { Profiles } from './screens/profiles/profiles';
-import { ResultScreen } from './screens/result/result';
-import { SettingsScreen } from './screens/settings/settings';
 import { showLook } from './style/look';
 import { showLanguage } from './text/text';
+
+// Home is what most starts show: the other screens are read once it stands.
+const others = {
+  course: () => import('./screens/course/course'),
+  firstRun: () => import('./screens/first-run/first-run'),
+  lesson: () => import('./screens/lesson/lesson'),
+  profiles: () => import('./screens/profiles/profiles'),
+  result: () => import('./screens/result/result'),
+  settings: () => import('./screens/settings/settings'),
+};
+const CourseScreen = lazy(async () => ({ default: (await others.course()).CourseScreen }));
+const FirstRun = lazy(async () => ({ default: (await others.firstRun()).FirstRun }));
+const LessonScreen = lazy(async () => ({ default: (await others.lesson()).LessonScreen }));
+const Profiles = lazy(async () => ({ default: (await others.profiles()).Profiles }));
+const ResultScreen = lazy(async () => ({ default: (await others.result()).ResultScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await others.settings()).SettingsScreen }));
+
+/** So that opening any of them later waits for nothing. */
+export function readOtherScreens(): void {
+  for (const read of Object.values(others)) void read();
+}
 
 interface Props {
   app: Output<'app.read'>;
@@ -78,26 +93,30 @@ export function App({ app, first }: Props) {
 
   return (
     <I18nProvider locale={i18n.language}>
-      {learner ? (
-        <Session value={{ app, learner, language, theme, open, change, leave }}>
-          <Router hook={useHashLocation}>
-            <Frame>
-              <ScreenBoundary>
-                <Screens key={learner.id} />
-              </ScreenBoundary>
-            </Frame>
-          </Router>
-        </Session>
-      ) : (
-        <FirstRun
-          app={app}
-          onBegin={(begun) => {
-            // They have just chosen a language.
-            setAsked((before) => ({ ...before, language: null }));
-            open(begun);
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {learner ? (
+          <Session value={{ app, learner, language, theme, open, change, leave }}>
+            <Router hook={useHashLocation}>
+              <Frame>
+                <ScreenBoundary>
+                  <Suspense fallback={null}>
+                    <Screens key={learner.id} />
+                  </Suspense>
+                </ScreenBoundary>
+              </Frame>
+            </Router>
+          </Session>
+        ) : (
+          <FirstRun
+            app={app}
+            onBegin={(begun) => {
+              // They have just chosen a language.
+              setAsked((before) => ({ ...before, language: null }));
+              open(begun);
+            }}
+          />
+        )}
+      </Suspense>
     </I18nProvider>
   );
 }

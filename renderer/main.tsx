@@ -4,9 +4,10 @@ import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
 import { createRoot } from 'react-dom/client';
-import { App } from './app';
+import { App, readOtherScreens } from './app';
 import { failureOf } from './client/ask-error';
 import { ask, startClient } from './client/client';
+import { firstScreen } from './frame/screen';
 import { StartFailed } from './screens/start-failed';
 import { showLook } from './style/look';
 import { languageOfSystem } from './text/languages';
@@ -15,10 +16,13 @@ import { startText } from './text/text';
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
 async function start(): Promise<void> {
+  const asked = ask('learners.list', {});
+  // Its failure is met below, where there are words for it.
+  asked.catch(() => {});
   const app = await ask('app.read', {});
   const systemLanguage = languageOfSystem(app.systemLanguages);
   try {
-    const { learners, last } = await ask('learners.list', {});
+    const { learners, last } = await asked;
     const learner = learners.find(({ id }) => id === last) ?? null;
     startText(app.language ?? learner?.settings.language ?? systemLanguage);
     showLook({
@@ -36,3 +40,7 @@ async function start(): Promise<void> {
 
 startClient();
 void start();
+void firstScreen.then(() => {
+  void ask('window.ready', {}).catch(() => {});
+  readOtherScreens();
+});

@@ -2,7 +2,6 @@
 import './screen.css';
 import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../client/client';
 import type { Query } from '../client/use-query';
 import { LinkButton } from '../ui/button';
 import { Failed } from '../ui/failed';
@@ -47,16 +46,19 @@ export function Screen({ title, heading, narrow, ownPlace, ref, children }: Scre
 }
 
 let saidReady = false;
+let standing: () => void;
 
-/** Tells the shell, once, that the first screen stands: data there, fonts loaded, painted. */
+/** Settles when the first screen stands: data there, fonts loaded, painted. */
+export const firstScreen = new Promise<void>((settle) => {
+  standing = settle;
+});
+
 function useReady(): void {
   useEffect(() => {
     if (saidReady) return;
     saidReady = true;
     void document.fonts.ready.then(() => {
-      requestAnimationFrame(() => {
-        requestAnimationFrame(() => void ask('window.ready', {}).catch(() => {}));
-      });
+      requestAnimationFrame(() => requestAnimationFrame(standing));
     });
   }, []);
 }

@@ -1,10 +1,12 @@
 // The library: all courses of all folders, kept up to date while the app runs.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { compare, valid } from 'semver';
 import { type Course, sortProblems } from '../../../core/course/course';
 import { parseFacts } from '../../../core/course/facts';
+import { parserVersion } from '../../../core/course/parse';
 import type { Problem } from '../../../core/course/problem';
 import type { ParseCache } from '../store/parse-cache';
 import { type CourseFolder, courseFoldersIn } from './folders';
@@ -70,7 +72,7 @@ export class Library {
         if (folder.kind === 'extra') this.unreadableFolders.push(folder.path);
         continue;
       }
-      const facts = readFacts(folder.path);
+      const facts = readFacts(folder.path, this.cache);
       try {
         for (const root of rootsIn(folder)) {
           const kept = this.dirty.has(root) ? undefined : this.read.get(root);
@@ -210,19 +212,28 @@ function compareVersions(a: string, b: string): number {
 
 /** The facts beside the courses; a list that cannot be used says why. */
 interface FactList {
-  ids: ReadonlySet<string>;
+  ids: readonly string[];
   mistake: string | null;
 }
 
 /** Undefined when there is no list: then nothing is known about facts. */
-function readFacts(folder: string): FactList | undefined {
+function readFacts(folder: string, cache: ParseCache): FactList | undefined {
   const file = join(folder, factsFile);
   if (!existsSync(file)) return undefined;
   try {
-    const facts = parseFacts(readFileSync(file, 'utf8'));
-    return { ids: new Set(facts.map(({ id }) => id)), mistake: null };
+    const text = readFileSync(file, 'utf8');
+    const hash = createHash('sha256').update(text).digest('hex');
+    return cache.get(`${parserVersion}/${factsFile}/${hash}`, () => factList(text));
   } catch (error) {
-    return { ids: new Set(), mistake: inShort(error) };
+    return { ids: [], mistake: inShort(error) };
+  }
+}
+
+function factList(text: string): FactList {
+  try {
+    return { ids: parseFacts(text).map(({ id }) => id), mistake: null };
+  } catch (error) {
+    return { ids: [], mistake: inShort(error) };
   }
 }
 
@@ -249,11 +260,12 @@ function withFactProblems(course: Course, facts: FactList | undefined): Course {
     { file: folder === '' ? 'course.md' : `${folder}/course.md`, ids: matter.facts },
     ...lessons.map((lesson) => ({ file: lesson.file, ids: lesson.matter.facts ?? [] })),
   ]);
+  const known = new Set(facts.ids);
   const at = { line: 1, column: 1 };
   const problems: Problem[] = named.flatMap(({ file, ids }) =>
     facts.mistake === null
       ? ids
-          .filter((id) => !facts.ids.has(id))
+          .filter((id) => !known.has(id))
           .map((id): Problem => ({ rule: 'fact-unknown', file, ...at, values: { id } }))
       : [],
   );
