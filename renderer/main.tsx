@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App, readOtherScreens } from './app';
 import { failureOf } from './client/ask-error';
 import { ask, startClient } from './client/client';
+import { readEarly } from './client/use-query';
 import { firstScreen } from './frame/screen';
 import { StartFailed } from './screens/start-failed';
 import { showLook } from './style/look';
@@ -24,6 +25,11 @@ async function start(): Promise<void> {
   try {
     const { learners, last } = await asked;
     const learner = learners.find(({ id }) => id === last) ?? null;
+    if (learner && !app.open) {
+      const language = app.language ?? learner.settings.language;
+      // Home says itself what went wrong.
+      await readEarly('home.read', { learner: learner.id, language }).catch(() => {});
+    }
     startText(app.language ?? learner?.settings.language ?? systemLanguage);
     showLook({
       theme: app.theme ?? learner?.settings.theme ?? 'system',

@@ -65,13 +65,13 @@ function useReady(): void {
 
 interface ShownProps<Value> {
   query: Query<Value>;
-  children: (value: Value, refresh: () => Promise<void>) => ReactNode;
+  children: (value: Value, query: Extract<Query<Value>, { state: 'ready' }>) => ReactNode;
 }
 
 /** Draws a query: its value, or what stands in its place. */
 export function Shown<Value>({ query, children }: ShownProps<Value>) {
   const { t } = useTranslation();
-  if (query.state === 'ready') return children(query.value, query.refresh);
+  if (query.state === 'ready') return children(query.value, query);
   if (query.state === 'loading') {
     return (
       <main id="main" className="screen" aria-busy="true">

@@ -4,7 +4,7 @@ import { Clock } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { LessonView } from '../../../core/views';
+import type { ItemView, LessonView } from '../../../core/views';
 import { Item } from '../../blocks/item';
 import type { ItemActions } from '../../blocks/use-item';
 import { ask, newId } from '../../client/client';
@@ -46,7 +46,9 @@ export function LessonScreen({ course, lesson, item }: Props) {
   }, [place]);
   return (
     <Shown query={query}>
-      {(view, refresh) => <Lesson view={view} refresh={refresh} place={place} item={item} />}
+      {(view, { refresh, amend }) => (
+        <Lesson view={view} refresh={refresh} amend={amend} place={place} item={item} />
+      )}
     </Shown>
   );
 }
@@ -54,11 +56,12 @@ export function LessonScreen({ course, lesson, item }: Props) {
 interface LessonProps {
   view: LessonView;
   refresh: () => Promise<void>;
+  amend: (change: (view: LessonView) => LessonView) => void;
   place: { learner: string; language: string; course: string; lesson: string };
   item: string | null;
 }
 
-function Lesson({ view, refresh, place, item }: LessonProps) {
+function Lesson({ view, refresh, amend, place, item }: LessonProps) {
   const { t } = useTranslation('lesson');
   const format = useFormat();
   const [, go] = useLocation();
@@ -77,9 +80,13 @@ function Lesson({ view, refresh, place, item }: LessonProps) {
   const actionsOf = useCallback(
     (id: string): ItemActions => {
       const on = { ...place, item: id };
-      const then = async (asked: Promise<unknown>) => {
-        await asked;
-        await refresh();
+      // The answer itself says how the item now stands; what follows from it comes a moment later.
+      const then = async (asked: Promise<ItemView>) => {
+        const now = await asked;
+        amend((lesson) => ({
+          ...lesson,
+          items: lesson.items.map((each) => (each.id === now.id ? now : each)),
+        }));
       };
       return {
         answer: (answer, seconds) =>
@@ -92,7 +99,7 @@ function Lesson({ view, refresh, place, item }: LessonProps) {
         },
       };
     },
-    [place, refresh],
+    [place, amend],
   );
   const onGo = useCallback(
     (target: GoTarget) => go(goTo(place.course, target)),
