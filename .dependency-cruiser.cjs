@@ -11,6 +11,12 @@ module.exports = {
       { path: ['^(main|renderer|build)/', 'node_modules/(electron|react|better-sqlite3)/'] },
     ),
     arrow(
+      'zod-by-core-zod',
+      'the content policy of the window forbids what zod does unless it is told first',
+      { pathNot: '^core/zod\\.ts$' },
+      { path: 'node_modules/zod/' },
+    ),
+    arrow(
       'core-without-node',
       'core runs in the sandboxed window too',
       { path: '^core', pathNot: tests },

@@ -1,5 +1,5 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
-import { z } from 'zod';
+
 import { learnerName, settings, settingsChange, themes } from './settings';
 import type {
   CourseView,
@@ -10,6 +10,7 @@ import type {
   ResultView,
   StorageView,
 } from './views';
+import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
 export const topics = ['learners', 'library', 'progress'] as const;

@@ -1,5 +1,5 @@
 // What a learner may choose about the app, and what it is before they choose.
-import { z } from 'zod';
+import { z } from './zod';
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

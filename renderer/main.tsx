@@ -1,5 +1,4 @@
 // The window's beginning: line to the service, words, look, then the app.
-import './client/zod-without-eval';
 import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';

@@ -1,6 +1,6 @@
 // `facts.yml` beside the courses: each dated fact once, with its source, for courses to refer to.
 import { parse } from 'yaml';
-import { z } from 'zod';
+import { z } from '../zod';
 
 const fact = z.object({
   id: z.string().min(1),

@@ -9,7 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { z } from 'zod';
+import type { z } from '../zod';
 import { formatVersion, limits } from './limits';
 import type { ProblemList } from './problem';
 

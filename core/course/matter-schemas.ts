@@ -1,5 +1,5 @@
 // The keys that front matter may have, in courses and in lessons, and in words what each wants.
-import { z } from 'zod';
+import { z } from '../zod';
 import { competenceCodes } from './competences';
 
 export const levels = ['basic', 'intermediate', 'advanced', 'highly-advanced'] as const;

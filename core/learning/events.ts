@@ -1,5 +1,5 @@
 // Learning events: what a learner did, append-only. Everything else about learning is a fold over them.
-import { z } from 'zod';
+import { z } from '../zod';
 
 /** Who and when: the same for every event. `id` is a UUIDv7 made where the event happened. */
 const stamp = {

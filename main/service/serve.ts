@@ -1,8 +1,8 @@
 // Answers what a window asks over its port: proves the input, runs the operation, names the error.
 
-import { z } from 'zod';
 import { type Ask, contract, type Told, type Topic } from '../../core/contract';
 import { type Failure, OperationError, type Reply } from '../../core/errors';
+import { z } from '../../core/zod';
 import { handlers } from './operations';
 import type { Handler, ServiceOperation } from './operations/handlers';
 import type { Service } from './operations/service';

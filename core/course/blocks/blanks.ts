@@ -1,5 +1,5 @@
 // `blanks`: text with gaps to type, choose or reckon; an optional task list foresees wrong answers.
-import { z } from 'zod';
+import { z } from '../../zod';
 import { plainText } from '../plain-text';
 import type { Prose } from '../prose';
 import { isTaskList, label, readAnswer } from './answers';

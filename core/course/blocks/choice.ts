@@ -1,5 +1,5 @@
 // `choice`: a task list; one right answer gives radio buttons, several give checkboxes.
-import { z } from 'zod';
+import { z } from '../../zod';
 import { plainText } from '../plain-text';
 import type { Prose } from '../prose';
 import { isTaskList, readTaskAnswers, splitAtAnswers } from './answers';

@@ -1,5 +1,5 @@
 // What a graded kind must know to do: read its Markdown, show itself without its answers, grade an answer.
-import type { z } from 'zod';
+import type { z } from '../../zod';
 import type { ProblemList } from '../problem';
 import type { Prose } from '../prose';
 

@@ -1,5 +1,5 @@
 // `match`: a two-column table; a row with an empty left cell is a distractor.
-import { z } from 'zod';
+import { z } from '../../zod';
 import { inlineText } from '../plain-text';
 import type { Inline, Prose } from '../prose';
 import { splitAtAnswers } from './answers';

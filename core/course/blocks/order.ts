@@ -1,5 +1,5 @@
 // `order`: a numbered list in the right order, shown shuffled.
-import { z } from 'zod';
+import { z } from '../../zod';
 import { plainText } from '../plain-text';
 import type { Prose } from '../prose';
 import { label, readAnswer, splitAtAnswers } from './answers';

@@ -1,5 +1,5 @@
 // `truefalse`: a task list of statements, `[x]` true, `[ ]` false.
-import { z } from 'zod';
+import { z } from '../../zod';
 import { plainText } from '../plain-text';
 import type { Prose } from '../prose';
 import { isTaskList, readTaskAnswers, splitAtAnswers } from './answers';
