@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nastyMatter, nastyTexts, patterns } from '../../tests/nasty-texts';
+import { gradedKinds } from './blocks';
 import { assembleCourse } from './course';
 import type { Item } from './item';
 import { type ParsedLessonFile, parseCourseFile, parseLesson } from './parse';
@@ -276,10 +277,13 @@ describe.each(Object.entries(patterns))('%s', (_, make) => {
 });
 
 describe('a question', () => {
-  const all = fc.sample(nastyTexts, 300).flatMap(({ text }) => read(text).items);
+  const samples = Object.values(gradedKinds).map(({ sample }) => sample);
+  const all = fc
+    .sample(nastyTexts, 300)
+    .flatMap(({ text }, at) => read(`${samples[at % samples.length]}\n\n${text}`).items);
 
   test('found in any text has a revision and fits its kind', () => {
-    expect(all.length).toBeGreaterThan(0);
+    expect(all.length).toBeGreaterThanOrEqual(300);
     for (const item of all as Item[]) {
       expect(item.revision).toMatch(/^[0-9a-f]{16}$/);
       expect(item.points).toBeGreaterThanOrEqual(0);

@@ -7,7 +7,7 @@ import { median } from './median.mjs';
 import { run } from './process.mjs';
 import { seededData } from './seed.mjs';
 
-const rounds = Number(process.env.ROUNDS ?? 9);
+const rounds = 9;
 const bareWindow = path.join(import.meta.dirname, 'bare-window');
 const app = process.env.DESKWISE_PACKED_RELEASE ?? '';
 

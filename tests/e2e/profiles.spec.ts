@@ -44,6 +44,7 @@ test('a copy of my data is saved where I say, and erasing leaves nothing on the 
   await beginAs(page, 'Zebulonia');
   await openCourse(page, 'A safe desk');
   await page.getByRole('link', { name: 'Start the course' }).click();
+  await expect(title(page)).toHaveText('Locks and screens');
   await page.getByRole('link', { name: 'Settings' }).click();
 
   const file = `${app.dataFolder}/copy-of-my-data.json`;

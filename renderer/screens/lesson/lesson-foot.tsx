@@ -7,6 +7,7 @@ import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Progress } from '../../ui/progress';
+import { openItems } from './lesson-view';
 
 interface Props {
   view: LessonView;
@@ -22,20 +23,18 @@ export function LessonFoot({ view, onFinish, isFinishing }: Props) {
     number: format.number(view.number),
     lessons: format.number(view.lessons),
   });
+  const items = view.items.length;
+  // From the items themselves: the newest answer is in them first.
+  const done = items - openItems(view.items).length;
   const answered = t('foot.answered', {
-    count: progress.items,
-    answered: format.number(progress.answered),
-    items: format.number(progress.items),
+    count: items,
+    answered: format.number(done),
+    items: format.number(items),
   });
   const isDone = progress.status === 'finished' || view.broken;
   return (
     <nav className="foot" aria-label={t('foot.name')}>
-      <Progress
-        done={progress.answered}
-        of={progress.items}
-        label={t('foot.progress')}
-        words={answered}
-      />
+      <Progress done={done} of={items} label={t('foot.progress')} words={answered} />
       <div className="foot__row">
         {previous ? (
           <LinkButton look="quiet" href={paths.lesson(view.course.id, previous.id)}>
@@ -47,7 +46,7 @@ export function LessonFoot({ view, onFinish, isFinishing }: Props) {
         )}
         <p className="foot__place">
           <span>{place}</span>
-          {progress.items > 0 && <span>{answered}</span>}
+          {items > 0 && <span>{answered}</span>}
         </p>
         {!isDone ? (
           <Button look="primary" onPress={onFinish} isPending={isFinishing}>

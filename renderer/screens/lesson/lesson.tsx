@@ -23,7 +23,7 @@ import { Notice } from '../../ui/notice';
 import { Problems } from '../../ui/problems';
 import { LessonEnd } from './lesson-end';
 import { LessonFoot } from './lesson-foot';
-import { isOverdue } from './lesson-view';
+import { isOverdue, openItems } from './lesson-view';
 import { itemId, usePlace } from './use-place';
 
 interface Props {
@@ -204,7 +204,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
       <LessonFoot
         view={view}
         onFinish={() => {
-          if (view.progress.answered < view.progress.items) setAsking(true);
+          if (openItems(view.items).length > 0) setAsking(true);
           else finish();
         }}
         isFinishing={finishing.state.at === 'working'}
