@@ -1,6 +1,7 @@
 // A whole course put together from its parsed files: lessons in order, translations, and what does not fit.
 import { kindOf } from './blocks';
 import { inFileOrder } from './blocks/arrangement';
+import { byNumber } from './by-number';
 import type { Item } from './item';
 import type { CourseMatter, LessonMatter } from './matter-schemas';
 import type { ParsedCourseFile, ParsedLessonFile } from './parse';
@@ -85,8 +86,8 @@ export function lessonIdOf(file: string): string {
 }
 
 /** Lessons go by their numbers (2 before 10), then by name. */
-const byNumber = (a: { file: string }, b: { file: string }): number =>
-  a.file.localeCompare(b.file, 'en', { numeric: true });
+const inLessonOrder = (a: { file: string }, b: { file: string }): number =>
+  byNumber(a.file, b.file);
 
 /**
  * Puts a course together. Always gives a course, however broken its files are: what is wrong
@@ -122,7 +123,9 @@ export function assembleCourse(sources: CourseSources): Course {
   const ownMatter = matterOf(own, 'en');
 
   const filesOf = (folder: string) =>
-    sources.lessonFiles.filter((each) => splitPath(each.file).folder === folder).sort(byNumber);
+    sources.lessonFiles
+      .filter((each) => splitPath(each.file).folder === folder)
+      .sort(inLessonOrder);
   const brokenFiles = new Set(
     problems.filter((each) => fatalForLesson.has(each.rule)).map((each) => each.file),
   );
@@ -328,10 +331,7 @@ export function resolvePath(
 
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) =>
-      a.file.localeCompare(b.file, 'en', { numeric: true }) ||
-      a.line - b.line ||
-      a.column - b.column,
+    (a, b) => byNumber(a.file, b.file) || a.line - b.line || a.column - b.column,
   );
 }
 

@@ -241,15 +241,15 @@ describe('long texts', () => {
   });
 });
 
-/** The shortest of several runs, in milliseconds: what the text costs when nothing else happens. */
-function cost(text: string, runs: number): number {
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run++) {
-    const begin = performance.now();
+/** Milliseconds of this thread's own work for one reading: over many, as the clock ticks coarsely. */
+function cost(text: string): number {
+  const before = process.threadCpuUsage();
+  for (let runs = 1; ; runs++) {
     parseLesson('01-a.md', text);
-    shortest = Math.min(shortest, performance.now() - begin);
+    const { user, system } = process.threadCpuUsage(before);
+    const spent = (user + system) / 1000;
+    if (spent >= 60) return spent / runs;
   }
-  return shortest;
 }
 
 describe.each(Object.entries(patterns))('%s', (_, make) => {
@@ -258,13 +258,13 @@ describe.each(Object.entries(patterns))('%s', (_, make) => {
     return made.startsWith('---\n') ? made : matter + made;
   };
 
-  // Sixteen times the text takes sixteen times as long, quadratic time would take 256 times as
-  // long: the line is drawn at 64, and a busy computer gets three chances.
+  // Sixteen times the text takes sixteen times the work, quadratic time would take 256 times: the
+  // line is drawn at 64. Work is the processor's time of this thread alone, which another program
+  // does not lengthen, and a moment of cold caches gets three chances.
   test('takes linear time', () => {
     const times: number[] = [];
     for (let chance = 0; chance < 3; chance++) {
-      const small = Math.max(cost(text(500), 8), 0.05);
-      times.push(cost(text(8000), 2) / small);
+      times.push(cost(text(8000)) / cost(text(500)));
       if ((times.at(-1) ?? 0) <= 64) return;
     }
     expect(Math.min(...times)).toBeLessThanOrEqual(64);

@@ -1,4 +1,5 @@
 // Permutations between the order in the file and the order on screen.
+import { byNumber } from '../by-number';
 import type { Arrangement, Shuffle } from './kind';
 
 /** Keeps the order of the file (`shuffle=no`). */
@@ -56,8 +57,7 @@ export function unarranged<T>(things: readonly T[], arrangement: Arrangement, li
  */
 export function arrangedUnlikeFile(texts: readonly string[], shuffle: Shuffle): number[] {
   if (shuffle !== inFileOrder) return shuffle(texts.length);
-  const compare = new Intl.Collator('en', { numeric: true }).compare;
-  return inFileOrder(texts.length).sort((a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
+  return inFileOrder(texts.length).sort((a, b) => byNumber(texts[a] ?? '', texts[b] ?? ''));
 }
 
 /** True when the numbers are exactly 0 … count-1 in any order. */

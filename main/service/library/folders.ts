@@ -1,6 +1,7 @@
 // The folders that courses come from, and the files of one course folder.
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { byNumber } from '../../../core/course/by-number';
 import { limits } from '../../../core/course/limits';
 import type { FolderKind } from '../../../core/views';
 
@@ -21,7 +22,7 @@ export function courseFoldersIn(folder: string): string[] {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .filter((name) => holdsMarkdown(join(folder, name)))
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    .sort(byNumber);
 }
 
 function holdsMarkdown(folder: string): boolean {
