@@ -13,9 +13,8 @@ CREATE TABLE IF NOT EXISTS parsed (
 export interface ParseCache {
   /** The kept result, or what `parse` gives, kept from now on. */
   get<Result>(key: string, parse: () => Result): Result;
-  /** Writes down what is new, and forgets what was not asked for since the cache was opened. */
+  /** Forgets what was not asked for since the cache was opened. */
   sweep(): void;
-  /** Writes down what is new, and closes the file. */
   close(): void;
 }
 
@@ -62,35 +61,26 @@ export function openParseCache(folder: string): ParseCache {
   }
   const { db, find, put, keys, remove } = cache;
   const used = new Set<string>();
-  /** New results as JSON: written all at once, when nobody waits for a screen. */
-  const unwritten = new Map<string, string>();
-  const write = (): void => {
-    try {
-      db.transaction(() => {
-        for (const [key, result] of unwritten) put.run(key, result);
-      })();
-    } catch {
-      // A full disk must not keep anybody from reading.
-    }
-    unwritten.clear();
-  };
   let isDamaged = false;
   return {
     get<Result>(key: string, parse: () => Result): Result {
       used.add(key);
       try {
-        const known = unwritten.get(key) ?? find.get(key)?.result;
-        if (known !== undefined) return JSON.parse(known) as Result;
+        const row = find.get(key);
+        if (row) return JSON.parse(row.result) as Result;
       } catch {
         // A page of the file is damaged: what lay there is made anew, and next time the file.
         isDamaged = true;
       }
       const result = parse();
-      unwritten.set(key, JSON.stringify(result));
+      try {
+        put.run(key, JSON.stringify(result));
+      } catch {
+        // A full disk must not keep anybody from reading.
+      }
       return result;
     },
     sweep() {
-      write();
       try {
         db.transaction(() => {
           for (const { key } of keys.all()) if (!used.has(key)) remove.run(key);
@@ -100,7 +90,6 @@ export function openParseCache(folder: string): ParseCache {
       }
     },
     close() {
-      write();
       db.close();
       if (isDamaged) removeFiles(file);
     },
