@@ -65,7 +65,7 @@ function pluralsThroughValues(): Plugin {
 }
 
 export default defineConfig({
-  // Other languages are a translator's work: what they lack is shown in English.
+  // Other languages are held against English by renderer/text/words.test.ts.
   locales: ['en'],
   plugins: [pluralsThroughValues()],
   extract: {

@@ -1,5 +1,4 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
-
 import { learnerName, settings, settingsChange, themes } from './settings';
 import type {
   CourseView,
