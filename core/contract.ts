@@ -106,7 +106,14 @@ export const contract = {
 
   /** Grades and stores an answer; settles once it is on disk. */
   'item.answer': service<ItemView>()(
-    z.strictObject({ ...onItem, event, answer, seconds: z.number().min(0).max(86_400).nullable() }),
+    z.strictObject({
+      ...onItem,
+      event,
+      answer,
+      seconds: z.number().min(0).max(86_400).nullable(),
+      /** How sure the learner is; null when not asked or not said. */
+      sure: z.boolean().nullable().default(null),
+    }),
     { writes: ['progress'] },
   ),
   /** Reveals the next hint. */
@@ -120,8 +127,11 @@ export const contract = {
     writes: ['progress'],
   }),
 
-  /** Keeps half an answer; null forgets it. Nothing else depends on it, so no topic changes. */
-  'draft.save': service<null>()(z.strictObject({ ...onItem, answer })),
+  /**
+   * Keeps half an answer; null forgets it. Nothing else depends on it, so no topic changes. Of a
+   * kind that unfolds it gives back how the item now looks; of others null.
+   */
+  'draft.save': service<ItemView | null>()(z.strictObject({ ...onItem, answer })),
   /** Keeps where the learner stopped reading. */
   'place.save': service<null>()(
     z.strictObject({ ...inLesson, line: z.int().min(1), offset: z.number().min(0).max(1) }),

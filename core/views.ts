@@ -1,5 +1,5 @@
 // What operations answer with: just what a screen shows, as plain JSON.
-import type { AnswerOf, ItemKind, ShownOf } from './course/blocks';
+import type { AnswerOf, DueOf, ItemKind, ShownOf } from './course/blocks';
 import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
 import type { Prose } from './course/prose';
@@ -113,7 +113,13 @@ export interface Verdict<K extends ItemKind = ItemKind> {
   right: boolean;
   parts: { part: number; right: boolean; feedback: Prose[] }[];
   /** The right answer, once it is due: right, tries used up, or asked for. */
-  key: { answer: AnswerOf<K>; parts: { part: number; feedback: Prose[] }[]; why: Prose[] } | null;
+  key: {
+    answer: AnswerOf<K>;
+    parts: { part: number; feedback: Prose[] }[];
+    why: Prose[];
+    /** What the kind has to show besides, once it is due. */
+    due: DueOf<K>;
+  } | null;
 }
 
 interface ItemViewBase<K extends ItemKind> {
@@ -134,6 +140,10 @@ interface ItemViewBase<K extends ItemKind> {
   triesLeft: number | null;
   /** Half an answer, typed before; positions on screen. */
   draft: AnswerOf<K> | null;
+  /** Ask how sure the learner is: before the first try of an attempt, where the course wants it. */
+  asksSure: boolean;
+  /** How sure the learner was of the first try; null when they did not say. */
+  sure: boolean | null;
   verdict: Verdict<K> | null;
   /** Changed by its author since it was answered. */
   changed: boolean;

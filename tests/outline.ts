@@ -38,6 +38,7 @@ function inlineNode(node: Inline): string {
     case 'emphasis':
     case 'strong':
     case 'strike':
+    case 'marked':
       return `{${node.type} ${inline(node.children)}}`;
     case 'link':
       return `{link ${inline(node.children)} → ${target(node.target)}${titled(node)}}`;

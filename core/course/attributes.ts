@@ -10,6 +10,9 @@ export interface Opening {
   malformed: string[];
 }
 
+/** What an id must look like. */
+export const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
 const kindPattern = /^([^\s#{]*)\s*/;
 const idPattern = /^#([^\s{]*)\s*/;
 

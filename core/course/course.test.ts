@@ -337,7 +337,7 @@ describe('translations', () => {
       points: 1,
       hintCost: 0,
       tries: null,
-      sure: null,
+      sure: true,
       review: true,
       competence: null,
       shuffled: true,

@@ -140,7 +140,11 @@ export function assembleCourse(sources: CourseSources): Course {
       ...parsed.matter,
     },
     prose: parsed.prose,
-    items: parsed.items,
+    // Where a block does not say whether to ask how sure the learner is, its course does.
+    items: parsed.items.map((item) => ({
+      ...item,
+      sure: item.sure ?? ownMatter.sure === 'graded',
+    })),
     broken: brokenFiles.has(parsed.file),
     stale: false,
   });

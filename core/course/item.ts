@@ -18,7 +18,7 @@ export interface ItemBase {
   hintCost: number;
   /** How often it may be answered before the right answer is shown; null: until right. */
   tries: number | null;
-  /** Ask how sure the learner is; null: as the course says. */
+  /** Ask how sure the learner is; null: as the course says, which a course put together has settled. */
   sure: boolean | null;
   /** Comes back in spaced review. */
   review: boolean;

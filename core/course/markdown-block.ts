@@ -1,5 +1,6 @@
 // Recognises blocks: `::: kind #id {attributes} title`, closed by a line of as many colons.
 import type { StateBlock } from 'markdown-it';
+import { readOpening } from './attributes';
 
 /** What the opening token of a block carries in `meta`. */
 export interface BlockMeta {
@@ -7,7 +8,12 @@ export interface BlockMeta {
   colons: number;
   /** False when the end of the text or another block came first. */
   closed: boolean;
+  /** First and last line (from 1) of a head that is no Markdown, without its `---`. */
+  head?: { from: number; to: number };
 }
+
+/** Kinds whose body begins with a head of `name: value` lines, closed by `---`. */
+const kindsWithHead: ReadonlySet<string> = new Set(['message']);
 
 // No white space in the patterns: a long run of it would take quadratic time. It is trimmed later.
 const colonLine = /^(:{3,})(.*)$/;
@@ -54,6 +60,16 @@ function findEnd(
   return { line: endLine, closed: false };
 }
 
+/** The line of the `---` that closes the head of a block; -1 when there is none. */
+function findHeadEnd(state: StateBlock, startLine: number, endLine: number): number {
+  for (let line = startLine; line < endLine; line++) {
+    const text = lineText(state, line).trim();
+    if (text === '---') return line;
+    if (text.startsWith(':::')) return -1;
+  }
+  return -1;
+}
+
 /** markdown-it block rule. */
 export function blockRule(
   state: StateBlock,
@@ -79,12 +95,16 @@ export function blockRule(
   const end = findEnd(state, startLine, endLine, colons);
   const open = state.push('course_block_open', '', 1);
   open.map = [startLine, end.line];
-  open.meta = { info, colons, closed: end.closed } satisfies BlockMeta;
+  const headEnd = kindsWithHead.has(readOpening(info).kind)
+    ? findHeadEnd(state, startLine + 1, end.line)
+    : -1;
+  const head = headEnd < 0 ? {} : { head: { from: startLine + 2, to: headEnd } };
+  open.meta = { info, colons, closed: end.closed, ...head } satisfies BlockMeta;
 
   const { parentType, lineMax } = state;
   state.parentType = 'course_block';
   state.lineMax = end.line;
-  state.md.block.tokenize(state, startLine + 1, end.line);
+  state.md.block.tokenize(state, Math.max(startLine, headEnd) + 1, end.line);
   state.parentType = parentType;
   state.lineMax = lineMax;
 

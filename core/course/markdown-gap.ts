@@ -5,7 +5,8 @@ import type { BlockMeta } from './markdown-block';
 
 interface GapEnv {
   [key: PropertyKey]: unknown;
-  insideBlanks?: boolean;
+  /** Kind of the innermost block around the text. */
+  inside?: string | undefined;
   /** A text known to hold no further `]]`: asking again at every bracket would take quadratic time. */
   withoutEnd?: string;
 }
@@ -13,7 +14,7 @@ interface GapEnv {
 /** markdown-it inline rule: emits a `gap` token whose content is the text between the brackets. */
 export function gapRule(state: StateInline, silent: boolean): boolean {
   const env = state.env as GapEnv;
-  if (!env.insideBlanks || env.withoutEnd === state.src) return false;
+  if (env.inside !== 'blanks' || env.withoutEnd === state.src) return false;
   if (!state.src.startsWith('[[', state.pos)) return false;
   const end = state.src.indexOf(']]', state.pos + 2);
   if (end < 0) env.withoutEnd = state.src;
@@ -27,18 +28,18 @@ export function gapRule(state: StateInline, silent: boolean): boolean {
 }
 
 /** Replaces markdown-it's own core rule `inline`, which cannot tell a rule where its text stands. */
-export function parseInlineWithGaps(state: StateCore): void {
+export function parseInlineInBlocks(state: StateCore): void {
   const env = state.env as GapEnv;
   const md: MarkdownIt = state.md;
-  const open: boolean[] = [];
+  const open: string[] = [];
   for (const token of state.tokens) {
     if (token.type === 'course_block_open') {
-      open.push(readOpening((token.meta as unknown as BlockMeta).info).kind === 'blanks');
+      open.push(readOpening((token.meta as unknown as BlockMeta).info).kind);
     } else if (token.type === 'course_block_close') open.pop();
     else if (token.type === 'inline') {
-      env.insideBlanks = open.at(-1) ?? false;
+      env.inside = open.at(-1);
       md.inline.parse(token.content, md, env, token.children ?? []);
     }
   }
-  env.insideBlanks = false;
+  env.inside = undefined;
 }

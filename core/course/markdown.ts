@@ -5,8 +5,9 @@ import { limits } from './limits';
 import { blockRule } from './markdown-block';
 import { budgetPlugin } from './markdown-budget';
 import { footnoteInPlaceRule, footnoteReferenceRule, footnoteTailRule } from './markdown-footnote';
-import { gapRule, parseInlineWithGaps } from './markdown-gap';
+import { gapRule, parseInlineInBlocks } from './markdown-gap';
 import { htmlRule } from './markdown-html';
+import { markedRule } from './markdown-marked';
 import { organisationRule } from './markdown-organisation';
 
 function createMarkdown(): MarkdownIt {
@@ -27,11 +28,12 @@ function createMarkdown(): MarkdownIt {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   md.inline.ruler.before('link', 'gap', gapRule);
+  md.inline.ruler.before('link', 'marked', markedRule);
   md.inline.ruler.before('link', 'organisation', organisationRule);
   md.inline.ruler.at('html_inline', htmlRule);
   md.inline.ruler.at('footnote_inline', footnoteInPlaceRule);
   md.inline.ruler.at('footnote_ref', footnoteReferenceRule);
-  md.core.ruler.at('inline', parseInlineWithGaps);
+  md.core.ruler.at('inline', parseInlineInBlocks);
   md.core.ruler.at('footnote_tail', footnoteTailRule);
   return md;
 }

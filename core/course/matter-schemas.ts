@@ -1,11 +1,11 @@
 // The keys that front matter may have, in courses and in lessons, and in words what each wants.
 import { z } from '../zod';
+import { idForm } from './attributes';
 import { competenceCodes } from './competences';
 
 export const levels = ['basic', 'intermediate', 'advanced', 'highly-advanced'] as const;
 export type Level = (typeof levels)[number];
 
-export const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const versionForm = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 const dateForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 

@@ -13,6 +13,7 @@ function inlineWords(node: Inline): string {
     case 'emphasis':
     case 'strong':
     case 'strike':
+    case 'marked':
     case 'link':
       return inlineText(node.children);
     case 'image':

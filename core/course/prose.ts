@@ -17,6 +17,8 @@ export type Inline =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
   | { type: 'emphasis' | 'strong' | 'strike'; children: Inline[] }
+  /** `==words==` in a block that asks for them: the kind takes them out before anything is shown. */
+  | { type: 'marked'; children: Inline[] }
   | { type: 'link'; target: LinkTarget; title?: string; children: Inline[] }
   | { type: 'image'; source: LinkTarget; alt: string; title?: string }
   | { type: 'break'; hard: boolean }

@@ -123,6 +123,10 @@ export const rules = {
     'A graded block may not stand inside another graded block.',
     'Close the outer block first.',
   ),
+  'block-part-alone': error(
+    'A {{kind}} means nothing by itself.',
+    'Put it inside a block {{inside}} that has more colons.',
+  ),
   'text-tangled': error(
     'The text takes too long to read: quotes and lines without a > alternate too often.',
     'Put an empty line after each quote.',

@@ -1,7 +1,7 @@
 // Turns markdown-it's flat tokens into the tree of `prose.ts`; blocks go to the reader handed in.
 import type { Token } from 'markdown-it';
-import { readOpening } from './attributes';
-import { isItemKind } from './blocks';
+import { type Opening, readOpening } from './attributes';
+import { isItemKind, isPartKind } from './blocks';
 import { limits } from './limits';
 import { linkTarget } from './link-target';
 import type { BlockMeta } from './markdown-block';
@@ -9,9 +9,11 @@ import { inlineText } from './plain-text';
 import type { ProblemList } from './problem';
 import type { AlertKind, Inline, LinkTarget, ListItem, Prose, TableAlign } from './prose';
 
-/** A quote that begins with `[!HINT]` or `[!WHY]`: only blocks know these. */
+/** A quote that begins with `[!HINT]`, `[!WHY]` or `[!CLUE name]`: only blocks know these. */
 export interface Aside {
-  kind: 'hint' | 'why';
+  kind: 'hint' | 'why' | 'clue';
+  /** What stands behind the word: the name of a clue. */
+  label: string;
   line: number;
   children: Prose[];
 }
@@ -19,10 +21,16 @@ export interface Aside {
 /** What a block stands for in the text: the reader of blocks decides. */
 export interface RawBlock {
   line: number;
+  opening: Opening;
   meta: BlockMeta;
-  /** Prose of the body, asides and gaps taken out. */
+  /** First and last line (from 1) between the opening and the closing. */
+  inside: { from: number; to: number };
+  /** Prose of the body, asides, gaps and parts taken out. */
   children: Prose[];
   asides: Aside[];
+  parts: RawBlock[];
+  /** It is one of the parts of the block around it. */
+  isPart: boolean;
   /** Source texts of the gaps, in order. */
   gaps: { text: string; line: number }[];
 }
@@ -30,7 +38,7 @@ export interface RawBlock {
 export type ReadBlock = (block: RawBlock) => Prose[];
 
 const alertKinds: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'];
-const alertMarker = /^\[!([A-Za-z]+)\][ \t]*/;
+const alertMarker = /^\[!([A-Za-z]+)(?:[ \t]+([^\]\n]{1,80}))?\][ \t]*/;
 
 /** Makes anchors of headings: small letters, digits, hyphens; a second equal one gets `-1`. */
 class Anchors {
@@ -57,9 +65,11 @@ class Anchors {
 /** Walks one list of tokens from front to back. */
 class Reader {
   private position = 0;
-  /** Hints and explanations of the innermost open block; undefined outside blocks. */
+  /** Hints, explanations and clues of the innermost open block; undefined outside blocks. */
   private asides: Aside[] | undefined;
   private gaps: { text: string; line: number }[] | undefined;
+  /** Parts of the innermost block that asks; undefined outside such blocks. */
+  private parts: RawBlock[] | undefined;
   /** Where notes written in place stand: their tokens carry no line. */
   private readonly noteLines = new Map<number, number>();
   private noteLine = 1;
@@ -151,17 +161,30 @@ class Reader {
   }
 
   private block(token: Token, line: number): Prose[] {
-    const outer = { asides: this.asides, gaps: this.gaps };
+    const outer = { asides: this.asides, gaps: this.gaps, parts: this.parts };
     const meta = token.meta as unknown as BlockMeta;
+    const opening = readOpening(meta.info);
     // Hints and explanations inside folded text belong to the question around it, if there is one.
-    const asks = isItemKind(readOpening(meta.info).kind);
-    this.asides = asks ? [] : outer.asides;
+    const isPart = isPartKind(opening.kind);
+    const asks = isItemKind(opening.kind);
+    this.asides = asks || isPart ? [] : outer.asides;
     this.gaps = [];
-    const children = this.until('course_block_close');
-    const asides = (asks && this.asides) || [];
-    const raw: RawBlock = { line, meta, children, asides, gaps: this.gaps };
+    if (asks) this.parts = [];
+    const raw: RawBlock = {
+      line,
+      opening,
+      meta,
+      inside: { from: line + 1, to: token.map?.[1] ?? line },
+      children: this.until('course_block_close'),
+      asides: ((asks || isPart) && this.asides) || [],
+      parts: (asks && this.parts) || [],
+      isPart: isPart && outer.parts !== undefined,
+      gaps: this.gaps,
+    };
     this.asides = outer.asides;
     this.gaps = outer.gaps;
+    this.parts = outer.parts;
+    if (raw.isPart) outer.parts?.push(raw);
     return this.readBlock(raw);
   }
 
@@ -195,8 +218,11 @@ class Reader {
       return [{ type: 'quote', line, children }];
     }
     const kind = (marker[1] ?? '').toLowerCase();
-    const known = alertKinds.includes(kind);
-    const aside = (kind === 'hint' || kind === 'why') && this.asides ? kind : undefined;
+    // Only a clue has a name; an alert with words behind it is a quote, as elsewhere.
+    const label = (marker[2] ?? '').trim();
+    const known = label === '' && alertKinds.includes(kind);
+    const isAside = kind === 'clue' || (label === '' && (kind === 'hint' || kind === 'why'));
+    const aside = isAside && this.asides ? kind : undefined;
     if (!known && !aside) return [{ type: 'quote', line, children }];
 
     const rest = start.text.slice(marker[0].length);
@@ -212,7 +238,7 @@ class Reader {
       ...children.slice(1),
     ];
     if (aside) {
-      this.asides?.push({ kind: aside, line, children: body });
+      this.asides?.push({ kind: aside, label, line, children: body });
       return [];
     }
     return [{ type: 'alert', line, kind: kind as AlertKind, children: body }];
@@ -334,15 +360,17 @@ class Reader {
         case 'em_open':
         case 'strong_open':
         case 's_open':
+        case 'marked_open':
         case 'link_open':
           open(token);
           break;
         case 'em_close':
         case 'strong_close':
-        case 's_close': {
+        case 's_close':
+        case 'marked_close': {
           const children = close();
-          const type = ({ em: 'emphasis', strong: 'strong', s: 'strike' } as const)[
-            token.tag as 'em' | 'strong' | 's'
+          const type = ({ em: 'emphasis', strong: 'strong', s: 'strike', mark: 'marked' } as const)[
+            token.tag as 'em' | 'strong' | 's' | 'mark'
           ];
           if (children) push({ type, children });
           break;

@@ -12,6 +12,9 @@ export interface ItemState {
   answer: unknown;
   /** Its share of right, from 0 to 1; null before the first. */
   share: number | null;
+  /** Of the first try of this attempt: its share of right, and how sure the learner was. */
+  firstShare: number | null;
+  sure: boolean | null;
   /** Nothing more to answer in this attempt: right, shown, or tries used up. */
   settled: boolean;
   /** The best first try over all attempts, as a share with hints taken off; null before the first. */
@@ -27,6 +30,8 @@ export const untouchedItem: ItemState = {
   hints: 0,
   answer: null,
   share: null,
+  firstShare: null,
+  sure: null,
   settled: false,
   counted: null,
   answeredAt: null,
@@ -63,6 +68,8 @@ export function applyItemEvent(state: ItemState, event: ItemEvent): ItemState {
         tries: current.tries + 1,
         answer: event.answer,
         share: event.share,
+        firstShare: first ? event.share : current.firstShare,
+        sure: first ? event.sure : current.sure,
         settled: event.final,
         counted: first ? Math.max(current.counted ?? 0, earnedShare(event)) : current.counted,
         answeredAt: event.at,
@@ -86,3 +93,7 @@ export function stateFor(state: ItemState, revision: string): ItemState {
   const isOld = (state.tries > 0 || state.settled) && state.revision !== revision;
   return isOld ? { ...untouchedItem, ...keptOver(state), attempt: state.attempt + 1 } : state;
 }
+
+/** The learner was sure of the first try, and it was not right: the first thing to look at again. */
+export const isSureAndWrong = (state: ItemState): boolean =>
+  state.sure === true && state.firstShare !== null && state.firstShare < 1;

@@ -27,7 +27,7 @@ const verdict = (over: Partial<Verdict<'truefalse'>> = {}): Verdict<'truefalse'>
   ...over,
 });
 
-const key = { answer: [true, false], parts: [{ part: 1, feedback: [] }], why: [] };
+const key = { answer: [true, false], parts: [{ part: 1, feedback: [] }], why: [], due: null };
 
 const view = (over: Partial<View> = {}): View => ({
   id: 'a',
@@ -42,6 +42,8 @@ const view = (over: Partial<View> = {}): View => ({
   attempt: 1,
   triesLeft: null,
   draft: null,
+  asksSure: false,
+  sure: null,
   verdict: null,
   changed: false,
   ...over,

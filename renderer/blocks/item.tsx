@@ -24,6 +24,7 @@ import { Actions } from './actions';
 import { focusPart } from './focus-part';
 import { Hints } from './hints';
 import { isSettled } from './item-view';
+import { Sure } from './sure';
 import { type Done, type ItemActions, useItem } from './use-item';
 import { useOutcomeWords, VerdictView } from './verdict';
 
@@ -122,6 +123,7 @@ export function Item({ view, number, links, course, onGo, actions }: ItemProps) 
             retry={() => void item.run(item.problem?.step ?? 'answer')}
           />
         )}
+        {!settled && view.asksSure && <Sure sure={item.sure} onSay={item.setSure} />}
         {!settled && (
           <Actions
             view={view}

@@ -11,7 +11,7 @@ import { useSeconds } from './use-seconds';
 
 /** Each rejects with AskError and then has changed nothing. */
 export interface ItemActions {
-  answer(answer: unknown, seconds: number | null): Promise<void>;
+  answer(answer: unknown, seconds: number | null, sure: boolean | null): Promise<void>;
   hint(): Promise<void>;
   reveal(): Promise<void>;
   restart(): Promise<void>;
@@ -43,8 +43,10 @@ export function useItem(view: ItemView, actions: ItemActions, box: RefObject<HTM
     attempt: view.attempt,
     answer: block.begin(view.shown, saved),
   }));
+  const [sure, setSure] = useState<boolean | null>(null);
   if (held.attempt !== view.attempt) {
     setHeld({ attempt: view.attempt, answer: block.begin(view.shown, saved) });
+    setSure(null);
   }
   // The author may have changed the options while the page was open.
   const answer = block.begin(view.shown, held.answer);
@@ -60,9 +62,9 @@ export function useItem(view: ItemView, actions: ItemActions, box: RefObject<HTM
 
   // A step is over once its outcome is on the page: from that moment the next one may begin.
   const underWay = sent !== null && view !== sent.from ? null : running;
-  const latest = useRef({ view, actions, answer, running: underWay });
+  const latest = useRef({ view, actions, answer, sure, running: underWay });
   useLayoutEffect(() => {
-    latest.current = { view, actions, answer, running: underWay };
+    latest.current = { view, actions, answer, sure, running: underWay };
   });
 
   const finish = useCallback((step: Step) => {
@@ -90,8 +92,10 @@ export function useItem(view: ItemView, actions: ItemActions, box: RefObject<HTM
       setProblem(null);
       if (step !== 'hint') keeper.drop();
       try {
-        if (step === 'answer') await now.actions.answer(now.answer, seconds());
-        else await now.actions[step]();
+        if (step === 'answer') {
+          const said = now.view.asksSure ? now.sure : null;
+          await now.actions.answer(now.answer, seconds(), said);
+        } else await now.actions[step]();
         setSent({ step, from: now.view });
       } catch (thrown) {
         setRunning(null);
@@ -112,6 +116,8 @@ export function useItem(view: ItemView, actions: ItemActions, box: RefObject<HTM
       setHeld({ attempt: view.attempt, answer: next });
       keeper.change(next);
     },
+    sure,
+    setSure,
     keep: keeper.flush,
     draftFailed,
     /** Parts still missing, once the learner has asked for the verdict. */

@@ -10,6 +10,7 @@ import { useFormat } from '../text/use-format';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { lostPoints, type Outcome, outcomeOf } from './item-view';
+import { useSureWords } from './sure';
 
 const icons: Record<Outcome, LucideIcon> = {
   right: CircleCheck,
@@ -47,6 +48,7 @@ export function VerdictView(props: VerdictProps) {
   const { t } = useTranslation('item');
   const title = useOutcomeWords();
   const level = useContext(ItemHeadingLevel);
+  const aboutSure = useSureWords()(view);
   const outcome = outcomeOf(verdict);
   const Heading = `h${headingLevel(level + 1)}` as const;
   const { key } = verdict;
@@ -68,6 +70,7 @@ export function VerdictView(props: VerdictProps) {
           {count !== null && <p>{count}</p>}
           {!key && <NextTry triesLeft={view.triesLeft} />}
           {lostPoints(view) && <p>{t('points.firstTry')}</p>}
+          {aboutSure !== null && <p>{aboutSure}</p>}
         </div>
       </div>
       {key && key.why.length > 0 && <Why verdict={verdict} level={headingLevel(level + 1)} />}

@@ -42,6 +42,12 @@ function InlineNode({ node }: { node: Inline }) {
           <InlineView nodes={node.children} />
         </del>
       );
+    case 'marked':
+      return (
+        <mark className="prose__marked">
+          <InlineView nodes={node.children} />
+        </mark>
+      );
     case 'link':
       return (
         <ProseLink target={node.target} title={node.title} nodes={node.children}>

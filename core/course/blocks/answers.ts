@@ -1,7 +1,7 @@
 // What kinds with a list of answers have in common: splitting question from answers, taking feedback out of an answer.
 import { readAttributes } from '../attributes';
 import { plainText } from '../plain-text';
-import type { ListItem, Prose } from '../prose';
+import type { Inline, ListItem, Prose } from '../prose';
 import type { BlockBody } from './kind';
 
 /** An answer as written: its text, what is said about it, whether it is marked right or pinned. */
@@ -58,19 +58,28 @@ export function readAnswer(item: ListItem): WrittenAnswer {
 function takePin(text: Prose[]): boolean {
   const first = text[0];
   if (first?.type !== 'paragraph') return false;
-  const last = first.children.at(-1);
-  if (last?.type !== 'text') return false;
-  const written = last.text.trimEnd();
-  const open = written.lastIndexOf('{');
-  if (open < 0 || !written.endsWith('}')) return false;
-  if (!readAttributes(written.slice(open + 1, -1)).attributes.has('pin')) return false;
-  const rest = written.slice(0, open).trimEnd();
-  const children = [
-    ...first.children.slice(0, -1),
-    ...(rest === '' ? [] : [{ ...last, text: rest }]),
-  ];
-  text[0] = { ...first, children };
+  const end = trailingAttributes(first.children);
+  if (!end?.attributes.has('pin')) return false;
+  text[0] = { ...first, children: end.words };
   return true;
+}
+
+/** Attributes in braces at the end of a line, and the words before them; undefined without any. */
+export function trailingAttributes(
+  children: readonly Inline[],
+): { words: Inline[]; attributes: ReadonlyMap<string, string>; written: string } | undefined {
+  const last = children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const text = last.text.trimEnd();
+  const open = text.lastIndexOf('{');
+  if (open < 0 || !text.endsWith('}')) return undefined;
+  const written = text.slice(open + 1, -1);
+  const rest = text.slice(0, open).trimEnd();
+  return {
+    words: [...children.slice(0, -1), ...(rest === '' ? [] : [{ ...last, text: rest }])],
+    attributes: readAttributes(written).attributes,
+    written,
+  };
 }
 
 /** Reads a task list where every line needs a box, words of its own and feedback. */

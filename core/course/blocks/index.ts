@@ -8,25 +8,44 @@ import { truefalse } from './truefalse';
 
 export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
 
-/** Blocks that ask nothing; they are read in `read-block.ts`. */
+/** Blocks that stand only inside a graded one, and in which. */
+export const partKinds: Readonly<Record<string, ItemKind>> = {};
+
+/** Blocks that ask nothing; they are read in `read-plain.ts`. */
 export const plainKinds = ['details', 'figure'] as const;
 
 export type ItemKind = keyof typeof gradedKinds;
 type KindOf<K extends ItemKind> = (typeof gradedKinds)[K];
 
 export type ContentOf<K extends ItemKind> =
-  KindOf<K> extends GradedKind<infer Content, infer _Shown, infer _Answer> ? Content : never;
+  KindOf<K> extends GradedKind<infer Content, infer _Shown, infer _Answer, infer _Due>
+    ? Content
+    : never;
 export type ShownOf<K extends ItemKind> =
-  KindOf<K> extends GradedKind<infer _Content, infer Shown, infer _Answer> ? Shown : never;
+  KindOf<K> extends GradedKind<infer _Content, infer Shown, infer _Answer, infer _Due>
+    ? Shown
+    : never;
 export type AnswerOf<K extends ItemKind> =
-  KindOf<K> extends GradedKind<infer _Content, infer _Shown, infer Answer> ? Answer : never;
+  KindOf<K> extends GradedKind<infer _Content, infer _Shown, infer Answer, infer _Due>
+    ? Answer
+    : never;
+export type DueOf<K extends ItemKind> =
+  KindOf<K> extends GradedKind<infer _Content, infer _Shown, infer _Answer, infer Due>
+    ? Due
+    : never;
 
 /** The kind without its types, for code that treats all kinds alike. */
-export type AnyKind = GradedKind<unknown, unknown, unknown>;
+export type AnyKind = GradedKind<unknown, unknown, unknown, unknown>;
 
 export const isItemKind = (kind: string): kind is ItemKind => Object.hasOwn(gradedKinds, kind);
 
 /** Content and answer of an item always belong to its own kind, so the types may be left out here. */
 export const kindOf = (kind: ItemKind): AnyKind => gradedKinds[kind] as unknown as AnyKind;
 
-export const allKinds: readonly string[] = [...Object.keys(gradedKinds), ...plainKinds];
+export const isPartKind = (kind: string): boolean => Object.hasOwn(partKinds, kind);
+
+export const allKinds: readonly string[] = [
+  ...Object.keys(gradedKinds),
+  ...Object.keys(partKinds),
+  ...plainKinds,
+];

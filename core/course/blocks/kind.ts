@@ -3,14 +3,43 @@ import type { z } from '../../zod';
 import type { ProblemList } from '../problem';
 import type { Prose } from '../prose';
 
+/** A line of the file as its author wrote it; lines count from 1. */
+export interface SourceLine {
+  line: number;
+  text: string;
+}
+
+/** What an author points out in a part, under a name: `> [!CLUE link] It leads elsewhere.` */
+export interface Clue {
+  label: string;
+  line: number;
+  children: Prose[];
+}
+
+/** A block that means something only inside another one, such as a `message` of an `inbox`. */
+export interface BlockPart {
+  kind: string;
+  id: string | undefined;
+  line: number;
+  attributes: ReadonlyMap<string, string>;
+  /** The lines before `---`: the head of a message. */
+  head: SourceLine[];
+  children: Prose[];
+  clues: Clue[];
+}
+
 /** The body of a block, taken apart as far as all kinds have in common. */
 export interface BlockBody {
   kind: string;
   line: number;
   children: Prose[];
   gaps: { text: string; line: number }[];
+  /** Blocks of a part kind that stand inside. */
+  parts: BlockPart[];
   attributes: ReadonlyMap<string, string>;
   problems: ProblemList;
+  /** The lines between opening and closing, for kinds whose body is no Markdown. */
+  source(): SourceLine[];
 }
 
 /**
@@ -40,16 +69,27 @@ export interface PartGrade {
 
 /** How an answer is named in an xAPI statement. */
 export interface Interaction {
-  type: 'choice' | 'true-false' | 'sequencing' | 'matching' | 'fill-in' | 'other';
+  type:
+    | 'choice'
+    | 'true-false'
+    | 'sequencing'
+    | 'matching'
+    | 'fill-in'
+    | 'long-fill-in'
+    | 'numeric'
+    | 'likert'
+    | 'performance'
+    | 'other';
   response: string;
   correct: string[];
 }
 
 /**
  * One kind of graded block. `Content` is what the file says with its answers, `Shown` what a
- * window may know before the answer is due, `Answer` what a learner gives; the last three are JSON.
+ * window may know before the answer is due, `Answer` what a learner gives, `Due` what the window
+ * may know besides the key once the answer is due. All are JSON.
  */
-export interface GradedKind<Content, Shown, Answer> {
+export interface GradedKind<Content, Shown, Answer, Due = null> {
   /** Attributes of this kind beyond those that all graded kinds have. */
   attributes: readonly string[];
   /** Which part of the body is the question: everything before the answers. */
@@ -57,7 +97,13 @@ export interface GradedKind<Content, Shown, Answer> {
   /** The text whose change makes this another question. */
   revisionText(content: Content): string;
   arrange(content: Content, shuffle: Shuffle): Arrangement;
-  show(content: Content, arrangement: Arrangement): Shown;
+  /** `given` is the answer so far, in places of the file; only kinds that unfold look at it. */
+  show(content: Content, arrangement: Arrangement, given?: Answer | null): Shown;
+  /**
+   * What is shown depends on the answer so far: a scene follows from a choice, a check from a
+   * text. The window is told anew with each half answer it saves.
+   */
+  unfolds?: true;
   /** The list of the arrangement that the parts of a grade stand in; null when they never move. */
   partsIn: number | null;
   /** Shape of an answer as it comes from a window: untrusted. */
@@ -71,6 +117,8 @@ export interface GradedKind<Content, Shown, Answer> {
   grade(content: Content, answer: Answer): Grade;
   /** The right answer, and the words about each part, for when they are due. */
   key(content: Content): { answer: Answer; parts: PartGrade[] };
+  /** More than the key to show once it is due; `answer` is the last one given, null when none was. */
+  due?(content: Content, answer: Answer | null, arrangement: Arrangement): Due;
   interaction(content: Content, answer: Answer): Interaction;
   /** A whole block in Markdown: feeds the gallery, the Insert menu, the docs and the tests. */
   sample: string;

@@ -2,7 +2,7 @@
 import { kindOf } from '../../../core/course/blocks';
 import { OperationError } from '../../../core/errors';
 import type { Handlers } from './handlers';
-import { arrangementOf } from './item-view';
+import { arrangementOf, itemView } from './item-view';
 import { needItem } from './items';
 import { needLearner, needLesson } from './service';
 
@@ -23,10 +23,9 @@ export const drafts: Handlers<'draft'> & Handlers<'place'> = {
     const answer = kind.toFile(checked.data, arrangementOf(item, whose, state.attempt));
     const { revision } = item;
     const { attempt } = state;
-    store.transact(() => {
-      store.drafts.put(learner, course, lesson, item.id, { revision, attempt, answer });
-    });
-    return null;
+    const draft = { revision, attempt, answer };
+    store.transact(() => store.drafts.put(learner, course, lesson, item.id, draft));
+    return kind.unfolds ? itemView(item, whose, state, draft) : null;
   },
 
   'place.save': (input, service) => {

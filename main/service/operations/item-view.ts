@@ -26,11 +26,13 @@ export function itemView(item: Item, whose: Whose, stored: ItemState, draft?: Dr
   const state = stateFor(stored, item.revision);
   const arrangement = arrangementOf(item, whose, state.attempt);
   const isAnswered = state.answeredAt !== null || state.settled;
+  const drafted = draftAnswer(kind, item, state, draft);
+  const given = drafted ?? answered(kind, item, state);
   const view = {
     id: item.id,
     kind: item.kind,
     question: item.question,
-    shown: withoutLines(kind.show(item.content, arrangement)),
+    shown: withoutLines(kind.show(item.content, arrangement, given)),
     points: item.points,
     earned: isAnswered ? (state.counted ?? 0) * item.points : null,
     hints: item.hints.slice(0, state.hints),
@@ -38,7 +40,9 @@ export function itemView(item: Item, whose: Whose, stored: ItemState, draft?: Dr
     hintCost: item.hintCost,
     attempt: state.attempt,
     triesLeft: item.tries === null ? null : Math.max(0, item.tries - state.tries),
-    draft: draftAnswer(kind, item, state, arrangement, draft),
+    draft: drafted === null ? null : kind.toScreen(drafted, arrangement),
+    asksSure: item.sure && state.tries === 0 && !state.settled,
+    sure: state.sure,
     verdict: verdictOf(kind, item, state, arrangement),
     changed: state.answeredAt !== null && state.revision !== item.revision,
   };
@@ -59,13 +63,19 @@ function draftAnswer(
   kind: AnyKind,
   item: Item,
   state: ItemState,
-  arrangement: Arrangement,
   draft: Draft | undefined,
 ): unknown {
   if (!draft || state.settled) return null;
   if (draft.attempt !== state.attempt || draft.revision !== item.revision) return null;
   const checked = kind.answer.safeParse(draft.answer);
-  return checked.success ? kind.toScreen(checked.data, arrangement) : null;
+  return checked.success ? checked.data : null;
+}
+
+/** The last answer of this attempt, in places of the file; null where there is none to grade. */
+function answered(kind: AnyKind, item: Item, state: ItemState): unknown {
+  if (state.tries === 0) return null;
+  const checked = kind.answer.safeParse(state.answer);
+  return checked.success && kind.isComplete(item.content, checked.data) ? checked.data : null;
 }
 
 function verdictOf(
@@ -80,13 +90,11 @@ function verdictOf(
     right,
     feedback,
   });
-  const answered = kind.answer.safeParse(state.answer);
-  const isGraded =
-    state.tries > 0 && answered.success && kind.isComplete(item.content, answered.data);
-  const grade = isGraded ? kind.grade(item.content, answered.data) : { share: 0, parts: [] };
+  const answer = answered(kind, item, state);
+  const grade = answer === null ? { share: 0, parts: [] } : kind.grade(item.content, answer);
   const key = state.settled ? kind.key(item.content) : null;
   return {
-    answer: isGraded ? kind.toScreen(answered.data, arrangement) : null,
+    answer: answer === null ? null : kind.toScreen(answer, arrangement),
     share: grade.share,
     right: grade.share === 1,
     parts: grade.parts.map(onScreen),
@@ -94,6 +102,7 @@ function verdictOf(
       answer: kind.toScreen(key.answer, arrangement),
       parts: key.parts.map(onScreen).map(({ part, feedback }) => ({ part, feedback })),
       why: item.why,
+      due: kind.due?.(item.content, answer, arrangement) ?? null,
     },
   } as Verdict;
 }

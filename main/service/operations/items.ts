@@ -100,7 +100,7 @@ export const items: Handlers<'item'> = {
         possible: item.points,
         hintCost: state.hints * item.hintCost,
         final: share === 1 || (item.tries !== null && state.tries + 1 >= item.tries),
-        sure: null,
+        sure: item.sure ? input.sure : null,
         seconds: input.seconds,
         language: found.text.language,
         pass: found.course.texts[0].matter.pass,

@@ -61,6 +61,7 @@ function secretsOf(lesson: Lesson, item: Item): string[] {
 }
 
 const viewKeys = [
+  'asksSure',
   'attempt',
   'changed',
   'draft',
@@ -73,6 +74,7 @@ const viewKeys = [
   'points',
   'question',
   'shown',
+  'sure',
   'triesLeft',
   'verdict',
 ];

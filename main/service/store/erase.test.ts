@@ -59,7 +59,7 @@ describe('erasing a learner', () => {
     const file = join(folder, 'learn.db');
     // Made as an update of the app makes it; then the update is taken back.
     openDatabase(file, [...migrations, 'SELECT 1']).close();
-    cpSync(`${file}.before-version-2`, file);
+    cpSync(`${file}.before-version-${migrations.length + 1}`, file);
     const store = openStore(folder);
     store.erase(learner);
     store.close();

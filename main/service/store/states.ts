@@ -13,6 +13,8 @@ interface ItemRow {
   hints: number;
   answer: string;
   share: number | null;
+  first_share: number | null;
+  sure: number | null;
   settled: number;
   counted: number | null;
   answered_at: string | null;
@@ -32,6 +34,8 @@ const toItemState = (row: ItemRow): ItemState => ({
   hints: row.hints,
   answer: JSON.parse(row.answer),
   share: row.share,
+  firstShare: row.first_share,
+  sure: row.sure === null ? null : row.sure === 1,
   settled: row.settled === 1,
   counted: row.counted,
   answeredAt: row.answered_at,
@@ -44,7 +48,7 @@ const toLessonState = (row: LessonRow): LessonState => ({
 
 export function stateTables(db: Db) {
   const itemColumns =
-    'course, lesson, item, revision, attempt, tries, hints, answer, share, settled, counted, answered_at';
+    'course, lesson, item, revision, attempt, tries, hints, answer, share, first_share, sure, settled, counted, answered_at';
   const lessonColumns = 'course, lesson, opened_at, finished_at';
   const item = db.prepare<[string, string, string, string], ItemRow>(
     `SELECT ${itemColumns} FROM item_state WHERE learner = ? AND course = ? AND lesson = ? AND item = ?`,
@@ -60,7 +64,7 @@ export function stateTables(db: Db) {
   );
   const putItem = db.prepare(
     `INSERT OR REPLACE INTO item_state (learner, ${itemColumns})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putLesson = db.prepare(
     `INSERT OR REPLACE INTO lesson_state (learner, ${lessonColumns}) VALUES (?, ?, ?, ?, ?)`,
@@ -83,6 +87,8 @@ export function stateTables(db: Db) {
         s.hints,
         JSON.stringify(s.answer),
         s.share,
+        s.firstShare,
+        s.sure === null ? null : Number(s.sure),
         s.settled ? 1 : 0,
         s.counted,
         s.answeredAt,

@@ -81,22 +81,23 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
     (id: string): ItemActions => {
       const on = { ...place, item: id };
       // The answer itself says how the item now stands; what follows from it comes a moment later.
-      const then = async (asked: Promise<ItemView>) => {
+      const then = async (asked: Promise<ItemView | null>) => {
         const now = await asked;
+        if (!now) return;
         amend((lesson) => ({
           ...lesson,
           items: lesson.items.map((each) => (each.id === now.id ? now : each)),
         }));
       };
       return {
-        answer: (answer, seconds) =>
-          then(ask('item.answer', { ...on, event: newId(), answer: answer as never, seconds })),
+        answer: (answer, seconds, sure) =>
+          then(
+            ask('item.answer', { ...on, event: newId(), answer: answer as never, seconds, sure }),
+          ),
         hint: () => then(ask('item.hint', { ...on, event: newId() })),
         reveal: () => then(ask('item.reveal', { ...on, event: newId() })),
         restart: () => then(ask('item.restart', { ...on, event: newId() })),
-        saveDraft: async (answer) => {
-          await ask('draft.save', { ...on, answer: answer as never });
-        },
+        saveDraft: (answer) => then(ask('draft.save', { ...on, answer: answer as never })),
       };
     },
     [place, amend],

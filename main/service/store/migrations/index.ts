@@ -1,4 +1,5 @@
 // The history of the database, in order: entry n brings it from version n to version n + 1.
 import { learning } from './001-learning';
+import { sureAndGroups } from './002-sure-and-groups';
 
-export const migrations: readonly string[] = [learning];
+export const migrations: readonly string[] = [learning, sureAndGroups];
