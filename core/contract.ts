@@ -127,9 +127,18 @@ export const contract = {
     writes: ['progress'],
   }),
 
+  /** Hands in a test: every answer in it is graded, what is still empty counts as nothing. */
+  'test.finish': service<null>()(z.strictObject({ ...inLesson, group: name, event }), {
+    writes: ['progress'],
+  }),
+  /** Begins a test anew, or draws other questions from a pool. */
+  'group.restart': service<null>()(z.strictObject({ ...inLesson, group: name, event }), {
+    writes: ['progress'],
+  }),
+
   /**
    * Keeps half an answer; null forgets it. Nothing else depends on it, so no topic changes. Of a
-   * kind that unfolds it gives back how the item now looks; of others null.
+   * kind that unfolds, and in a test, it gives back how the item now looks; of others null.
    */
   'draft.save': service<ItemView | null>()(z.strictObject({ ...onItem, answer })),
   /** Keeps where the learner stopped reading. */

@@ -1,5 +1,6 @@
 // What operations answer with: just what a screen shows, as plain JSON.
 import type { AnswerOf, DueOf, ItemKind, ShownOf } from './course/blocks';
+import type { GroupKind } from './course/group';
 import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
 import type { Prose } from './course/prose';
@@ -147,6 +148,34 @@ interface ItemViewBase<K extends ItemKind> {
   verdict: Verdict<K> | null;
   /** Changed by its author since it was answered. */
   changed: boolean;
+  /**
+   * Of an item in a test: while it runs nothing is checked, and what is given waits for the test
+   * to be handed in; afterwards only the whole test begins anew.
+   */
+  test: 'running' | 'handed-in' | null;
+}
+
+/** A pool or a test on the page. */
+export interface GroupView {
+  id: string;
+  kind: GroupKind;
+  attempt: number;
+  /** Ids of the items inside that this learner is asked. */
+  items: string[];
+  /** How many there are to draw from; as many as `items` where all are asked. */
+  of: number;
+  /** It stands in a test. */
+  within: string | null;
+  /** Pass mark of a test, per cent. */
+  pass: number;
+  placement: boolean;
+  /** A test that was handed in, or a pool with every question settled. */
+  finished: boolean;
+  /** Points of a test that was handed in. */
+  points: number | null;
+  possible: number;
+  /** Of this attempt; null while the test runs. */
+  passed: boolean | null;
 }
 
 export type ItemViewOf<K extends ItemKind> = ItemViewBase<K>;
@@ -170,6 +199,7 @@ export interface LessonView {
   language: LanguageNote;
   prose: Prose[];
   items: ItemView[];
+  groups: GroupView[];
   links: Links;
   place: Place | null;
   progress: LessonProgress;
@@ -186,13 +216,13 @@ export interface ResultView {
   course: { id: string; title: string };
   pass: number;
   progress: CourseProgress;
-  /** Lessons with something to look at again, most points missing first. */
+  /** Lessons with something to look at again: what one was sure of first, then most points missing. */
   again: {
     lesson: string;
     title: string;
     minutes: number;
     /** Items not right at the first try. */
-    items: { id: string; question: string }[];
+    items: { id: string; question: string; sureAndWrong: boolean }[];
   }[];
   next: NextStep | null;
 }

@@ -1,5 +1,6 @@
 // Prints what a course file was read as, so that a person can compare it with the text at a glance.
 // Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
+import type { Group } from '../core/course/group';
 import type { Item } from '../core/course/item';
 import type { ParsedCourseFile, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
@@ -112,6 +113,23 @@ class Printer {
           ...indent(part('caption', this.all(node.caption))),
           ...indent(part('description', this.all(node.description))),
         ];
+      case 'group':
+        return [head(`group #${node.id}`), ...indent(this.all(node.children))];
+      case 'whatif':
+        return [
+          head('whatif'),
+          ...indent([
+            ...node.model.inputs.map(
+              ({ label, name, start, min, max, unit }) =>
+                `input ${label} (${name}): ${start}, ${min} to ${max} ${unit}`,
+            ),
+            ...node.model.formulas.map(
+              ({ label, name, expression, unit }) => `${label} (${name}) = ${expression} ${unit}`,
+            ),
+            ...(node.model.along === null ? [] : [`drawn along ${node.model.along}`]),
+            ...this.all(node.children),
+          ]),
+        ];
       case 'item': {
         const item = this.items.get(node.id);
         return item ? this.item(item) : [head(`item #${node.id}: not found`)];
@@ -196,6 +214,15 @@ class Printer {
   }
 }
 
+const groupLine = ({ line, kind, id, items, within, pick, pass, placement }: Group): string =>
+  [
+    `${line} ${kind} #${id} holds ${items.join(', ')}`,
+    ...(within === null ? [] : [`within #${within}`]),
+    ...(pick === null ? [] : [`pick=${pick}`]),
+    ...(pass === null ? [] : [`pass=${pass}`]),
+    ...(placement ? ['placement'] : []),
+  ].join(' ');
+
 /** `! rule line:column name=value` */
 export function problemLine({ rule, line, column, values }: Problem): string {
   const words = Object.entries(values)
@@ -217,6 +244,7 @@ export function outline(file: ParsedLessonFile | ParsedCourseFile): string {
       .map(([key, value]) => `${key} = ${JSON.stringify(value)}`),
     ...text,
     ...unplaced.flatMap((item) => ['not shown:', ...indent(printer.item(item))]),
+    ...('groups' in file ? file.groups.map(groupLine) : []),
     ...file.references.map(
       ({ target: to, use, line, column }) => `→ ${use} ${target(to)} ${line}:${column}`,
     ),

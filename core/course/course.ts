@@ -2,6 +2,7 @@
 import { kindOf } from './blocks';
 import { inFileOrder } from './blocks/arrangement';
 import { byNumber } from './by-number';
+import type { Group } from './group';
 import type { Item } from './item';
 import type { CourseMatter, LessonMatter } from './matter-schemas';
 import type { ParsedCourseFile, ParsedLessonFile } from './parse';
@@ -25,6 +26,7 @@ export interface Lesson {
   matter: LessonMatter;
   prose: Prose[];
   items: Item[];
+  groups: Group[];
   /** True when the lesson could not be read well enough to be taught. */
   broken: boolean;
   /** A translation whose source has changed since. */
@@ -145,6 +147,7 @@ export function assembleCourse(sources: CourseSources): Course {
       ...item,
       sure: item.sure ?? ownMatter.sure === 'graded',
     })),
+    groups: parsed.groups,
     broken: brokenFiles.has(parsed.file),
     stale: false,
   });
@@ -241,7 +244,8 @@ function translate(
       return [];
     }
     const lesson = toLesson(parsed);
-    const difference = compareItems(original.items, lesson.items);
+    const difference =
+      compareItems(original.items, lesson.items) ?? compareGroups(original.groups, lesson.groups);
     if (difference)
       add('translation-blocks', parsed.file, difference.line, { difference: difference.text });
     const hash = sourceHash.get(original.file) ?? '';
@@ -259,6 +263,7 @@ function translate(
         ...lesson,
         id: original.id,
         items,
+        groups: original.groups,
         stale,
         broken: lesson.broken || difference !== undefined,
       },
@@ -285,6 +290,20 @@ function compareItems(
     }
   }
   return undefined;
+}
+
+/** The first difference between the pools and tests of a lesson and of its translation. */
+function compareGroups(
+  source: readonly Group[],
+  translation: readonly Group[],
+): { text: string; line: number } | undefined {
+  const nameOf = ({ kind, id, items }: Group): string => `${kind} #${id} (${items.join(', ')})`;
+  const translated = new Set(translation.map(nameOf));
+  const missing = source.map(nameOf).find((name) => !translated.has(name));
+  if (missing) return { text: `${missing} is missing`, line: 1 };
+  const known = new Set(source.map(nameOf));
+  const added = translation.find((group) => !known.has(nameOf(group)));
+  return added && { text: `${nameOf(added)} is new`, line: added.line };
 }
 
 /** How many parts there are and which are right: the same in every language, words apart. */

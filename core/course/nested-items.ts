@@ -3,7 +3,7 @@ import type { Prose } from './prose';
 import type { RawBlock } from './to-prose';
 
 /** Ids of the items inside a node. */
-function itemsIn(node: Prose): string[] {
+export function itemsIn(node: Prose): string[] {
   switch (node.type) {
     case 'item':
       return [node.id];
@@ -14,6 +14,8 @@ function itemsIn(node: Prose): string[] {
     case 'quote':
     case 'alert':
     case 'details':
+    case 'group':
+    case 'whatif':
       return node.children.flatMap(itemsIn);
     default:
       return [];

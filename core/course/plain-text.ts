@@ -45,6 +45,8 @@ function words(node: Prose): string {
       return node.items.map((item) => plainText(item.children)).join('\n');
     case 'quote':
     case 'alert':
+    case 'group':
+    case 'whatif':
       return plainText(node.children);
     case 'details':
       return `${inlineText(node.title)}\n${plainText(node.children)}`;

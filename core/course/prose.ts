@@ -11,6 +11,32 @@ export type LinkTarget =
   /** An address that is not allowed; shown as text. */
   | { to: 'refused'; url: string };
 
+/** A number the reader sets. */
+export interface WhatIfInput {
+  name: string;
+  /** The name as it is shown. */
+  label: string;
+  start: number;
+  min: number;
+  max: number;
+  unit: string;
+}
+
+/** A number that follows: an expression over the inputs and the formulas before it. */
+export interface WhatIfFormula {
+  name: string;
+  label: string;
+  expression: string;
+  unit: string;
+}
+
+export interface WhatIf {
+  inputs: WhatIfInput[];
+  formulas: WhatIfFormula[];
+  /** The input along which the last formula is drawn as a line; null for none. */
+  along: string | null;
+}
+
 export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 export type Inline =
@@ -75,5 +101,9 @@ export type Prose =
       caption: Prose[];
       description: Prose[];
     }
+  /** A pool or a test: what it is lies in `Lesson.groups` under the same id. */
+  | { type: 'group'; line: number; id: string; children: Prose[] }
+  /** Figures to play with, and what follows from them; questions about them may stand inside. */
+  | { type: 'whatif'; line: number; model: WhatIf; children: Prose[] }
   /** The place of a graded block; its content lies in `Lesson.items` under the same id. */
   | { type: 'item'; line: number; id: string };

@@ -2,21 +2,32 @@
 import { distance } from 'fastest-levenshtein';
 import { idForm } from './attributes';
 import { allKinds, isItemKind, isPartKind, partKinds } from './blocks';
+import { type Group, isGroupKind } from './group';
 import type { Item } from './item';
 import { nestedItems } from './nested-items';
+import type { Prose } from './prose';
+import { readGroup } from './read-group';
 import { readItem } from './read-item';
 import { type PlainReading, readPlain } from './read-plain';
 import type { ReadBlock } from './to-prose';
 
 interface Reading extends PlainReading {
   items: Map<string, Item>;
+  groups: Map<string, Group>;
   /** False in course.md, where nobody is asked. */
   mayAsk: boolean;
 }
 
 /** Makes the reader that `toProse` calls at each block; items found go into `items`. */
-export function blockReader({ items, problems, inline, mayAsk }: Reading): ReadBlock {
+export function blockReader({ items, groups, problems, inline, mayAsk }: Reading): ReadBlock {
   const lines = new Map<string, number>();
+  /** False when another block of the lesson has the id already. */
+  const isFree = (id: string, line: number): boolean => {
+    const earlier = lines.get(id);
+    if (earlier === undefined) lines.set(id, line);
+    else problems.add('block-id-double', line, { id, other: earlier }, `#${id}`);
+    return earlier === undefined;
+  };
 
   return (raw) => {
     const { opening } = raw;
@@ -47,7 +58,7 @@ export function blockReader({ items, problems, inline, mayAsk }: Reading): ReadB
     if (opening.id !== undefined && !idForm.test(opening.id)) {
       problems.add('block-id-form', raw.line, { id: opening.id }, `#${opening.id}`);
     }
-    if (kind !== 'details' && opening.title !== '') {
+    if (kind !== 'details' && !isGroupKind(kind) && opening.title !== '') {
       const text = opening.title;
       problems.add('attribute-syntax', raw.line, { text }, text, kind);
     }
@@ -56,7 +67,7 @@ export function blockReader({ items, problems, inline, mayAsk }: Reading): ReadB
       problems.add('block-part-alone', raw.line, { kind, inside: partKinds[kind] ?? '' });
       return raw.children;
     }
-    if (isItemKind(kind) && !mayAsk) {
+    if ((isItemKind(kind) || isGroupKind(kind)) && !mayAsk) {
       problems.add('block-outside-lesson', raw.line, { kind });
       return [];
     }
@@ -64,15 +75,23 @@ export function blockReader({ items, problems, inline, mayAsk }: Reading): ReadB
       const item = readItem(kind, raw, problems);
       // What stands inside is not shown, so nobody could answer it.
       for (const id of nestedItems(raw)) items.delete(id);
-      if (!item) return [];
-      const earlier = lines.get(item.id);
-      if (earlier !== undefined) {
-        problems.add('block-id-double', raw.line, { id: item.id, other: earlier }, `#${item.id}`);
-        return [];
+      for (const [id, group] of groups) {
+        if (!group.items.every((each) => items.has(each))) groups.delete(id);
       }
-      lines.set(item.id, raw.line);
+      if (!item || !isFree(item.id, raw.line)) return [];
       items.set(item.id, item);
       return [{ type: 'item', line: raw.line, id: item.id }];
+    }
+    if (isGroupKind(kind)) {
+      const group = readGroup(kind, raw, groups, problems);
+      if (!group || !isFree(group.id, raw.line)) return raw.children;
+      for (const inner of groups.values()) {
+        if (inner.items.every((id) => group.items.includes(id))) inner.within = group.id;
+      }
+      groups.set(group.id, group);
+      return [
+        { type: 'group', line: raw.line, id: group.id, children: raw.children } satisfies Prose,
+      ];
     }
     return readPlain(raw, { problems, inline });
   };

@@ -1,8 +1,9 @@
-// Reads the blocks that ask nothing: folded text, a figure.
+// Reads the blocks that ask nothing: folded text, a figure, figures to play with.
 import type { Opening } from './attributes';
 import type { ProblemList } from './problem';
 import type { Inline, Prose } from './prose';
 import { checkAttributes } from './read-attributes';
+import { readWhatIf } from './read-whatif';
 import type { RawBlock } from './to-prose';
 
 export interface PlainReading {
@@ -14,6 +15,7 @@ export interface PlainReading {
 /** Prose that a block of `plainKinds` becomes. */
 export function readPlain(raw: RawBlock, { problems, inline }: PlainReading): Prose[] {
   const { opening } = raw;
+  if (opening.kind === 'whatif') return readWhatIf(raw, problems);
   checkAttributes(opening.kind, opening, raw.line, [], problems);
   return opening.kind === 'details'
     ? [readDetails(opening, raw, problems, inline)]

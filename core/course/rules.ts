@@ -127,6 +127,18 @@ export const rules = {
     'A {{kind}} means nothing by itself.',
     'Put it inside a block {{inside}} that has more colons.',
   ),
+  'group-empty': error(
+    'The {{kind}} holds no questions.',
+    'Put graded blocks inside it; the {{kind}} needs more colons than they have.',
+  ),
+  'group-nested': error(
+    'The {{kind}} holds a group that cannot stand inside it.',
+    'A test may hold pools. A pool holds questions only.',
+  ),
+  'pool-pick': error(
+    'It is not clear how many of the {{count}} questions this pool draws.',
+    'Write pick= with a number from 1 to {{most}}, for example ::: pool #my-pool {pick=1}.',
+  ),
   'text-tangled': error(
     'The text takes too long to read: quotes and lines without a > alternate too often.',
     'Put an empty line after each quote.',
@@ -202,6 +214,26 @@ export const rules = {
   'match-right-empty': error(
     'The second cell of this row is empty.',
     'Write what belongs to the first cell. For a distractor leave the first cell empty.',
+  ),
+  'whatif-empty': error(
+    'The block whatif has nothing to reckon with.',
+    'Add a list with an input, - pages = 40, 0..200, pages a day, and a formula, - cost = pages * 0.05, €.',
+  ),
+  'whatif-line': error(
+    'This line is neither an input nor a formula.',
+    'Write an input as - name = 40, 0..200, unit, with the start between the ends, or a formula as - name = expression, unit.',
+  ),
+  'whatif-formula': error(
+    'The formula of {{name}} cannot be reckoned: {{expression}}.',
+    'Use names of inputs, numbers, + - * / ^, brackets, min, max, round, sqrt, abs and if.',
+  ),
+  'whatif-unknown': error(
+    'The formula of {{name}} uses {{unknown}}, which is not known there.',
+    'Use a name from a line above; write spaces in names as _.',
+  ),
+  'whatif-name-double': error(
+    'The name “{{name}}” stands here twice.',
+    'Give one of the two another name.',
   ),
   'gap-missing': error('The text has no gap.', 'Put a word in double brackets: [[answer]].'),
   'gap-misplaced': error(

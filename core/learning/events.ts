@@ -23,6 +23,13 @@ const onItem = {
   attempt: z.int().min(1),
 };
 
+const onGroup = {
+  ...stamp,
+  /** Id of the pool or test. */
+  group: z.string().min(1).max(200),
+  attempt: z.int().min(1),
+};
+
 export const learningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lesson.opened'), ...stamp }),
   z.object({ type: z.literal('lesson.finished'), ...stamp }),
@@ -53,10 +60,31 @@ export const learningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('item.revealed'), ...onItem }),
   /** The learner begins the item anew: `attempt` is the new one. */
   z.object({ type: z.literal('item.restarted'), ...onItem }),
+  /** A test was handed in; the answers in it are events of their own, recorded with it. */
+  z.object({
+    type: z.literal('test.finished'),
+    ...onGroup,
+    /** Points earned and points to be had. */
+    points: z.number().min(0),
+    possible: z.number().min(0),
+    /** Pass mark in force, per cent. */
+    pass: z.number().min(0).max(100),
+    /** Who passes it may skip the course. */
+    placement: z.boolean(),
+  }),
+  /** The learner begins a test anew, or draws other questions from a pool: `attempt` is the new one. */
+  z.object({
+    type: z.literal('group.restarted'),
+    ...onGroup,
+    /** What the earlier attempt earned, as a share: it is not lost. */
+    share: z.number().min(0).max(1),
+  }),
 ]);
 
 export type LearningEvent = z.infer<typeof learningEvent>;
 export type ItemEvent = Extract<LearningEvent, { item: string }>;
+export type GroupEvent = Extract<LearningEvent, { group: string }>;
 export type LessonEvent = Extract<LearningEvent, { type: 'lesson.opened' | 'lesson.finished' }>;
 
+export const isGroupEvent = (event: LearningEvent): event is GroupEvent => 'group' in event;
 export const isItemEvent = (event: LearningEvent): event is ItemEvent => 'item' in event;

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Course, Lesson } from '../course/course';
 import { assembleCourse } from '../course/course';
 import { parseCourseFile, parseLesson } from '../course/parse';
+import { reaches } from './group-state';
+import { itemKey } from './item-key';
 import { type ItemState, untouchedItem } from './item-state';
 import {
   type CourseState,
   courseProgress,
-  itemKey,
   type LessonState,
   lessonProgress,
   nextLesson,
-  reaches,
 } from './progress';
 
 const question = (id: string, points = 1): string =>
@@ -38,6 +38,8 @@ function state(
   lessons: Record<string, Partial<LessonState>> = {},
 ): CourseState {
   return {
+    groups: new Map(),
+    seed: 'somebody/c',
     items: new Map(
       Object.entries(items).map(([key, each]) => [key, { ...untouchedItem, ...each }]),
     ),
@@ -117,6 +119,7 @@ describe('a course', () => {
       possible: 4,
       score: 0,
       passed: null,
+      placedOut: false,
       minutesLeft: 12,
     });
   });

@@ -1,5 +1,9 @@
 // Progress through lessons and courses, folded from what was finished and answered.
 import type { Course, Lesson } from '../course/course';
+import type { Item } from '../course/item';
+import { groupAround, itemsInPlay } from './draw';
+import { type GroupState, reaches, untouchedGroup } from './group-state';
+import { itemKey } from './item-key';
 import type { ItemState } from './item-state';
 
 /** ISO 8601 times; null while it has not happened. */
@@ -14,6 +18,10 @@ export type LessonStatus = 'new' | 'started' | 'finished';
 export interface CourseState {
   lessons: ReadonlyMap<string, LessonState>;
   items: ReadonlyMap<string, ItemState>;
+  /** Tests and pools, under the keys of `itemKey`. */
+  groups: ReadonlyMap<string, GroupState>;
+  /** What a pool draws by: another for each learner and course. */
+  seed: string;
 }
 
 export interface LessonProgress {
@@ -37,30 +45,74 @@ export interface CourseProgress {
   score: number | null;
   /** Null until every lesson is finished. */
   passed: boolean | null;
+  /** The learner passed the placement test and may skip the course. */
+  placedOut: boolean;
   /** Minutes of the lessons not yet finished. */
   minutesLeft: number;
 }
 
-export const itemKey = (lesson: string, item: string): string => `${lesson}/${item}`;
-
 export function lessonProgress(lesson: Lesson, state: CourseState): LessonProgress {
   const own = state.lessons.get(lesson.id);
   let answered = 0;
-  let points = 0;
-  let possible = 0;
   let changed = false;
-  for (const item of lesson.items) {
+  const counting = itemsThatCount(lesson, state);
+  for (const item of counting) {
     const each = state.items.get(itemKey(lesson.id, item.id));
-    possible += item.points;
     if (!each) continue;
     if (each.answeredAt !== null || each.settled) answered++;
-    points += (each.counted ?? 0) * item.points;
     if (each.answeredAt !== null && each.revision !== item.revision) changed = true;
   }
   const touched = own?.openedAt != null || answered > 0;
   const status = own?.finishedAt ? 'finished' : touched ? 'started' : 'new';
-  return { status, answered, items: lesson.items.length, points, possible, changed };
+  return {
+    status,
+    answered,
+    items: counting.length,
+    ...pointsOf(lesson, counting, state),
+    changed,
+  };
 }
+
+/** What the learner is asked, but for a placement test: it counts for nothing but the placement. */
+function itemsThatCount(lesson: Lesson, state: CourseState): Item[] {
+  return itemsInPlay(lesson, state).filter(({ id }) => !groupAround(lesson, id)?.placement);
+}
+
+/** A test counts as its best attempt, a pool as well where the present one earns less. */
+function pointsOf(
+  lesson: Lesson,
+  counting: readonly Item[],
+  state: CourseState,
+): { points: number; possible: number } {
+  const earnedOf = (item: Item): number =>
+    (state.items.get(itemKey(lesson.id, item.id))?.counted ?? 0) * item.points;
+  const sum = (items: readonly Item[], value: (item: Item) => number): number =>
+    items.reduce((total, item) => total + value(item), 0);
+  const alone = counting.filter(({ id }) => !groupAround(lesson, id));
+  const groups = lesson.groups.filter(({ within, placement }) => within === null && !placement);
+  const inGroups = groups.map((group) => {
+    const items = counting.filter(({ id }) => group.items.includes(id));
+    const possible = sum(items, ({ points }) => points);
+    const { best } = state.groups.get(itemKey(lesson.id, group.id)) ?? untouchedGroup;
+    const now = group.kind === 'test' ? 0 : sum(items, earnedOf);
+    return { points: Math.max(best * possible, now), possible };
+  });
+  return {
+    points: inGroups.reduce((total, { points }) => total + points, sum(alone, earnedOf)),
+    possible: inGroups.reduce(
+      (total, { possible }) => total + possible,
+      sum(alone, ({ points }) => points),
+    ),
+  };
+}
+
+/** The learner passed a test of the course that lets them skip it. */
+const isPlacedOut = (course: Course, state: CourseState): boolean =>
+  course.texts[0].lessons.some((lesson) =>
+    lesson.groups.some(
+      ({ placement, id }) => placement && state.groups.get(itemKey(lesson.id, id))?.passed,
+    ),
+  );
 
 /** Counted over the course's own lessons: translations share their ids. */
 export function courseProgress(course: Course, state: CourseState): CourseProgress {
@@ -72,7 +124,8 @@ export function courseProgress(course: Course, state: CourseState): CourseProgre
   const points = sum((each) => each.progress.points);
   const possible = sum((each) => each.progress.possible);
   const score = possible > 0 ? points / possible : null;
-  const isFinished = all.length > 0 && finished === all.length;
+  const placedOut = isPlacedOut(course, state);
+  const isFinished = placedOut || (all.length > 0 && finished === all.length);
   const started = all.some((each) => each.progress.status !== 'new');
   return {
     status: isFinished ? 'finished' : started ? 'started' : 'new',
@@ -81,15 +134,13 @@ export function courseProgress(course: Course, state: CourseState): CourseProgre
     points,
     possible,
     score,
-    passed: isFinished ? score === null || reaches(score, own.matter.pass) : null,
-    minutesLeft: sum(({ lesson, progress }) =>
-      progress.status === 'finished' ? 0 : lesson.matter.minutes,
-    ),
+    passed: isFinished ? placedOut || score === null || reaches(score, own.matter.pass) : null,
+    placedOut,
+    minutesLeft: placedOut
+      ? 0
+      : sum(({ lesson, progress }) => (progress.status === 'finished' ? 0 : lesson.matter.minutes)),
   };
 }
-
-/** Whether a score reaches a pass mark in per cent; sums of thirds must not miss it by a hair. */
-export const reaches = (score: number, pass: number): boolean => score * 100 >= pass - 1e-9;
 
 /** The lesson to go on with: the first to be taught and not finished; the first of all when none is left. */
 export function nextLesson(course: Course, state: CourseState): Lesson | undefined {

@@ -44,6 +44,7 @@ const view = (over: Partial<View> = {}): View => ({
   draft: null,
   asksSure: false,
   sure: null,
+  test: null,
   verdict: null,
   changed: false,
   ...over,

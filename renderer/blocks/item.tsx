@@ -57,6 +57,11 @@ export function Item({ view, number, links, course, onGo, actions }: ItemProps) 
   useArrival(box, done);
 
   const check = (): void => {
+    // In a test nothing is checked alone: what was given is kept, and waits.
+    if (view.test !== null) {
+      item.keep();
+      return;
+    }
     const part = item.check();
     // The message about what is missing must stand before its field is read out.
     if (part !== null) requestAnimationFrame(() => focusPart(box.current, part));
@@ -124,7 +129,7 @@ export function Item({ view, number, links, course, onGo, actions }: ItemProps) 
           />
         )}
         {!settled && view.asksSure && <Sure sure={item.sure} onSay={item.setSure} />}
-        {!settled && (
+        {!settled && view.test === null && (
           <Actions
             view={view}
             running={item.isSlow ? item.running : null}

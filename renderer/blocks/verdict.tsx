@@ -74,7 +74,7 @@ export function VerdictView(props: VerdictProps) {
         </div>
       </div>
       {key && key.why.length > 0 && <Why verdict={verdict} level={headingLevel(level + 1)} />}
-      {key && (
+      {key && view.test === null && (
         <div>
           <Button look="quiet" isPending={isRestarting} onPress={restart}>
             <Icon of={RotateCcw} />

@@ -11,6 +11,7 @@ import { Picture } from './picture';
 import { ItemHeadingLevel, useProse } from './prose-context';
 import { hasGap, headingId, headingLevel, lonePicture } from './prose-view';
 import { Table } from './table';
+import { WhatIfView } from './whatif';
 
 interface NodesProps {
   nodes: readonly Prose[];
@@ -84,17 +85,49 @@ function Node({ node, line, tight }: NodeProps) {
       );
     case 'figure':
       return <Figure node={node} line={line} draw={draw} />;
+    case 'group':
+      return (
+        <GroupPlace id={node.id} line={line}>
+          {draw(node.children)}
+        </GroupPlace>
+      );
+    case 'whatif':
+      return (
+        <WhatIfView model={node.model} line={line}>
+          {draw(node.children)}
+        </WhatIfView>
+      );
     case 'item':
       return <ItemPlace id={node.id} line={line} />;
   }
 }
 
+interface GroupPlaceProps {
+  id: string;
+  line: number | undefined;
+  children: ReactNode;
+}
+
+function GroupPlace({ id, line, children }: GroupPlaceProps) {
+  const { renderGroup, itemLevels } = useProse();
+  return (
+    <ItemHeadingLevel value={itemLevels.get(id) ?? 2}>
+      <div className="prose__group" data-line={line}>
+        {renderGroup(id, children)}
+      </div>
+    </ItemHeadingLevel>
+  );
+}
+
 function ItemPlace({ id, line }: { id: string; line: number | undefined }) {
   const { renderItem, itemLevels } = useProse();
+  const item = renderItem(id);
+  // A question that a pool did not draw leaves no gap.
+  if (item === null) return null;
   return (
     <ItemHeadingLevel value={itemLevels.get(id) ?? 2}>
       <div className="prose__item" data-line={line}>
-        {renderItem(id)}
+        {item}
       </div>
     </ItemHeadingLevel>
   );

@@ -13,6 +13,8 @@ export interface ProseScope {
   /** Begins the ids of notes, so that two texts on one page keep their notes apart. */
   notes: string;
   renderItem: (id: string) => ReactNode;
+  /** Draws the frame of a pool or a test around its text. */
+  renderGroup: (id: string, children: ReactNode) => ReactNode;
   /** The heading level inside each item: one under the heading it stands under. */
   itemLevels: ReadonlyMap<string, HeadingLevel>;
 }
@@ -24,6 +26,7 @@ export const ProseContext = createContext<ProseScope>({
   language: null,
   notes: 'note',
   renderItem: () => null,
+  renderGroup: (_id, children) => children,
   itemLevels: new Map(),
 });
 

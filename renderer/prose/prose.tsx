@@ -16,11 +16,13 @@ interface ProseViewProps {
   course: string;
   onGo: (target: GoTarget) => void;
   renderItem?: (id: string) => ReactNode;
+  renderGroup?: (id: string, children: ReactNode) => ReactNode;
   /** BCP 47 tag of the text, where it may differ from the interface. */
   language?: string;
 }
 
-export function ProseView({ nodes, links, course, onGo, renderItem, language }: ProseViewProps) {
+export function ProseView(props: ProseViewProps) {
+  const { nodes, links, course, onGo, renderItem, renderGroup, language } = props;
   const notes = useId();
   const scope = useMemo<ProseScope>(
     () => ({
@@ -30,9 +32,10 @@ export function ProseView({ nodes, links, course, onGo, renderItem, language }: 
       language: language ?? null,
       notes,
       renderItem: renderItem ?? (() => null),
+      renderGroup: renderGroup ?? ((_id, children) => children),
       itemLevels: itemHeadingLevels(nodes),
     }),
-    [course, links, onGo, language, notes, renderItem, nodes],
+    [course, links, onGo, language, notes, renderItem, renderGroup, nodes],
   );
   return (
     <ProseContext value={scope}>

@@ -1,4 +1,5 @@
 // The table of graded kinds: adding a kind is a file beside this one and a row here.
+import { groupKinds } from '../group';
 import { blanks } from './blanks';
 import { choice } from './choice';
 import type { GradedKind } from './kind';
@@ -12,7 +13,7 @@ export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
 export const partKinds: Readonly<Record<string, ItemKind>> = {};
 
 /** Blocks that ask nothing; they are read in `read-plain.ts`. */
-export const plainKinds = ['details', 'figure'] as const;
+export const plainKinds = ['details', 'figure', 'whatif'] as const;
 
 export type ItemKind = keyof typeof gradedKinds;
 type KindOf<K extends ItemKind> = (typeof gradedKinds)[K];
@@ -48,4 +49,5 @@ export const allKinds: readonly string[] = [
   ...Object.keys(gradedKinds),
   ...Object.keys(partKinds),
   ...plainKinds,
+  ...groupKinds,
 ];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../../core/contract';
 import { errorKinds } from '../../../core/errors';
+import { examinedCourses, fixtureCourses } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
 import { handlers } from '.';
@@ -19,6 +20,7 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
   const inCourse = { learner, language: 'en', course: 'safe-desk' };
   const inLesson = { ...inCourse, lesson: 'locks' };
   const onItem = { ...inLesson, item: 'leaving' };
+  const inExam = { ...inCourse, course: 'examined', lesson: 'exam' };
   const event = uuid();
   const all: Record<ServiceOperation, Record<string, unknown>> = {
     'learners.list': {},
@@ -37,6 +39,8 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'item.hint': { ...onItem, event },
     'item.reveal': { ...onItem, event },
     'item.restart': { ...onItem, event },
+    'test.finish': { ...inExam, group: 'final', event },
+    'group.restart': { ...inExam, lesson: 'pool', group: 'some', event },
     'draft.save': { ...onItem, answer: [0] },
     'place.save': { ...inLesson, line: 3, offset: 0.5 },
     'storage.read': {},
@@ -69,7 +73,12 @@ const odd = fc.oneof(
 
 describe.each(names)('%s', (name) => {
   test(`${inputs} inputs of any kind`, () => {
-    const desk = new Harness();
+    const desk = new Harness({
+      courses: [
+        { kind: 'shipped', path: fixtureCourses() },
+        { kind: 'own', path: examinedCourses },
+      ],
+    });
     const ada = new Pupil(desk);
     ada.answers('signs', 'wrong');
     ada.drafts('leaving', [1]);

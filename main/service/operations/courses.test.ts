@@ -108,15 +108,19 @@ describe('the result', () => {
         title: 'Words that open doors',
         minutes: 4,
         items: [
-          { id: 'once-only', question: 'Somebody asks for your word on the phone.' },
-          { id: 'twice', question: 'Judge each.' },
+          {
+            id: 'once-only',
+            question: 'Somebody asks for your word on the phone.',
+            sureAndWrong: false,
+          },
+          { id: 'twice', question: 'Judge each.', sureAndWrong: false },
         ],
       },
       {
         lesson: 'last',
         title: 'The last look',
         minutes: 3,
-        items: [{ id: 'look-back', question: 'What do you look at last?' }],
+        items: [{ id: 'look-back', question: 'What do you look at last?', sureAndWrong: false }],
       },
     ]);
     ada.masters('last');

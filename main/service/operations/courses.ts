@@ -1,11 +1,14 @@
 // One course: what it is about, its lessons, and its result.
 import { bestLesson, bestText, type Course, type Lesson } from '../../../core/course/course';
+import type { Item } from '../../../core/course/item';
 import { plainText } from '../../../core/course/plain-text';
 import type { Prose } from '../../../core/course/prose';
+import { groupAround, itemsInPlay } from '../../../core/learning/draw';
+import { itemKey } from '../../../core/learning/item-key';
+import { isSureAndWrong, untouchedItem } from '../../../core/learning/item-state';
 import {
   type CourseState,
   courseProgress,
-  itemKey,
   lessonProgress,
   nextLesson,
 } from '../../../core/learning/progress';
@@ -81,30 +84,38 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
   },
 };
 
-/** Items that earned less than they are worth, by lesson, most points missing first. */
+/** Items that earned less than they are worth, by lesson: what one was sure of, then most points missing. */
 function toLookAtAgain(course: Course, state: CourseState, language: string): ResultView['again'] {
   const lessons = lessonsOf(course).map((own) => {
     const lesson = bestLesson(course, own.id, language)?.lesson ?? own;
-    const missing = lesson.items.filter(
-      (item) => (state.items.get(itemKey(own.id, item.id))?.counted ?? 0) < 1,
-    );
+    const stateOf = (item: Item) => state.items.get(itemKey(own.id, item.id)) ?? untouchedItem;
+    const missing = itemsInPlay(lesson, state)
+      .filter(({ id }) => !groupAround(own, id)?.placement)
+      .filter((item) => (stateOf(item).counted ?? 0) < 1)
+      .sort((a, b) => Number(isSureAndWrong(stateOf(b))) - Number(isSureAndWrong(stateOf(a))));
     const points = missing.reduce((sum, item) => {
-      const counted = state.items.get(itemKey(own.id, item.id))?.counted ?? 0;
-      return sum + (1 - counted) * item.points;
+      return sum + (1 - (stateOf(item).counted ?? 0)) * item.points;
     }, 0);
     return {
       points,
       lesson: own.id,
       title: lesson.matter.title,
       minutes: own.matter.minutes,
-      items: missing.map((item) => ({ id: item.id, question: firstWords(questionOf(item)) })),
+      items: missing.map((item) => ({
+        id: item.id,
+        question: firstWords(questionOf(item)),
+        sureAndWrong: isSureAndWrong(stateOf(item)),
+      })),
     };
   });
   return lessons
     .filter((lesson) => lesson.items.length > 0)
-    .sort((a, b) => b.points - a.points)
+    .sort((a, b) => sureIn(b) - sureIn(a) || b.points - a.points)
     .map(({ points: _, ...lesson }) => lesson);
 }
+
+const sureIn = ({ items }: Pick<ResultView['again'][number], 'items'>): number =>
+  Number(items.some(({ sureAndWrong }) => sureAndWrong));
 
 /** The text of the gaps is the question of `blanks`; all others ask before their answers. */
 const questionOf = (item: Lesson['items'][number]): Prose[] =>

@@ -76,7 +76,7 @@ describe('half an answer', () => {
     const item = desk.library.find('safe-desk')?.course.texts[0].lessons[0]?.items[0];
     if (!item) expect.unreachable();
     const shown = (draft: Partial<Draft>) =>
-      itemView(item, { learner: id, course: 'safe-desk', lesson: 'locks' }, untouchedItem, {
+      itemView(item, { learner: id, course: 'safe-desk', lesson: 'locks' }, untouchedItem, null, {
         ...{ revision: item.revision, attempt: 1, answer: [0] },
         ...draft,
       }).draft;

@@ -9,7 +9,7 @@ import { needLearner, needLesson } from './service';
 export const drafts: Handlers<'draft'> & Handlers<'place'> = {
   'draft.save': (input, service) => {
     const { learner, course, lesson } = input;
-    const { item, state, whose } = needItem(service, input);
+    const { item, state, whose, test } = needItem(service, input);
     const store = service.store();
     if (input.answer === null) {
       store.transact(() => store.drafts.remove(learner, course, lesson, item.id));
@@ -25,7 +25,7 @@ export const drafts: Handlers<'draft'> & Handlers<'place'> = {
     const { attempt } = state;
     const draft = { revision, attempt, answer };
     store.transact(() => store.drafts.put(learner, course, lesson, item.id, draft));
-    return kind.unfolds ? itemView(item, whose, state, draft) : null;
+    return kind.unfolds || test === 'running' ? itemView(item, whose, state, test, draft) : null;
   },
 
   'place.save': (input, service) => {

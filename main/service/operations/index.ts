@@ -1,6 +1,7 @@
 // The functions behind the contract, all in one table.
 import { courses } from './courses';
 import { drafts } from './drafts';
+import { groups } from './groups';
 import type { Handler, ServiceOperation } from './handlers';
 import { home } from './home';
 import { items } from './items';
@@ -14,6 +15,7 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...courses,
   ...lessons,
   ...items,
+  ...groups,
   ...drafts,
   ...storage,
 };

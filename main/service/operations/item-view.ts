@@ -2,9 +2,13 @@
 import { type AnyKind, kindOf } from '../../../core/course/blocks';
 import { inFileOrder, positionOf, seededShuffle } from '../../../core/course/blocks/arrangement';
 import type { Arrangement, PartGrade } from '../../../core/course/blocks/kind';
+import type { Lesson } from '../../../core/course/course';
 import type { Item } from '../../../core/course/item';
 import { shortHashOf } from '../../../core/course/revision';
+import { groupAround } from '../../../core/learning/draw';
+import { itemKey } from '../../../core/learning/item-key';
 import { type ItemState, stateFor } from '../../../core/learning/item-state';
+import type { CourseState } from '../../../core/learning/progress';
 import type { ItemView, Verdict } from '../../../core/views';
 import type { Draft } from '../store/drafts';
 
@@ -14,6 +18,17 @@ interface Whose {
   lesson: string;
 }
 
+/** Whether an item stands in a test, and whether that runs. */
+export function testOf(
+  lesson: Lesson,
+  item: string,
+  { groups }: Pick<CourseState, 'groups'>,
+): ItemView['test'] {
+  const group = groupAround(lesson, item);
+  if (group?.kind !== 'test') return null;
+  return groups.get(itemKey(lesson.id, group.id))?.finishedAt ? 'handed-in' : 'running';
+}
+
 /** The order on screen: another for each learner and attempt, the same at each look. */
 export function arrangementOf(item: Item, whose: Whose, attempt: number): Arrangement {
   const seed = [whose.learner, whose.course, whose.lesson, item.id, attempt].join('/');
@@ -21,7 +36,13 @@ export function arrangementOf(item: Item, whose: Whose, attempt: number): Arrang
   return kindOf(item.kind).arrange(item.content, shuffle);
 }
 
-export function itemView(item: Item, whose: Whose, stored: ItemState, draft?: Draft): ItemView {
+export function itemView(
+  item: Item,
+  whose: Whose,
+  stored: ItemState,
+  test: ItemView['test'],
+  draft?: Draft,
+): ItemView {
   const kind = kindOf(item.kind);
   const state = stateFor(stored, item.revision);
   const arrangement = arrangementOf(item, whose, state.attempt);
@@ -41,9 +62,10 @@ export function itemView(item: Item, whose: Whose, stored: ItemState, draft?: Dr
     attempt: state.attempt,
     triesLeft: item.tries === null ? null : Math.max(0, item.tries - state.tries),
     draft: drafted === null ? null : kind.toScreen(drafted, arrangement),
-    asksSure: item.sure && state.tries === 0 && !state.settled,
+    asksSure: item.sure === true && test === null && state.tries === 0 && !state.settled,
     sure: state.sure,
     verdict: verdictOf(kind, item, state, arrangement),
+    test,
     changed: state.answeredAt !== null && state.revision !== item.revision,
   };
   return view as ItemView;

@@ -6,8 +6,16 @@ import type { ItemEvent } from '../../../core/learning/events';
 import { type ItemState, stateFor, untouchedItem } from '../../../core/learning/item-state';
 import type { ItemView } from '../../../core/views';
 import type { Handlers } from './handlers';
-import { arrangementOf, itemView } from './item-view';
+import { arrangementOf, itemView, testOf } from './item-view';
 import { type FoundLesson, needLearner, needLesson, type Service } from './service';
+
+type Answered = Extract<ItemEvent, { type: 'item.answered' }>;
+
+interface Whose {
+  learner: string;
+  course: string;
+  lesson: string;
+}
 
 interface OnItem {
   learner: string;
@@ -21,7 +29,9 @@ interface OnItem {
 export interface FoundItem extends FoundLesson {
   item: Item;
   state: ItemState;
-  whose: { learner: string; course: string; lesson: string };
+  whose: Whose;
+  /** Whether it stands in a test, and whether that runs. */
+  test: ItemView['test'];
 }
 
 export function needItem(service: Service, input: OnItem): FoundItem {
@@ -30,17 +40,19 @@ export function needItem(service: Service, input: OnItem): FoundItem {
   const item = found.lesson.items.find((each) => each.id === input.item);
   if (!item) throw new OperationError('not-found', { what: 'item' });
   const { learner, course, lesson } = input;
-  const stored = service.store().states.item(learner, course, lesson, item.id) ?? untouchedItem;
+  const { states } = service.store();
+  const stored = states.item(learner, course, lesson, item.id) ?? untouchedItem;
   return {
     ...found,
     item,
     state: stateFor(stored, item.revision),
     whose: { learner, course, lesson },
+    test: testOf(found.lesson, item.id, states.ofLearner(learner)(course)),
   };
 }
 
 /** What all events on this item have in common. */
-function stamp(service: Service, { course, item, state, whose }: FoundItem, id: string) {
+export function stamp(service: Service, { course, item, state, whose }: FoundItem, id: string) {
   return {
     id,
     ...whose,
@@ -70,18 +82,50 @@ function recordOnce(
       }
     });
   }
-  const { item, state, whose } = needItem(service, input);
+  const { item, state, whose, test } = needItem(service, input);
   const draft = store.drafts.ofLesson(input.learner, input.course, input.lesson).get(item.id);
-  return itemView(item, whose, state, draft);
+  return itemView(item, whose, state, test, draft);
+}
+
+/** In a test the answers are given together, and begun anew together. */
+function needOutsideTest({ test }: FoundItem): void {
+  if (test !== null) throw new OperationError('not-possible', { what: 'test' });
 }
 
 function needOpen({ state }: FoundItem): void {
   if (state.settled) throw new OperationError('not-possible', { what: 'answered' });
 }
 
+/** The event of a complete answer, given in places of the file. */
+export function answerEvent(
+  service: Service,
+  found: FoundItem,
+  id: string,
+  answer: unknown,
+  { seconds, sure }: { seconds: number | null; sure: boolean | null },
+): Answered {
+  const { item, state, test } = found;
+  const { share } = kindOf(item.kind).grade(item.content, answer);
+  const isLastTry = item.tries !== null && state.tries + 1 >= item.tries;
+  return {
+    type: 'item.answered',
+    ...stamp(service, found, id),
+    answer: answer as Answered['answer'],
+    share,
+    possible: item.points,
+    hintCost: state.hints * item.hintCost,
+    final: share === 1 || isLastTry || test !== null,
+    sure: item.sure ? sure : null,
+    seconds,
+    language: found.text.language,
+    pass: found.course.texts[0].matter.pass,
+  };
+}
+
 export const items: Handlers<'item'> = {
   'item.answer': (input, service) =>
     recordOnce(service, input, (found) => {
+      needOutsideTest(found);
       needOpen(found);
       const { item, state, whose } = found;
       const kind = kindOf(item.kind);
@@ -91,24 +135,12 @@ export const items: Handlers<'item'> = {
       if (!kind.isComplete(item.content, answer)) {
         throw new OperationError('bad-input', { what: 'answer' });
       }
-      const { share } = kind.grade(item.content, answer);
-      return {
-        type: 'item.answered',
-        ...stamp(service, found, input.event),
-        answer: answer as Extract<ItemEvent, { type: 'item.answered' }>['answer'],
-        share,
-        possible: item.points,
-        hintCost: state.hints * item.hintCost,
-        final: share === 1 || (item.tries !== null && state.tries + 1 >= item.tries),
-        sure: item.sure ? input.sure : null,
-        seconds: input.seconds,
-        language: found.text.language,
-        pass: found.course.texts[0].matter.pass,
-      };
+      return answerEvent(service, found, input.event, answer, input);
     }),
 
   'item.hint': (input, service) =>
     recordOnce(service, input, (found) => {
+      needOutsideTest(found);
       needOpen(found);
       if (found.state.hints >= found.item.hints.length) {
         throw new OperationError('not-possible', { what: 'hint' });
@@ -118,12 +150,14 @@ export const items: Handlers<'item'> = {
 
   'item.reveal': (input, service) =>
     recordOnce(service, input, (found) => {
+      needOutsideTest(found);
       needOpen(found);
       return { type: 'item.revealed', ...stamp(service, found, input.event) };
     }),
 
   'item.restart': (input, service) =>
     recordOnce(service, input, (found) => {
+      needOutsideTest(found);
       const { attempt } = found.state;
       return {
         type: 'item.restarted',

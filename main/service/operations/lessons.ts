@@ -1,10 +1,13 @@
 // One lesson: reading it, opening it, finishing it.
 import { bestLesson, bestText } from '../../../core/course/course';
+import { itemsInPlay } from '../../../core/learning/draw';
 import type { LessonEvent } from '../../../core/learning/events';
+import { itemKey } from '../../../core/learning/item-key';
 import { untouchedItem } from '../../../core/learning/item-state';
-import { courseProgress, itemKey, lessonProgress } from '../../../core/learning/progress';
+import { courseProgress, lessonProgress } from '../../../core/learning/progress';
+import { groupView } from './group-view';
 import type { Handlers } from './handlers';
-import { itemView } from './item-view';
+import { itemView, testOf } from './item-view';
 import { languageNote } from './languages';
 import { linksOf } from './links';
 import { lessonsOf, needLearner, needLesson, type Service } from './service';
@@ -40,13 +43,17 @@ export const lessons: Handlers<'lesson'> = {
       lessons: own.length,
       language: languageNote(text, language, lesson),
       prose: lesson.prose,
-      items: lesson.items.map((item) =>
+      items: itemsInPlay(lesson, state).map((item) =>
         itemView(
           item,
           whose,
           state.items.get(itemKey(lesson.id, item.id)) ?? untouchedItem,
+          testOf(lesson, item.id, state),
           drafts.get(item.id),
         ),
+      ),
+      groups: lesson.groups.map((group) =>
+        groupView(lesson, group, state, course.texts[0].matter.pass),
       ),
       links: linksOf(found, text),
       place: store.places.ofLesson(learner, course.id, lesson.id),

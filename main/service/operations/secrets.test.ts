@@ -75,6 +75,7 @@ const viewKeys = [
   'question',
   'shown',
   'sure',
+  'test',
   'triesLeft',
   'verdict',
 ];

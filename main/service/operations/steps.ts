@@ -40,5 +40,7 @@ export function unfinishedStep(
   const lesson = nextLesson(course, state);
   if (!lesson || lesson.broken) return null;
   const step = stepTo(course, lesson, state, language);
-  return step.progress.status === 'finished' ? null : step;
+  // Also when a placement test was passed: then nothing has to be done in it.
+  const isDone = step.progress.status === 'finished' || step.courseProgress.status === 'finished';
+  return isDone ? null : step;
 }

@@ -1,6 +1,8 @@
 // Summaries folded from events: where a learner stands in each lesson and item.
+import type { GroupState } from '../../../core/learning/group-state';
+import { itemKey } from '../../../core/learning/item-key';
 import type { ItemState } from '../../../core/learning/item-state';
-import { type CourseState, itemKey, type LessonState } from '../../../core/learning/progress';
+import type { CourseState, LessonState } from '../../../core/learning/progress';
 import type { Db } from './database';
 
 interface ItemRow {
@@ -41,6 +43,25 @@ const toItemState = (row: ItemRow): ItemState => ({
   answeredAt: row.answered_at,
 });
 
+interface GroupRow {
+  course: string;
+  lesson: string;
+  block: string;
+  attempt: number;
+  finished_at: string | null;
+  share: number | null;
+  passed: number;
+  best: number;
+}
+
+const toGroupState = (row: GroupRow): GroupState => ({
+  attempt: row.attempt,
+  finishedAt: row.finished_at,
+  share: row.share,
+  passed: row.passed === 1,
+  best: row.best,
+});
+
 const toLessonState = (row: LessonRow): LessonState => ({
   openedAt: row.opened_at,
   finishedAt: row.finished_at,
@@ -61,6 +82,16 @@ export function stateTables(db: Db) {
   );
   const lesson = db.prepare<[string, string, string], LessonRow>(
     `SELECT ${lessonColumns} FROM lesson_state WHERE learner = ? AND course = ? AND lesson = ?`,
+  );
+  const groupColumns = 'course, lesson, block, attempt, finished_at, share, passed, best';
+  const group = db.prepare<[string, string, string, string], GroupRow>(
+    `SELECT ${groupColumns} FROM group_state WHERE learner = ? AND course = ? AND lesson = ? AND block = ?`,
+  );
+  const groups = db.prepare<[string], GroupRow>(
+    `SELECT ${groupColumns} FROM group_state WHERE learner = ?`,
+  );
+  const putGroup = db.prepare(
+    `INSERT OR REPLACE INTO group_state (learner, ${groupColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putItem = db.prepare(
     `INSERT OR REPLACE INTO item_state (learner, ${itemColumns})
@@ -101,14 +132,32 @@ export function stateTables(db: Db) {
     putLesson(learner: string, course: string, lessonId: string, state: LessonState): void {
       putLesson.run(learner, course, lessonId, state.openedAt, state.finishedAt);
     },
+    group(learner: string, course: string, lessonId: string, id: string): GroupState | undefined {
+      const row = group.get(learner, course, lessonId, id);
+      return row && toGroupState(row);
+    },
+    putGroup(learner: string, course: string, lessonId: string, id: string, s: GroupState): void {
+      const { attempt, finishedAt, share, passed, best } = s;
+      putGroup.run(learner, course, lessonId, id, attempt, finishedAt, share, passed ? 1 : 0, best);
+    },
     /** All courses of a learner at once: Home shows them all. */
     ofLearner(learner: string): (course: string) => CourseState {
       const courses = new Map<
         string,
-        { lessons: Map<string, LessonState>; items: Map<string, ItemState> }
+        {
+          lessons: Map<string, LessonState>;
+          items: Map<string, ItemState>;
+          groups: Map<string, GroupState>;
+          seed: string;
+        }
       >();
       const of = (course: string) => {
-        const found = courses.get(course) ?? { lessons: new Map(), items: new Map() };
+        const found = courses.get(course) ?? {
+          lessons: new Map(),
+          items: new Map(),
+          groups: new Map(),
+          seed: `${learner}/${course}`,
+        };
         courses.set(course, found);
         return found;
       };
@@ -117,10 +166,13 @@ export function stateTables(db: Db) {
       for (const row of items.all(learner)) {
         of(row.course).items.set(itemKey(row.lesson, row.item), toItemState(row));
       }
+      for (const row of groups.all(learner)) {
+        of(row.course).groups.set(itemKey(row.lesson, row.block), toGroupState(row));
+      }
       return of;
     },
     clear(): void {
-      db.exec('DELETE FROM item_state; DELETE FROM lesson_state;');
+      db.exec('DELETE FROM item_state; DELETE FROM lesson_state; DELETE FROM group_state;');
     },
   };
 }

@@ -2,7 +2,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { isItemEvent, type LearningEvent } from '../../../core/learning/events';
+import { isGroupEvent, isItemEvent, type LearningEvent } from '../../../core/learning/events';
+import { applyGroupEvent, untouchedGroup } from '../../../core/learning/group-state';
 import { applyItemEvent, untouchedItem } from '../../../core/learning/item-state';
 import { copyEnding, openDatabase, storageError } from './database';
 import { draftTable, placeTable } from './drafts';
@@ -39,6 +40,11 @@ export function openStore(dataFolder: string) {
       states.putItem(learner, course, lesson, event.item, applyItemEvent(before, event));
       return;
     }
+    if (isGroupEvent(event)) {
+      const before = states.group(learner, course, lesson, event.group) ?? untouchedGroup;
+      states.putGroup(learner, course, lesson, event.group, applyGroupEvent(before, event));
+      return;
+    }
     const before = states.lesson(learner, course, lesson) ?? { openedAt: null, finishedAt: null };
     states.putLesson(learner, course, lesson, {
       openedAt: before.openedAt ?? event.at,
@@ -69,7 +75,7 @@ export function openStore(dataFolder: string) {
       open: learners.open,
     },
     events: { has: events.has, ofLearner: events.ofLearner, count: events.count },
-    states: { item: states.item, ofLearner: states.ofLearner },
+    states: { item: states.item, group: states.group, ofLearner: states.ofLearner },
     drafts,
     places,
     transact,

@@ -42,7 +42,7 @@ function OpenQuestions({ view, onFinish, onStay }: Pick<Props, 'view' | 'onFinis
   const { t } = useTranslation('lesson');
   const format = useFormat();
   const heading = useNews(true);
-  const open = openItems(view.items);
+  const open = openItems(view);
   const goToFirst = () => {
     onStay();
     const [first] = open;

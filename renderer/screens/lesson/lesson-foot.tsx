@@ -7,7 +7,7 @@ import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Progress } from '../../ui/progress';
-import { openItems } from './lesson-view';
+import { countingItems, openItems } from './lesson-view';
 
 interface Props {
   view: LessonView;
@@ -23,9 +23,9 @@ export function LessonFoot({ view, onFinish, isFinishing }: Props) {
     number: format.number(view.number),
     lessons: format.number(view.lessons),
   });
-  const items = view.items.length;
+  const items = countingItems(view).length;
   // From the items themselves: the newest answer is in them first.
-  const done = items - openItems(view.items).length;
+  const done = items - openItems(view).length;
   const answered = t('foot.answered', {
     count: items,
     answered: format.number(done),

@@ -1,10 +1,11 @@
 // A lesson: a calm column of text with its items in place, and a foot that says where one is.
 import './lesson.css';
 import { Clock } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ItemView, LessonView } from '../../../core/views';
+import { GroupFrame } from '../../blocks/group/group';
 import { Item } from '../../blocks/item';
 import type { ItemActions } from '../../blocks/use-item';
 import { ask, newId } from '../../client/client';
@@ -127,6 +128,29 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
     [view.items, view.links, place.course, onGo, actionsOf],
   );
 
+  const renderGroup = useCallback(
+    (id: string, children: ReactNode) => {
+      const group = view.groups.find((each) => each.id === id);
+      if (!group || group.within !== null) return children;
+      const on = { ...place, group: id };
+      const then = async (asked: Promise<null>): Promise<void> => {
+        await asked;
+        await refresh();
+      };
+      return (
+        <GroupFrame
+          view={group}
+          items={view.items.filter((item) => group.items.includes(item.id))}
+          finish={() => then(ask('test.finish', { ...on, event: newId() }))}
+          restart={() => then(ask('group.restart', { ...on, event: newId() }))}
+        >
+          {children}
+        </GroupFrame>
+      );
+    },
+    [view.groups, view.items, place, refresh],
+  );
+
   const finish = (): void => {
     setAsking(false);
     void finishing.run(async () => {
@@ -187,6 +211,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
               course={place.course}
               language={view.language.language}
               renderItem={renderItem}
+              renderGroup={renderGroup}
               onGo={onGo}
             />
           </div>
@@ -205,7 +230,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
       <LessonFoot
         view={view}
         onFinish={() => {
-          if (openItems(view.items).length > 0) setAsking(true);
+          if (openItems(view).length > 0) setAsking(true);
           else finish();
         }}
         isFinishing={finishing.state.at === 'working'}

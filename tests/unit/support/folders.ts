@@ -30,6 +30,9 @@ export function fixtureCourses(): string {
   return folder;
 }
 
+/** One course with tests and a pool, for those who ask for it. */
+export const examinedCourses = join(projectFolder, 'tests', 'fixtures', 'service', 'examined');
+
 /** All files below a folder, as they lie on disk, by their path. */
 export function bytesBelow(folder: string): Map<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });

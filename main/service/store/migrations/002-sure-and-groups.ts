@@ -18,8 +18,8 @@ CREATE TABLE group_state (
   attempt INTEGER NOT NULL,
   finished_at TEXT,
   share REAL,
-  passed INTEGER,
-  best REAL,
+  passed INTEGER NOT NULL,
+  best REAL NOT NULL,
   PRIMARY KEY (learner, course, lesson, block)
 ) STRICT, WITHOUT ROWID;
 `;
