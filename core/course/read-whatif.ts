@@ -26,7 +26,9 @@ export function readWhatIf(raw: RawBlock, problems: ProblemList): Prose[] {
   const read = new AttributeReader(opening.attributes, line, problems);
   const isList = (node: Prose): node is List => isFigures(node, problems);
   const lists = raw.children.filter(isList);
-  const children = raw.children.filter((node) => !isList(node));
+  const begin = raw.children.findIndex(isList);
+  const before = raw.children.slice(0, Math.max(0, begin));
+  const after = raw.children.slice(Math.max(0, begin)).filter((node) => !isList(node));
   const model: WhatIf = { inputs: [], formulas: [], along: null };
   const known = new Set<string>();
 
@@ -47,7 +49,7 @@ export function readWhatIf(raw: RawBlock, problems: ProblemList): Prose[] {
   }
   if (model.inputs.length === 0 || model.formulas.length === 0) {
     problems.add('whatif-empty', line);
-    return children;
+    return [...before, ...after];
   }
   const along = read.text('plot');
   if (along !== undefined) {
@@ -60,7 +62,7 @@ export function readWhatIf(raw: RawBlock, problems: ProblemList): Prose[] {
         `the name of an input: ${model.inputs.map(({ label }) => label).join(', ')}`,
       );
   }
-  return [{ type: 'whatif', line, model, children }];
+  return [...before, { type: 'whatif', line, model, children: after }];
 }
 
 function readFigure(text: string): WhatIfInput | WhatIfFormula | undefined {
