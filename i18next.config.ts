@@ -79,6 +79,7 @@ export default defineConfig({
       'course:level.*',
       'course:status.*',
       'error:*',
+      'organisation:problem.*',
       'home:status.*',
       'settings:motion.*',
       'settings:place.*',

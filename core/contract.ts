@@ -1,4 +1,5 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
+import type { OrganisationMistake } from './organisation';
 import { learnerName, settings, settingsChange, themes } from './settings';
 import type {
   CourseView,
@@ -6,6 +7,7 @@ import type {
   ItemView,
   LearnerView,
   LessonView,
+  OrganisationView,
   ResultView,
   StorageView,
 } from './views';
@@ -146,6 +148,16 @@ export const contract = {
     z.strictObject({ ...inLesson, line: z.int().min(1), offset: z.number().min(0).max(1) }),
   ),
 
+  /** The organisation's own words, as courses take them up. */
+  'organisation.read': service<OrganisationView>()(none, { reads: ['library'] }),
+  /** Takes the words of a file from now on; a text without any changes nothing. */
+  'organisation.set': service<{ taken: boolean; mistakes: OrganisationMistake[] }>()(
+    z.strictObject({ text: z.string().max(200_000) }),
+    { writes: ['library'] },
+  ),
+  /** Goes without the words chosen in Settings. */
+  'organisation.forget': service<null>()(none, { writes: ['library'] }),
+
   'storage.read': service<StorageView>()(none, { reads: ['library'] }),
 
   /** How the app was started; asked once. */
@@ -171,6 +183,8 @@ export const contract = {
   'file.save': shell<{ saved: boolean }>()(
     z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(200_000_000) }),
   ),
+  /** Asks for a file with the organisation's words, and reads it; null when the person chose none. */
+  'organisation.open': shell<{ text: string } | null>()(none),
   /** Asks where, and copies a download of a course there. */
   'asset.save': shell<{ saved: boolean }>()(
     z.strictObject({ course: name, path: z.string().max(1000) }),

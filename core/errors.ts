@@ -6,6 +6,8 @@ export const errorKinds = [
   'not-found',
   /** The item is settled, or the answer is not complete: the screen is behind. */
   'not-possible',
+  /** A file the person chose is not what is wanted here. */
+  'bad-file',
   'disk-full',
   'not-writable',
   'data-newer',

@@ -5,6 +5,7 @@ import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
 import type { Prose } from './course/prose';
 import type { CourseProgress, LessonProgress } from './learning/progress';
+import type { OrganisationMistake, OrganisationWords } from './organisation';
 import type { Settings } from './settings';
 
 export interface LearnerView {
@@ -87,6 +88,7 @@ export interface CourseView {
   language: LanguageNote;
   about: Prose[];
   links: Links;
+  organisation: OrganisationWords;
   /** What the learner will be able to do, lesson by lesson. */
   objectives: string[];
   lessons: LessonRow[];
@@ -201,6 +203,7 @@ export interface LessonView {
   items: ItemView[];
   groups: GroupView[];
   links: Links;
+  organisation: OrganisationWords;
   place: Place | null;
   progress: LessonProgress;
   courseProgress: CourseProgress;
@@ -225,6 +228,13 @@ export interface ResultView {
     items: { id: string; question: string; sureAndWrong: boolean }[];
   }[];
   next: NextStep | null;
+}
+
+export interface OrganisationView {
+  /** Null when there are no words; what IT put on the computer cannot be changed here. */
+  source: { kind: 'machine' | 'own'; file: string } | null;
+  words: { key: string; value: string }[];
+  mistakes: OrganisationMistake[];
 }
 
 export interface StorageView {

@@ -5,6 +5,8 @@ import type { CourseFolder } from './library/folders';
 export interface ServiceOptions {
   dataFolder: string;
   courseFolders: CourseFolder[];
+  /** The organisation's words that IT put on this computer; the file may be missing. */
+  organisationFile: string;
 }
 
 /** Shell to service. */

@@ -1,6 +1,7 @@
 // The service process: holds library and store, and serves each window that the shell hands over.
 import { join } from 'node:path';
 import { Library } from './library/library';
+import { openOrganisation } from './library/organisation';
 import type { FromService, ServiceOptions, ToService } from './messages';
 import type { Service } from './operations/service';
 import { type Log, type Port, serve } from './serve';
@@ -16,7 +17,9 @@ interface ParentPort {
 const lastWordsMilliseconds = 100;
 
 const { parentPort } = process as unknown as { parentPort: ParentPort };
-const { dataFolder, courseFolders } = JSON.parse(process.argv[2] ?? '{}') as ServiceOptions;
+const { dataFolder, courseFolders, organisationFile } = JSON.parse(
+  process.argv[2] ?? '{}',
+) as ServiceOptions;
 
 /** No names, no answers: only what failed and where. */
 const log: Log = (words, error) => {
@@ -38,7 +41,8 @@ try {
 
 const cache = openParseCache(join(dataFolder, 'cache'));
 const library = new Library(courseFolders, cache);
-const service: Service = { store, library, now: () => new Date(), dataFolder };
+const organisation = openOrganisation(dataFolder, organisationFile);
+const service: Service = { store, library, now: () => new Date(), dataFolder, organisation };
 const windows: ReturnType<typeof serve>[] = [];
 
 function sendManifest(): void {

@@ -7,7 +7,7 @@ import { lockSession, silenceChromium } from './lock-down';
 import { openLog } from './log';
 import { macMenu } from './menu';
 import type { Shell } from './operations';
-import { courseFolders, localDataFolder } from './places';
+import { courseFolders, localDataFolder, machineOrganisationFile } from './places';
 import { registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
@@ -41,7 +41,11 @@ function start(): void {
   const log = openLog(dataFolder);
   const shippedFolder = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'courses');
   const service = new ServiceHost(
-    { dataFolder, courseFolders: courseFolders(shippedFolder, dataFolder, args.courses) },
+    {
+      dataFolder,
+      courseFolders: courseFolders(shippedFolder, dataFolder, args.courses),
+      organisationFile: machineOrganisationFile(),
+    },
     log,
   );
   lockSession();

@@ -1,9 +1,10 @@
 // The operations that only the shell can do: dialogs, files the person chose, the window's frame.
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { OperationAt, Output, Parsed } from '../../core/contract';
 import { OperationError } from '../../core/errors';
+import { organisationLimits } from '../../core/organisation';
 import type { Theme } from '../../core/settings';
 import type { Arguments } from './arguments';
 import { ownCourseFolder } from './places';
@@ -80,6 +81,23 @@ export const shellHandlers: ShellHandlers = {
   },
 
   'file.save': ({ name, text }, shell) => saveAs(shell, name, (file) => writeFile(file, text)),
+
+  'organisation.open': async (_, { window, look }) => {
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t('organisation.title'),
+      filters: [{ name: 'YAML', extensions: ['yml', 'yaml'] }],
+      properties: ['openFile'],
+    });
+    const [file] = filePaths;
+    if (canceled || file === undefined) return null;
+    const { size } = await stat(file);
+    if (size > organisationLimits.characters) {
+      throw new OperationError('bad-file', { file: basename(file) });
+    }
+    return { text: await readFile(file, 'utf8') };
+  },
 
   'asset.save': ({ course, path }, shell) => {
     const known = shell.service.manifest.get(course);

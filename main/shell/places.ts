@@ -1,6 +1,6 @@
 // Where things lie on this computer: data in local application data (never roaming), courses in four places.
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CourseFolder } from '../service/library/folders';
 
 interface Surroundings {
@@ -26,6 +26,10 @@ export function machineCourseFolder({ platform, env }: Surroundings = here): str
   if (platform === 'darwin') return '/Library/Application Support/Deskwise/courses';
   return '/usr/share/deskwise/courses';
 }
+
+/** Where IT puts the organisation's own words for the courses. */
+export const machineOrganisationFile = (surroundings: Surroundings = here): string =>
+  join(dirname(machineCourseFolder(surroundings)), 'organisation.yml');
 
 /** Later folders win over earlier ones where two courses have the same id and version. */
 export function courseFolders(

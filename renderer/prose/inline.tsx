@@ -4,7 +4,7 @@ import type { Inline } from '../../core/course/prose';
 import { NoteReference } from './footnotes';
 import { ProseLink } from './link';
 import { Picture } from './picture';
-import { GapContext } from './prose-context';
+import { GapContext, useProse } from './prose-context';
 
 export function InlineView({ nodes }: { nodes: readonly Inline[] }) {
   return nodes.map((node, at) => (
@@ -61,10 +61,17 @@ function InlineNode({ node }: { node: Inline }) {
     case 'footnote-reference':
       return <NoteReference number={node.number} occurrence={node.occurrence} />;
     case 'organisation':
-      return node.fallback;
+      return <OrganisationWord name={node.key} fallback={node.fallback} />;
     case 'gap':
       return <GapNode gap={node.gap} />;
   }
+}
+
+/** Looked up without `org.`: keys of the file stand without it. */
+function OrganisationWord({ name, fallback }: { name: string; fallback: string }) {
+  const { organisation } = useProse();
+  const key = name.replace(/^org\./, '');
+  return Object.hasOwn(organisation, key) ? organisation[key] : fallback;
 }
 
 const GapNode = ({ gap }: { gap: number }) => useContext(GapContext)(gap);

@@ -1,5 +1,6 @@
 // What all nodes of one text share: where its paths lead, its language, and who draws items and gaps.
 import { createContext, type ReactNode, useContext } from 'react';
+import type { OrganisationWords } from '../../core/organisation';
 import type { Links } from '../../core/views';
 
 export type GoTarget = { lesson: string; anchor?: string } | { course: true };
@@ -7,6 +8,8 @@ export type GoTarget = { lesson: string; anchor?: string } | { course: true };
 export interface ProseScope {
   course: string;
   links: Links;
+  /** The organisation's own words, by key. */
+  organisation: OrganisationWords;
   onGo: (target: GoTarget) => void;
   /** BCP 47 tag of the words of the course; null when it is not known to differ. */
   language: string | null;
@@ -22,6 +25,7 @@ export interface ProseScope {
 export const ProseContext = createContext<ProseScope>({
   course: '',
   links: {},
+  organisation: {},
   onGo: () => undefined,
   language: null,
   notes: 'note',

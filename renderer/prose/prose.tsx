@@ -2,6 +2,7 @@
 import './prose.css';
 import { type ReactNode, useId, useMemo } from 'react';
 import type { Prose } from '../../core/course/prose';
+import type { OrganisationWords } from '../../core/organisation';
 import type { Links } from '../../core/views';
 import { wordsOf } from '../text/languages';
 import { Nodes } from './nodes';
@@ -13,6 +14,7 @@ export type { GoTarget };
 interface ProseViewProps {
   nodes: readonly Prose[];
   links: Links;
+  organisation?: OrganisationWords;
   course: string;
   onGo: (target: GoTarget) => void;
   renderItem?: (id: string) => ReactNode;
@@ -22,12 +24,13 @@ interface ProseViewProps {
 }
 
 export function ProseView(props: ProseViewProps) {
-  const { nodes, links, course, onGo, renderItem, renderGroup, language } = props;
+  const { nodes, links, organisation, course, onGo, renderItem, renderGroup, language } = props;
   const notes = useId();
   const scope = useMemo<ProseScope>(
     () => ({
       course,
       links,
+      organisation: organisation ?? {},
       onGo,
       language: language ?? null,
       notes,
@@ -35,7 +38,7 @@ export function ProseView(props: ProseViewProps) {
       renderGroup: renderGroup ?? ((_id, children) => children),
       itemLevels: itemHeadingLevels(nodes),
     }),
-    [course, links, onGo, language, notes, renderItem, renderGroup, nodes],
+    [course, links, organisation, onGo, language, notes, renderItem, renderGroup, nodes],
   );
   return (
     <ProseContext value={scope}>

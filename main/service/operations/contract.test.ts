@@ -43,6 +43,9 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'group.restart': { ...inExam, lesson: 'pool', group: 'some', event },
     'draft.save': { ...onItem, answer: [0] },
     'place.save': { ...inLesson, line: 3, offset: 0.5 },
+    'organisation.read': {},
+    'organisation.set': { text: 'helpdesk: Room 3' },
+    'organisation.forget': {},
     'storage.read': {},
   };
   return all[name];

@@ -47,6 +47,7 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
       language: languageNote(text, language),
       about: text.about,
       links: linksOf(found, text),
+      organisation: service.organisation.words(),
       objectives: lessonsOf(course).flatMap((each) => shown(each)?.lesson.matter.objectives ?? []),
       lessons: lessonsOf(course).map((own) => {
         const best = shown(own);

@@ -7,6 +7,7 @@ import { home } from './home';
 import { items } from './items';
 import { learners } from './learners';
 import { lessons } from './lessons';
+import { organisation } from './organisation';
 import { storage } from './storage';
 
 export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
@@ -17,5 +18,6 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...items,
   ...groups,
   ...drafts,
+  ...organisation,
   ...storage,
 };

@@ -56,6 +56,7 @@ export const lessons: Handlers<'lesson'> = {
         groupView(lesson, group, state, course.texts[0].matter.pass),
       ),
       links: linksOf(found, text),
+      organisation: service.organisation.words(),
       place: store.places.ofLesson(learner, course.id, lesson.id),
       progress: lessonProgress(own[number - 1] ?? lesson, state),
       courseProgress: courseProgress(course, state),

@@ -4,6 +4,7 @@ import { bestLesson, type Course, type CourseText, type Lesson } from '../../../
 import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
 import type { Library, LibraryCourse } from '../library/library';
+import type { Organisation } from '../library/organisation';
 import type { Store } from '../store/store';
 
 export interface Service {
@@ -12,6 +13,7 @@ export interface Service {
   library: Library;
   now: () => Date;
   dataFolder: string;
+  organisation: Organisation;
 }
 
 export function needLearner(service: Service, id: string): LearnerView {

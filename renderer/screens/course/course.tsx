@@ -57,6 +57,7 @@ export function CourseScreen({ course: id }: { course: string }) {
               <ProseView
                 nodes={course.about}
                 links={course.links}
+                organisation={course.organisation}
                 course={id}
                 language={course.language.language}
                 onGo={(target) => go(goTo(id, target))}

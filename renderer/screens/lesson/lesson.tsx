@@ -208,6 +208,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
             <ProseView
               nodes={view.prose}
               links={view.links}
+              organisation={view.organisation}
               course={place.course}
               language={view.language.language}
               renderItem={renderItem}

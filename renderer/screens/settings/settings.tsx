@@ -17,6 +17,7 @@ import { Choices } from '../../ui/choices';
 import { Failed } from '../../ui/failed';
 import { About } from './about';
 import { MyData } from './my-data';
+import { Organisation } from './organisation';
 import { ProfileName } from './profile-name';
 
 export function SettingsScreen() {
@@ -73,6 +74,7 @@ export function SettingsScreen() {
         <h2 id="profile">{t('profile')}</h2>
         <ProfileName />
       </section>
+      <Organisation />
       <MyData />
       <About />
     </Screen>

@@ -6,6 +6,7 @@ import type { ErrorKind, Reply } from '../../../core/errors';
 import type { LessonView } from '../../../core/views';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
+import { openOrganisation } from '../../../main/service/library/organisation';
 import type { ServiceOperation } from '../../../main/service/operations/handlers';
 import type { Service } from '../../../main/service/operations/service';
 import { answer } from '../../../main/service/serve';
@@ -60,6 +61,8 @@ export class Harness {
     );
     this.store = openStore(this.dataFolder);
     this.service = {
+      // No file of the machine the tests run on may have a say.
+      organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
       store: () => (this.store ??= openStore(this.dataFolder)),
       library: this.library,
       now,
