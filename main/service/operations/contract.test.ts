@@ -174,6 +174,7 @@ describe('what only the shell answers', () => {
     'app.read': {},
     'window.theme': { theme: 'dark', language: 'es' },
     'window.ready': {},
+    'organisation.open': {},
     'link.open': { url: 'https://norlund.example' },
     'file.save': { name: 'all.json', text: '{}' },
     'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },

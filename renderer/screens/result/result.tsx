@@ -1,6 +1,6 @@
 // A course finished: what was reached, what to look at again, what comes next.
 import './result.css';
-import { ArrowRight, CircleCheck, CircleDashed } from 'lucide-react';
+import { ArrowRight, CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useQuery } from '../../client/use-query';
@@ -66,7 +66,11 @@ export function ResultScreen({ course: id }: { course: string }) {
             {again.length > 0 && (
               <section className="result__again" aria-labelledby="again">
                 <h2 id="again">{t('again')}</h2>
-                <p className="screen__lead">{t('againLead')}</p>
+                <p className="screen__lead">
+                  {again.some(({ items }) => items.some(({ sureAndWrong }) => sureAndWrong))
+                    ? t('againSure')
+                    : t('againLead')}
+                </p>
                 <ul className="result__lessons">
                   {again.map((lesson) => (
                     <li key={lesson.lesson}>
@@ -77,6 +81,12 @@ export function ResultScreen({ course: id }: { course: string }) {
                             <Link href={paths.lesson(id, lesson.lesson, item.id)} dir="auto">
                               {item.question}
                             </Link>
+                            {item.sureAndWrong && (
+                              <span className="result__sure">
+                                <Icon of={TriangleAlert} size="small" />
+                                {t('sureAndWrong')}
+                              </span>
+                            )}
                           </li>
                         ))}
                       </ul>
