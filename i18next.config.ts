@@ -84,6 +84,7 @@ export default defineConfig({
       'settings:motion.*',
       'settings:place.*',
       'settings:theme.*',
+      'settings:trainers.*',
     ],
   },
 });

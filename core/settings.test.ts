@@ -20,6 +20,7 @@ test('everything has a default', () => {
     theme: 'system',
     textSize: 100,
     motion: 'system',
+    trainers: false,
   });
 });
 

@@ -16,6 +16,8 @@ const choices = {
   theme: z.enum(themes),
   textSize: z.literal(textSizes),
   motion: z.enum(['system', 'reduced']),
+  /** Show courses that are meant for trainers. */
+  trainers: z.boolean(),
 };
 
 export const settings = z.object({
@@ -23,6 +25,7 @@ export const settings = z.object({
   theme: choices.theme.default('system'),
   textSize: choices.textSize.default(100),
   motion: choices.motion.default('system'),
+  trainers: choices.trainers.default(false),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -113,6 +113,7 @@ describe('what is missing', () => {
       authors: [],
       facts: [],
       sources: [],
+      hidden: false,
       format: 1,
     });
     const other = assemble({}, 'other');

@@ -65,6 +65,7 @@ const fallbackCourse = {
   authors: [],
   facts: [],
   sources: [],
+  hidden: false,
   format: 1,
 } as const;
 

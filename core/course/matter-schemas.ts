@@ -65,6 +65,7 @@ export const courseMatter = z.object({
     }),
   ).default([]),
   reviewed: date.optional(),
+  hidden: z.boolean('it is neither true nor false').default(false),
   format: z.int('it is no whole number').min(1, 'it is less than 1'),
 });
 export type CourseMatter = z.infer<typeof courseMatter>;
@@ -105,6 +106,7 @@ export const expectedValues: Record<string, string> = {
   license: 'the name of a licence, for example CC-BY-4.0',
   facts: 'a list of fact ids',
   sources: 'a list of entries with title: and, if there is one, url: https://…',
+  hidden: 'true or false',
   reviewed: 'a date, for example 2026-11-01',
   reviewBy: 'a date, for example 2027-11-01',
   format: 'format: 1',

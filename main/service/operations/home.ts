@@ -16,8 +16,11 @@ export const home: Handlers<'home'> = {
     const view = needLearner(service, learner);
     const store = service.store();
     const stateOf = store.states.ofLearner(learner);
-    const all = service.library.all();
-    const goOn = lastStep(service, learner, language, stateOf);
+    // Courses for trainers stand there once somebody wants them.
+    const all = service.library
+      .all()
+      .filter(({ course }) => view.settings.trainers || !course.texts[0].matter.hidden);
+    const goOn = lastStep(service, all, learner, language, stateOf);
     return {
       learner: view,
       goOn,
@@ -31,12 +34,13 @@ export const home: Handlers<'home'> = {
 /** The lesson read last if it is not finished, else the next one of that course. */
 function lastStep(
   service: Service,
+  all: readonly LibraryCourse[],
   learner: string,
   language: string,
   stateOf: StateOf,
 ): NextStep | null {
   for (const place of service.store().places.latest(learner)) {
-    const course = service.library.find(place.course)?.course;
+    const course = all.find((each) => each.course.id === place.course)?.course;
     if (!course) continue;
     const state = stateOf(course.id);
     const lesson = lessonsOf(course).find((each) => each.id === place.lesson && !each.broken);

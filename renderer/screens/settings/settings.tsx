@@ -74,6 +74,18 @@ export function SettingsScreen() {
         <h2 id="profile">{t('profile')}</h2>
         <ProfileName />
       </section>
+      <section className="settings" aria-labelledby="trainers">
+        <h2 id="trainers">{t('trainers.title')}</h2>
+        <Choices
+          label={t('trainers.label')}
+          value={settings.trainers ? 'on' : 'off'}
+          onChange={(value) => set({ trainers: value === 'on' })}
+          choices={(['off', 'on'] as const).map((value) => ({
+            value,
+            words: t(`trainers.${value}`),
+          }))}
+        />
+      </section>
       <Organisation />
       <MyData />
       <About />
