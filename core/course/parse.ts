@@ -18,7 +18,7 @@ import { shortHashOf } from './revision';
 import { toProse } from './to-prose';
 
 /** Raise it when the same text gives another result, so that cached results are made anew. */
-export const parserVersion = 2;
+export const parserVersion = 3;
 
 /** A place where a file leads to another file or heading; checked once the whole course is known. */
 export interface Reference {
@@ -116,7 +116,7 @@ export function parseCourseFile(file: string, text: string): ParsedCourseFile {
 }
 
 /** Any prose inside the content of an item, found by its shape: kinds need not list it. */
-function proseOf(value: unknown, line: number): Prose[] {
+export function proseOf(value: unknown, line: number): Prose[] {
   if (Array.isArray(value)) return value.flatMap((each) => proseOf(each, line));
   if (typeof value !== 'object' || value === null) return [];
   if ('type' in value && 'line' in value) return [value as Prose];
