@@ -9,7 +9,7 @@ const folder =
     ? (process.env.INIT_CWD ?? process.cwd())
     : process.cwd();
 
-/** @typedef {typeof import('../main/service/check-courses')} Check */
+/** @typedef {{ runCheck: (argv: string[], folder: string) => Promise<number> }} Check */
 const { module } = await runnerImport(inProject('main', 'service', 'check-courses.ts'), {
   root,
   configFile: false,
