@@ -4,6 +4,7 @@ import { readOpening } from './attributes';
 import { isItemKind } from './blocks';
 import { limits } from './limits';
 import { linkTarget } from './link-target';
+import { markdown } from './markdown';
 import type { BlockMeta } from './markdown-block';
 import { inlineText } from './plain-text';
 import type { ProblemList } from './problem';
@@ -60,6 +61,8 @@ class Reader {
   /** Hints and explanations of the innermost open block; undefined outside blocks. */
   private asides: Aside[] | undefined;
   private gaps: { text: string; line: number }[] | undefined;
+  /** For each open list whether its paragraphs stand close together. */
+  private readonly tight: boolean[] = [];
   /** Where notes written in place stand: their tokens carry no line. */
   private readonly noteLines = new Map<number, number>();
   private noteLine = 1;
@@ -96,6 +99,8 @@ class Reader {
     this.checkNesting(token, line);
     switch (token.type) {
       case 'paragraph_open':
+        // Hidden are those right in the items of a tight list, and no others.
+        if (token.hidden) this.tight[this.tight.length - 1] = true;
         return [{ type: 'paragraph', line, children: this.inlineUntil('paragraph_close', line) }];
       case 'heading_open': {
         const level = Number(token.tag.slice(1));
@@ -116,7 +121,7 @@ class Reader {
           {
             type: 'code',
             line,
-            language: token.info.trim().split(/\s+/)[0] ?? '',
+            language: languageOf(token.info),
             text: token.content,
           },
         ];
@@ -169,14 +174,12 @@ class Reader {
     const ordered = open.type === 'ordered_list_open';
     const close = ordered ? 'ordered_list_close' : 'bullet_list_close';
     const items: ListItem[] = [];
-    let tight = false;
+    this.tight.push(false);
     while (this.position < this.tokens.length) {
       const token = this.tokens[this.position] as Token;
       this.position++;
       if (token.type === close) break;
       if (token.type !== 'list_item_open') continue;
-      const next = this.tokens[this.position];
-      if (next?.type === 'paragraph_open' && next.hidden) tight = true;
       this.checkNesting(token, this.lineOf(token));
       const item: ListItem = {
         line: this.lineOf(token),
@@ -184,6 +187,7 @@ class Reader {
       };
       items.push(takeTaskBox(item));
     }
+    const tight = this.tight.pop() ?? false;
     return { type: 'list', line, ordered, start: Number(open.attrGet('start') ?? 1), tight, items };
   }
 
@@ -412,6 +416,10 @@ class Reader {
     }
   }
 }
+
+/** The first word behind the fence; escapes and entities count there too. */
+const languageOf = (info: string): string =>
+  markdown.utils.unescapeAll(info).trim().split(/\s+/)[0] ?? '';
 
 function alignOf(style: string): TableAlign {
   if (style.includes('center')) return 'center';
