@@ -7,7 +7,7 @@ export interface Element {
 }
 export type Node = string | Element;
 
-const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input']);
+const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'link']);
 
 const entities: Record<string, string> = {
   amp: '&',
@@ -65,7 +65,8 @@ export function normalised(nodes: readonly Node[], inBlock = true): Node[] {
   return joined.flatMap((node, at): Node[] => {
     if (typeof node !== 'string') {
       if (node.tag === 'pre') return [{ ...node, children: verbatim(node.children) }];
-      // What code holds is its own, but for the ends of lines.
+      // Every space of code counts.
+      if (node.tag === 'code') return [node];
       return [{ ...node, children: normalised(node.children, blocks.has(node.tag)) }];
     }
     let text = node.replace(/[ \t\n\r]+/g, ' ');
