@@ -113,7 +113,9 @@ function theirs({ tag, attributes, children }: Element): Node[] {
 function link(href: string, children: Node[]): Node[] {
   if (linkTarget(plainAddress(href)).to !== 'refused') return [element('a', children)];
   const isSaid = plainAddress(children.map(textOf).join('').trim()) === plainAddress(href);
-  return isSaid ? children : [...children, ' ', element('code', [plainAddress(href)])];
+  return isSaid || href === ''
+    ? children
+    : [...children, ' ', element('code', [plainAddress(href)])];
 }
 
 /** Those read as they are meant; core/course/commonmark.test.ts speaks of the others. */
