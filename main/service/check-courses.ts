@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readCheckArguments, usage, WrongUsage } from './check/arguments';
 import { check } from './check/check';
 import { coursesAt } from './check/find-courses';
+import type { FileFix } from './check/fix';
 import { fixCourse } from './check/fix-courses';
 import { reports } from './check/report';
 
@@ -16,11 +17,14 @@ export interface Outcome {
 
 /** Paths are read and shown relative to `folder`. Never throws for what the person can mend. */
 export function checkCourses(argv: readonly string[], folder: string, today: Date): Outcome {
+  const fixed: FileFix[] = [];
   try {
     const { paths, format, strict, fix, help } = readCheckArguments(argv);
     if (help) return { status: 0, output: usage, mistake: '' };
     const roots = [...new Set(paths.flatMap((path) => coursesAt(resolve(folder, path), path)))];
-    const fixed = fix ? roots.flatMap((root) => fixCourse(root, folder)) : [];
+    for (const root of fix ? roots : []) {
+      for (const each of fixCourse(root, folder)) fixed.push(each);
+    }
     const result = check(roots, folder, today);
     const { errors, warnings } = result.counts;
     const isFailed = errors > 0 || (strict && warnings > 0);
@@ -28,7 +32,8 @@ export function checkCourses(argv: readonly string[], folder: string, today: Dat
     return { status: isFailed ? 1 : 0, output, mistake: '' };
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
-    return { status: 2, output: '', mistake: `${error.message}\n` };
+    const before = fixed.map(({ file }) => `${file} was written before.`);
+    return { status: 2, output: '', mistake: [error.message, ...before, ''].join('\n') };
   }
 }
 

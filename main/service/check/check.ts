@@ -82,18 +82,21 @@ function problemsOf(
     ...problems,
     ...neighbours.doubles(course, root),
     ...libraryProblems(course, neighbours.ids(root), today),
-    ...texts.flatMap((text) => [
-      ...readability(text),
-      ...readingTime(text),
-      ...untestedObjectives(text),
-      ...reviewPassed(text, today),
-      ...addressesInExamples(text),
-    ]),
+    ...texts.flatMap((text) => textProblems(text, today)),
     ...(own ? passWithoutPoints(course, own) : []),
     ...factsPassed(course, root, today),
     ...unusedAssets(course, root, texts),
   ];
 }
+
+/** What one text tells by itself. */
+export const textProblems = (text: SourceText, today: Date): Problem[] => [
+  ...readability(text),
+  ...readingTime(text),
+  ...untestedObjectives(text),
+  ...reviewPassed(text, today),
+  ...addressesInExamples(text),
+];
 
 /** The courses beside a course: they make up a library with it, checked or not. */
 class Neighbours {

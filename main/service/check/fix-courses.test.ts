@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { courseText, lessonText, writeFiles } from '../../../tests/unit/support/course-files';
 import { bytesBelow, temporaryFolder } from '../../../tests/unit/support/folders';
 import { WrongUsage } from './arguments';
-import { fixCourse } from './fix-courses';
+import { fixCourse as fixes } from './fix-courses';
+
+const fixCourse = (root: string, folder: string) => [...fixes(root, folder)];
 
 const withoutId = (title: string): string => lessonText(title).replace(' #one', '');
 

@@ -22,9 +22,8 @@ import { type FileFix, fixText } from './fix';
 
 const depth = (path: string): number => path.split('/').length;
 
-/** Sources before their translations, which take their ids. */
-export function fixCourse(root: string, folder: string): FileFix[] {
-  const fixes: FileFix[] = [];
+/** Sources before their translations, which take their ids. Gives each fix once it is written. */
+export function* fixCourse(root: string, folder: string): Generator<FileFix> {
   const texts = new Map<string, string>();
   const files = readable(root)
     .filter(({ path, bytes }) => isCourseText(path) && bytes <= limits.lessonBytes)
@@ -39,9 +38,8 @@ export function fixCourse(root: string, folder: string): FileFix[] {
     if (text === written) continue;
     const shown = shownPath(file, folder);
     replaceFile(file, text, shown);
-    fixes.push({ file: shown, ...fix });
+    yield { file: shown, ...fix };
   }
-  return fixes;
 }
 
 /** What cannot be listed is reported by the check. */
