@@ -1,5 +1,8 @@
 // Texts that are hard to read: pieces for random ones, and patterns that take a careless parser long.
 import fc from 'fast-check';
+import markdownIt from 'markdown-it';
+import { allKinds, gradedKinds } from '../core/course/blocks';
+import { allExamples } from './commonmark';
 
 /** `%` becomes a word of its own, so that a test can look where it went. */
 const pieces = [
@@ -36,6 +39,59 @@ export const nastyTexts: fc.Arbitrary<{ text: string; words: string[] }> = fc
     });
     return { text, words };
   });
+
+/** Numbers that look random and are the same each time: mulberry32. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Lines that open each kind of block, some with what nobody should write behind them. */
+const openings = allKinds.flatMap((kind) =>
+  ['', ' #a', ' #b {points=2}', ' {src=assets/a.svg captions="', ' Title'].flatMap((more) => [
+    `\n::: ${kind}${more}\n`,
+    `\n:::: ${kind}${more}\n`,
+    `\n> :::::${kind}${more}\n`,
+  ]),
+);
+
+const everything = [
+  ...pieces.map((piece) => piece.replaceAll('%', 'word')),
+  ...openings,
+  ...Object.values(gradedKinds).map(({ sample }) => `\n${sample}\n`),
+  // HTML and all: whatever the specification holds.
+  ...allExamples.map(({ markdown }) => `\n${markdown}`),
+  ...['\n\n', '\n', '\n', ' ', '  \n', '\t\n', '\n:::\n', '\n::::\n'],
+];
+
+/** Code that nothing ends would swallow all that follows: mostly, it is ended. */
+function withEnd(text: string, isLeftOpen: boolean): string {
+  const last = markdownIt('commonmark').parse(`${text}\n\nend`, {}).at(-1);
+  return last?.type !== 'fence' || isLeftOpen ? text : `${text}\n${last.markup}\n`;
+}
+
+/** So many lines of everything there is, in an order that the seed decides. */
+export function hostileLines(count: number, seed: number): string {
+  const random = randomFrom(seed);
+  const chapter = (): string => {
+    const chosen: string[] = [];
+    for (let at = 0; at < 40; at++) {
+      const piece = everything[Math.floor(random() * everything.length)] ?? '';
+      // Half the questions have an id of their own, so that they are asked.
+      const id = `:::$1 #q${Math.floor(random() * 1e9)}`;
+      chosen.push(random() < 0.5 ? piece.replace(/:::( ?\w+) #[\w-]+/, id) : piece);
+    }
+    return withEnd(chosen.join(''), random() < 0.005);
+  };
+  const lines: string[] = [];
+  while (lines.length < count) lines.push(...chapter().split('\n'));
+  return lines.slice(0, count).join('\n');
+}
 
 const yamlPieces = [
   ...['title: T\n', 'objectives: [a]\n', 'id: a\n', ': ', '- ', '\n', '  ', '{', '}', '[', ']'],
@@ -120,6 +176,11 @@ export const patterns: Record<string, (n: number) => string> = {
   'addresses without end': (n) => times('http://', n),
   'words of the organisation that stay open': (n) => times('{{org.a |', n),
   'entities and escapes': (n) => times('&amp;&#\\', n),
+  'everything, shuffled': (n) => hostileLines(n, 1),
+  'trailing spaces': (n) => times('a  \nb \t\n', n),
+  'long sentences': (n) => times('word word, ', n),
+  'sentences without a space': (n) => times('a.b.', n),
+  'names of computers': (n) => each(n, (at) => `\`a${at}.com\` `),
   'keys of front matter': (n) => `---\n${each(n, (at) => `k${at}: 1\n`)}---\n`,
   'brackets of front matter': (n) => `---\na: ${times('[', n)}\n---\n`,
 };

@@ -138,7 +138,7 @@ export function parseCourseFile(file: string, text: string): ParsedCourseFile {
 }
 
 /** Any prose inside the content of an item, found by its shape: kinds need not list it. */
-function proseOf(value: unknown, line: number): Prose[] {
+export function proseOf(value: unknown, line: number): Prose[] {
   if (Array.isArray(value)) return value.flatMap((each) => proseOf(each, line));
   if (typeof value !== 'object' || value === null) return [];
   if ('type' in value && 'line' in value) return [value as Prose];

@@ -321,6 +321,44 @@ export const rules = {
     'There is no source lesson for this file.',
     'Name it like the lesson it translates, or remove it.',
   ),
+
+  // Found by the command line check alone (main/service/check): the app does not look for them
+  'sentence-long': warning(
+    'This sentence has {{words}} words, more than {{limit}}: “{{begin}} …”.',
+    'Make two or three sentences of it.',
+  ),
+  'sentences-long': warning(
+    'The sentences of this text have {{average}} words on average; up to {{limit}} are easy to read.',
+    'Split the longest ones, and leave out what nobody would miss.',
+  ),
+  'lesson-long': warning(
+    'Reading and answering take about {{estimate}} minutes; the front matter says {{minutes}}.',
+    'Split the lesson, or set minutes: to what it takes.',
+  ),
+  'objectives-untested': warning(
+    'The lesson names objectives, but asks nothing.',
+    'Add a question about each objective.',
+  ),
+  'pass-without-points': warning(
+    'The course asks for {{pass}} % of the points, but no question gives any: everybody passes.',
+    'Ask questions that give points, or set pass: 0.',
+  ),
+  'review-passed': warning(
+    'The lesson was to be checked again by {{date}}.',
+    'Check its facts and set reviewBy: to a later day.',
+  ),
+  'fact-review-passed': warning(
+    'The fact {{id}} was to be checked again by {{date}}.',
+    'Read its source again, and set read: and reviewBy: in facts.yml.',
+  ),
+  'asset-unused': warning(
+    'No text of the course refers to {{path}}.',
+    'Use the file, or remove it.',
+  ),
+  'address-real': warning(
+    '“{{domain}}” may belong to somebody: it is not reserved for examples.',
+    'Use a name that ends in .example, .test or .invalid.',
+  ),
 } satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

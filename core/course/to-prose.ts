@@ -4,6 +4,7 @@ import { type Opening, readOpening } from './attributes';
 import { isItemKind, isPartKind } from './blocks';
 import { limits } from './limits';
 import { linkTarget } from './link-target';
+import { markdown } from './markdown';
 import type { BlockMeta } from './markdown-block';
 import { inlineText } from './plain-text';
 import type { ProblemList } from './problem';
@@ -70,6 +71,8 @@ class Reader {
   private gaps: { text: string; line: number }[] | undefined;
   /** Parts of the innermost block that asks; undefined outside such blocks. */
   private parts: RawBlock[] | undefined;
+  /** For each open list whether its paragraphs stand close together. */
+  private readonly tight: boolean[] = [];
   /** Where notes written in place stand: their tokens carry no line. */
   private readonly noteLines = new Map<number, number>();
   private noteLine = 1;
@@ -106,6 +109,8 @@ class Reader {
     this.checkNesting(token, line);
     switch (token.type) {
       case 'paragraph_open':
+        // Hidden are those right in the items of a tight list, and no others.
+        if (token.hidden) this.tight[this.tight.length - 1] = true;
         return [{ type: 'paragraph', line, children: this.inlineUntil('paragraph_close', line) }];
       case 'heading_open': {
         const level = Number(token.tag.slice(1));
@@ -126,7 +131,7 @@ class Reader {
           {
             type: 'code',
             line,
-            language: token.info.trim().split(/\s+/)[0] ?? '',
+            language: languageOf(token.info),
             text: token.content,
           },
         ];
@@ -192,14 +197,12 @@ class Reader {
     const ordered = open.type === 'ordered_list_open';
     const close = ordered ? 'ordered_list_close' : 'bullet_list_close';
     const items: ListItem[] = [];
-    let tight = false;
+    this.tight.push(false);
     while (this.position < this.tokens.length) {
       const token = this.tokens[this.position] as Token;
       this.position++;
       if (token.type === close) break;
       if (token.type !== 'list_item_open') continue;
-      const next = this.tokens[this.position];
-      if (next?.type === 'paragraph_open' && next.hidden) tight = true;
       this.checkNesting(token, this.lineOf(token));
       const item: ListItem = {
         line: this.lineOf(token),
@@ -207,6 +210,7 @@ class Reader {
       };
       items.push(takeTaskBox(item));
     }
+    const tight = this.tight.pop() ?? false;
     return { type: 'list', line, ordered, start: Number(open.attrGet('start') ?? 1), tight, items };
   }
 
@@ -440,6 +444,10 @@ class Reader {
     }
   }
 }
+
+/** The first word behind the fence; escapes and entities count there too. */
+const languageOf = (info: string): string =>
+  markdown.utils.unescapeAll(info).trim().split(/\s+/)[0] ?? '';
 
 function alignOf(style: string): TableAlign {
   if (style.includes('center')) return 'center';

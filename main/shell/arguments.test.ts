@@ -11,6 +11,7 @@ const none = {
   language: null,
   theme: null,
   screenshot: null,
+  check: null,
 };
 
 describe('what is taken', () => {
@@ -27,6 +28,7 @@ describe('what is taken', () => {
       language: 'pt-BR',
       theme: 'contrast',
       screenshot: resolve(here, '../shot.png'),
+      check: null,
     };
     const pairs = [
       ['--screenshot', '../shot.png'],
@@ -63,6 +65,34 @@ describe('what is taken', () => {
       language: 'es',
       theme: 'dark',
     });
+  });
+
+  test.each([
+    [['--check'], []],
+    [
+      ['--check', 'courses', 'more', '--format', 'json'],
+      ['courses', 'more', '--format', 'json'],
+    ],
+    [
+      ['--check=courses', '--strict'],
+      ['courses', '--strict'],
+    ],
+    [['--check='], []],
+    [['.', '--no-sandbox', '--theme', 'pink', '--check', 'a'], ['a']],
+    [
+      ['--check', '--', '--odd'],
+      ['--', '--odd'],
+    ],
+    [
+      ['--check', 'a', '--check'],
+      ['a', '--check'],
+    ],
+  ])('everything behind --check is the check’s: %j', (argv, check) => {
+    expect(read(...argv)).toEqual({ ...none, check });
+  });
+
+  test('--check behind two hyphens is none', () => {
+    expect(read('--', '--check').check).toBeNull();
   });
 
   test('the last of two counts', () => {

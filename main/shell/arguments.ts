@@ -15,12 +15,33 @@ export interface Arguments {
   theme: Theme | null;
   /** Save what the window shows once it is ready, then exit. */
   screenshot: string | null;
+  /** Check courses instead of opening a window: everything behind `--check`. */
+  check: string[] | null;
 }
+
+const none: Arguments = {
+  data: null,
+  courses: null,
+  open: null,
+  language: null,
+  theme: null,
+  screenshot: null,
+  check: null,
+};
 
 const openForm = /^[a-z0-9-]+(\/[a-z0-9-]+(#[a-z0-9-]+)?)?$/;
 
 /** A wrong argument, in words for the person at the command line. */
 export class ArgumentMistake extends Error {}
+
+/** Chromium's switches stand before `--check`; what stands behind it belongs to the check alone. */
+function readCheck(argv: readonly string[]): string[] | null {
+  const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const at = own.findIndex((each) => each === '--check' || each.startsWith('--check='));
+  if (at < 0) return null;
+  const value = own[at]?.slice('--check='.length);
+  return [...(value ? [value] : []), ...argv.slice(at + 1)];
+}
 
 /**
  * Reads what stands behind the program's name. Chromium's own switches may stand among ours, so
@@ -28,6 +49,8 @@ export class ArgumentMistake extends Error {}
  * Throws ArgumentMistake.
  */
 export function readArguments(argv: readonly string[], folder: string): Arguments {
+  const check = readCheck(argv);
+  if (check) return { ...none, check };
   const option = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...argv],
@@ -76,5 +99,6 @@ export function readArguments(argv: readonly string[], folder: string): Argument
     language,
     theme: theme as Theme | null,
     screenshot: path('screenshot', 'a file'),
+    check: null,
   };
 }

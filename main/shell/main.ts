@@ -25,6 +25,11 @@ function argumentsOrExit() {
 }
 
 const args = argumentsOrExit();
+if (args.check) {
+  // Before Electron is ready: no window, no profile, no display.
+  const { runCheck } = await import('../service/check-courses');
+  process.exit(await runCheck(args.check, process.cwd()));
+}
 const dataFolder = args.data ?? localDataFolder();
 // Electron's own default roams with the user's profile on Windows.
 app.setPath('userData', join(dataFolder, 'window'));

@@ -56,6 +56,11 @@ describe('shownLink', () => {
     });
   });
 
+  it('shows no address where there is none', () => {
+    const target = { to: 'refused', url: '' } as const;
+    expect(shownLink(target, words, links)).toEqual({ to: 'text', address: null });
+  });
+
   it('keeps web, mail and page links as they are', () => {
     expect(shownLink({ to: 'web', url: 'https://a.example/' }, words, links)).toEqual({
       to: 'web',

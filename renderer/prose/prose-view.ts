@@ -25,7 +25,7 @@ export function shownLink(
     case 'anchor':
       return target;
     case 'refused': {
-      const isSaid = inlineText(children).trim() === target.url;
+      const isSaid = target.url === '' || inlineText(children).trim() === target.url;
       return { to: 'text', address: isSaid ? null : target.url };
     }
     case 'file': {

@@ -1,6 +1,6 @@
 // The command line of the packaged release.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asRoot, expect, test } from './app';
 import { deskCourses } from './screens';
@@ -36,6 +36,31 @@ for (const [wrong, words] of [
     expect(stderr).toContain(words);
   });
 }
+
+test('--check checks courses: no window, no profile, no display', ({ app }) => {
+  const home = join(app.dataFolder, 'home');
+  mkdirSync(home, { recursive: true });
+  const check = (...argv: string[]) => {
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+    return spawnSync(release, [...asRoot, '--check', ...argv], {
+      cwd: join(import.meta.dirname, '..', '..'),
+      env: { ...env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, LOCALAPPDATA: home },
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+  };
+  const right = check('courses', '--format', 'json');
+  expect(right.status).toBe(0);
+  const { counts } = JSON.parse(right.stdout) as { counts: Record<string, number> };
+  expect(counts).toMatchObject({ courses: 3, errors: 0 });
+  const wrong = check('tests/fixtures/broken-course');
+  expect(wrong.status).toBe(1);
+  expect(wrong.stdout).toMatch(/^tests\/fixtures\/broken-course\/02-blocks\.md:\d+:\d+ error/m);
+  const nowhere = check('nowhere');
+  expect([nowhere.status, nowhere.stdout]).toEqual([2, '']);
+  expect(nowhere.stderr).toContain('There is no nowhere.');
+  expect(readdirSync(home)).toEqual([]);
+});
 
 test('--open goes to the block, --courses adds a folder', async ({ app }) => {
   const first = await app.start('--lang', 'en', '--courses', deskCourses);

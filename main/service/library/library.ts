@@ -217,7 +217,7 @@ interface FactList {
 }
 
 /** Undefined when there is no list: then nothing is known about facts. */
-function readFacts(folder: string, cache: ParseCache): FactList | undefined {
+export function readFacts(folder: string, cache: ParseCache): FactList | undefined {
   const file = join(folder, factsFile);
   if (!existsSync(file)) return undefined;
   try {
@@ -254,7 +254,7 @@ function inShort(error: unknown): string {
 }
 
 /** Facts named by a course or its lessons that are not in the list. */
-function withFactProblems(course: Course, facts: FactList | undefined): Course {
+export function withFactProblems(course: Course, facts: FactList | undefined): Course {
   if (!facts) return course;
   const named = course.texts.flatMap(({ folder, matter, lessons }) => [
     { file: folder === '' ? 'course.md' : `${folder}/course.md`, ids: matter.facts },
@@ -281,7 +281,11 @@ function withFactProblems(course: Course, facts: FactList | undefined): Course {
 const yearMilliseconds = 366 * 24 * 3600 * 1000;
 
 /** What only the whole library, or the calendar, can tell. */
-function libraryProblems(course: Course, known: ReadonlySet<string>, today: Date): Problem[] {
+export function libraryProblems(
+  course: Course,
+  known: ReadonlySet<string>,
+  today: Date,
+): Problem[] {
   const { prerequisites, reviewed } = course.texts[0].matter;
   const at = { file: 'course.md', line: 1, column: 1 };
   const problems: Problem[] = prerequisites

@@ -22,6 +22,11 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).t
 /** Lessons lie in the course folder or one level down, in the folder of a translation. */
 const isText = (path: string): boolean => path.endsWith('.md') && path.split('/').length <= 2;
 const inAssets = (path: string): boolean => path.startsWith('assets/');
+const isCourseFile = (path: string): boolean => nameOf(path) === 'course.md';
+
+/** Whether a file of a course folder is a lesson or a `course.md`, in any language. */
+export const isCourseText = (path: string): boolean =>
+  isText(path) && !inAssets(path) && (isCourseFile(path) || !notLessons.has(nameOf(path)));
 
 const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
 
@@ -47,9 +52,8 @@ export function readCourse(folder: string, cache: ParseCache): Course {
   const courseFiles: ParsedCourseFile[] = [];
   const lessonFiles: ParsedLessonFile[] = [];
   for (const { path, bytes } of files) {
-    if (!isText(path) || inAssets(path)) continue;
-    const isCourse = nameOf(path) === 'course.md';
-    if (!isCourse && notLessons.has(nameOf(path))) continue;
+    if (!isCourseText(path)) continue;
+    const isCourse = isCourseFile(path);
     const read = bytes > limits.lessonBytes ? undefined : readText(folder, path, add);
     if (bytes > limits.lessonBytes) {
       add('file-too-large', path, { limit: megabytes(limits.lessonBytes) });

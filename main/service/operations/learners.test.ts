@@ -15,7 +15,13 @@ describe('profiles', () => {
     expect(ada).toEqual({
       id: ada.id,
       name: 'Ada Lovelace',
-      settings: { language: 'es', theme: 'system', textSize: 150, motion: 'system', trainers: false },
+      settings: {
+        language: 'es',
+        theme: 'system',
+        textSize: 150,
+        motion: 'system',
+        trainers: false,
+      },
       createdAt: '2026-11-20T08:00:01.000Z',
     });
     expect(desk.ask('learners.list', {})).toEqual({ learners: [ada], last: ada.id });
@@ -43,7 +49,13 @@ describe('profiles', () => {
 
   test('changing one thing leaves the others as they were chosen', () => {
     const desk = new Harness();
-    const chosen = { language: 'es', theme: 'dark', textSize: 200, motion: 'reduced', trainers: false } as const;
+    const chosen = {
+      language: 'es',
+      theme: 'dark',
+      textSize: 200,
+      motion: 'reduced',
+      trainers: false,
+    } as const;
     const learner = desk.learner('Ada', chosen);
     const change = (settings: object) =>
       desk.ask('learners.change', { learner, settings }).settings;

@@ -1,0 +1,54 @@
+// The check of the command line: `npm run check-courses` and `deskwise --check` both run this.
+import { resolve } from 'node:path';
+import { readCheckArguments, usage, WrongUsage } from './check/arguments';
+import { check } from './check/check';
+import { coursesAt } from './check/find-courses';
+import type { FileFix } from './check/fix';
+import { fixCourse } from './check/fix-courses';
+import { reports } from './check/report';
+
+export interface Outcome {
+  status: 0 | 1 | 2;
+  /** For stdout. */
+  output: string;
+  /** For stderr. */
+  mistake: string;
+}
+
+/** Paths are read and shown relative to `folder`. Never throws for what the person can mend. */
+export function checkCourses(argv: readonly string[], folder: string, today: Date): Outcome {
+  const fixed: FileFix[] = [];
+  try {
+    const { paths, format, strict, fix, help } = readCheckArguments(argv);
+    if (help) return { status: 0, output: usage, mistake: '' };
+    const roots = [...new Set(paths.flatMap((path) => coursesAt(resolve(folder, path), path)))];
+    for (const root of fix ? roots : []) {
+      for (const each of fixCourse(root, folder)) fixed.push(each);
+    }
+    const result = check(roots, folder, today);
+    const { errors, warnings } = result.counts;
+    const isFailed = errors > 0 || (strict && warnings > 0);
+    const output = reports[format]({ ...result, fixed });
+    return { status: isFailed ? 1 : 0, output, mistake: '' };
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    const before = fixed.map(({ file }) => `${file} was written before.`);
+    return { status: 2, output: '', mistake: [error.message, ...before, ''].join('\n') };
+  }
+}
+
+/** Runs the check for a whole process; gives its exit status once everything is said. */
+export async function runCheck(argv: readonly string[], folder: string): Promise<number> {
+  const { status, output, mistake } = checkCourses(argv, folder, new Date());
+  await Promise.all([said(process.stdout, output), said(process.stderr, mistake)]);
+  return status;
+}
+
+/** Settles when it is written, or when nobody listens any more, as in `… | head`. */
+function said(stream: NodeJS.WriteStream, words: string): Promise<void> {
+  return new Promise((settle) => {
+    if (words === '') return settle();
+    stream.once('error', () => settle());
+    stream.write(words, () => settle());
+  });
+}

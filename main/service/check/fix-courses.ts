@@ -1,0 +1,83 @@
+// Mends the files of courses on disk: each is replaced as a whole, and only when it changed.
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { limits } from '../../../core/course/limits';
+import { type CourseFile, filesOf } from '../library/folders';
+import { isCourseText } from '../library/read-course';
+import { WrongUsage } from './arguments';
+import { shownPath } from './check';
+import { type FileFix, fixText } from './fix';
+
+const depth = (path: string): number => path.split('/').length;
+
+/** Sources before their translations, which take their ids. Gives each fix once it is written. */
+export function* fixCourse(root: string, folder: string): Generator<FileFix> {
+  const texts = new Map<string, string>();
+  const files = readable(root)
+    .filter(({ path, bytes }) => isCourseText(path) && bytes <= limits.lessonBytes)
+    .sort((a, b) => depth(a.path) - depth(b.path));
+  for (const { path } of files) {
+    const file = join(root, path);
+    const written = readExactly(file);
+    if (written === undefined) continue;
+    const source = depth(path) > 1 ? texts.get(basename(path)) : undefined;
+    const { text, ...fix } = fixText(path, written, source);
+    texts.set(path, text);
+    if (text === written) continue;
+    const shown = shownPath(file, folder);
+    replaceFile(file, text, shown);
+    yield { file: shown, ...fix };
+  }
+}
+
+/** What cannot be listed is reported by the check. */
+function readable(root: string): CourseFile[] {
+  try {
+    return filesOf(root);
+  } catch {
+    return [];
+  }
+}
+
+/** Undefined for what is no UTF-8: written back, it would be another text. The mark of byte order stays. */
+function readExactly(file: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** All or nothing: whoever reads the file meanwhile sees the old text or the new one. */
+function replaceFile(file: string, text: string, shown: string): void {
+  const ending = randomBytes(6).toString('hex');
+  const temporary = join(dirname(file), `.${basename(file)}.${ending}.tmp`);
+  try {
+    // A rename would not ask: a file that may not be written stays as it is.
+    accessSync(file, constants.W_OK);
+    const handle = openSync(temporary, 'wx', statSync(file).mode);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const { code } = error as { code?: string };
+    throw new WrongUsage(`${shown} cannot be written (${code}).`);
+  }
+}

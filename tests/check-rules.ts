@@ -1,0 +1,14 @@
+// The rules that only the command line check looks at: its own tests provoke each of them.
+import type { RuleId } from '../core/course/rules';
+
+export const ofTheCheck: readonly RuleId[] = [
+  'sentence-long',
+  'sentences-long',
+  'lesson-long',
+  'objectives-untested',
+  'pass-without-points',
+  'review-passed',
+  'fact-review-passed',
+  'asset-unused',
+  'address-real',
+];
