@@ -112,6 +112,21 @@ class Printer {
           ...indent(part('caption', this.all(node.caption))),
           ...indent(part('description', this.all(node.description))),
         ];
+      case 'steps':
+        return [head('steps'), ...indent(this.all(node.children))];
+      case 'columns':
+        return [
+          head('columns'),
+          ...indent(node.columns.flatMap((column) => part('column', this.all(column)))),
+        ];
+      case 'media':
+        return [
+          head(`${node.kind}: ${target(node.source)}`),
+          ...(node.captions ? [`  captions: ${target(node.captions)}`] : []),
+          ...(node.poster ? [`  poster: ${target(node.poster)}`] : []),
+          ...indent(part('caption', this.all(node.caption))),
+          ...indent(part('transcript', this.all(node.transcript))),
+        ];
       case 'item': {
         const item = this.items.get(node.id);
         return item ? this.item(item) : [head(`item #${node.id}: not found`)];

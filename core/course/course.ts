@@ -309,7 +309,7 @@ function checkReferences(sources: CourseSources, add: AddProblem): void {
       const path = target.to === 'anchor' ? file : resolvePath(folder, target.path, files);
       if (path === undefined) {
         const values = { path: target.to === 'file' ? target.path : '' };
-        add(use === 'image' ? 'asset-missing' : 'link-dead', file, line, values, column);
+        add(use === 'link' ? 'link-dead' : 'asset-missing', file, line, values, column);
         continue;
       }
       // Of a file that is no lesson (`handbook.pdf#page=2`) only its reader knows the anchors.

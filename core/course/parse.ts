@@ -18,13 +18,13 @@ import { shortHashOf } from './revision';
 import { toProse } from './to-prose';
 
 /** Raise it when the same text gives another result, so that cached results are made anew. */
-export const parserVersion = 2;
+export const parserVersion = 3;
 
 /** A place where a file leads to another file or heading; checked once the whole course is known. */
 export interface Reference {
   target: Extract<LinkTarget, { to: 'file' | 'anchor' }>;
-  /** An image must exist and be an image; a link may lead to anything in the course. */
-  use: 'link' | 'image';
+  /** What is shown or played must exist; a link may lead to anything in the course. */
+  use: 'link' | 'image' | 'media';
   line: number;
   column: number;
 }
@@ -179,8 +179,19 @@ function walkProse(
           inline(node.title, node.line);
           block(node.children);
           break;
+        case 'columns':
+          for (const column of node.columns) block(column);
+          break;
+        case 'media':
+          refer(node.source, 'media', node.line);
+          if (node.captions) refer(node.captions, 'media', node.line);
+          if (node.poster) refer(node.poster, 'image', node.line);
+          block(node.caption);
+          block(node.transcript);
+          break;
         case 'quote':
         case 'alert':
+        case 'steps':
           block(node.children);
           break;
         default:

@@ -45,6 +45,7 @@ function words(node: Prose): string {
       return node.items.map((item) => plainText(item.children)).join('\n');
     case 'quote':
     case 'alert':
+    case 'steps':
       return plainText(node.children);
     case 'details':
       return `${inlineText(node.title)}\n${plainText(node.children)}`;
@@ -58,6 +59,10 @@ function words(node: Prose): string {
       return node.notes.map((note) => plainText(note.children)).join('\n');
     case 'figure':
       return `${node.image.alt}\n${plainText(node.caption)}`;
+    case 'columns':
+      return plainText(node.columns.flat());
+    case 'media':
+      return plainText([...node.caption, ...node.transcript]);
     case 'rule':
     case 'item':
       return '';

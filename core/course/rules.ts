@@ -147,6 +147,10 @@ export const rules = {
     'The block {{kind}} has no attribute “{{name}}”.',
     'Correct or remove it. These attributes exist: {{known}}.',
   ),
+  'attribute-missing': error(
+    'The block {{kind}} needs the attribute {{name}}.',
+    'Write {{name}}=… between braces after the kind: {{expected}}.',
+  ),
   'attribute-value': error(
     'The value “{{value}}” of the attribute {{name}} does not fit.',
     'Write {{expected}}.',
@@ -234,6 +238,18 @@ export const rules = {
   'details-title-missing': error(
     'The folded text has no title.',
     'Write a title after ::: details.',
+  ),
+  'steps-missing': error(
+    'The steps have no numbered list.',
+    'Begin each step with its number, for example 1. Open the settings.',
+  ),
+  'columns-count': error(
+    'The number of columns must be 2 or 3; here it is {{count}}.',
+    'Put a line --- between two columns, with an empty line before it.',
+  ),
+  'transcript-missing': error(
+    'The {{kind}} has no transcript, so nobody can read what it says.',
+    'Put a line --- after the caption, with an empty line before it, and below it everything that is said and shown.',
   ),
   'asset-missing': error(
     'The file {{path}} is not in the course.',

@@ -12,7 +12,7 @@ export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
 export const partKinds: Readonly<Record<string, ItemKind>> = {};
 
 /** Blocks that ask nothing; they are read in `read-plain.ts`. */
-export const plainKinds = ['details', 'figure'] as const;
+export const plainKinds = ['details', 'figure', 'steps', 'columns', 'video', 'audio'] as const;
 
 export type ItemKind = keyof typeof gradedKinds;
 type KindOf<K extends ItemKind> = (typeof gradedKinds)[K];
