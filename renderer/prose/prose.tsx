@@ -1,5 +1,6 @@
 // The words of a course on the page: `ProseView` for a whole text, `InlineView` for words in a line.
 import './prose.css';
+import './blocks.css';
 import { type ReactNode, useId, useMemo } from 'react';
 import type { Prose } from '../../core/course/prose';
 import type { Links } from '../../core/views';
