@@ -1,5 +1,6 @@
 // What operations answer with: just what a screen shows, as plain JSON.
 import type { AnswerOf, DueOf, ItemKind, ShownOf } from './course/blocks';
+import type { Term } from './course/glossary';
 import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
 import type { Prose } from './course/prose';
@@ -86,6 +87,8 @@ export interface CourseView {
   language: LanguageNote;
   about: Prose[];
   links: Links;
+  /** All words of the course. */
+  glossary: GlossaryView;
   /** What the learner will be able to do, lesson by lesson. */
   objectives: string[];
   lessons: LessonRow[];
@@ -95,12 +98,19 @@ export interface CourseView {
   problems: Problem[];
 }
 
+/** Words of the course and what they mean, in the language they are written in. */
+export interface GlossaryView {
+  language: string;
+  terms: Term[];
+}
+
 /** What the paths written in prose lead to; a path that is missing here leads nowhere. */
 export type Links = Record<string, LinkedFile>;
 
 export type LinkedFile =
   | { to: 'lesson'; lesson: string }
   | { to: 'course' }
+  | { to: 'glossary' }
   /** `url` is for pictures, `path` for saving a download. */
   | { to: 'asset'; url: string; path: string };
 
@@ -171,6 +181,8 @@ export interface LessonView {
   prose: Prose[];
   items: ItemView[];
   links: Links;
+  /** The words that links of this lesson lead to. */
+  glossary: GlossaryView;
   place: Place | null;
   progress: LessonProgress;
   courseProgress: CourseProgress;

@@ -1,7 +1,7 @@
 // Prints what a course file was read as, so that a person can compare it with the text at a glance.
 // Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
 import type { Item } from '../core/course/item';
-import type { ParsedCourseFile, ParsedLessonFile } from '../core/course/parse';
+import type { ParsedCourseFile, ParsedGlossary, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
 import type { Inline, LinkTarget, ListItem, Prose } from '../core/course/prose';
 
@@ -236,5 +236,20 @@ export function outline(file: ParsedLessonFile | ParsedCourseFile): string {
       ({ target: to, use, line, column }) => `→ ${use} ${target(to)} ${line}:${column}`,
     ),
     ...file.problems.map(problemLine),
+  ].join('\n');
+}
+
+/** The same of a glossary. */
+export function glossaryOutline({ terms, references, problems }: ParsedGlossary): string {
+  const printer = new Printer(new Map());
+  return [
+    ...terms.flatMap(({ line, anchor, term, definition }) => [
+      `${line} term #${anchor}: ${inline(term)}`,
+      ...indent(printer.all(definition)),
+    ]),
+    ...references.map(
+      ({ target: to, use, line, column }) => `→ ${use} ${target(to)} ${line}:${column}`,
+    ),
+    ...problems.map(problemLine),
   ].join('\n');
 }

@@ -137,7 +137,7 @@ export const rules = {
   ),
   'block-outside-lesson': error(
     'The block {{kind}} asks something, but only lessons can ask.',
-    'Move it from course.md into a lesson.',
+    'Move it into a lesson.',
   ),
   'attribute-syntax': error(
     '“{{text}}” is not an attribute.',
@@ -286,6 +286,20 @@ export const rules = {
   'heading-top': warning(
     'The title of the lesson comes from the front matter; this heading repeats its level.',
     'Begin headings with ## in lessons.',
+  ),
+
+  // The glossary
+  'term-missing': error(
+    'This text stands before the first term, so it is not shown.',
+    'Begin each term with a heading, for example ## Phishing.',
+  ),
+  'term-empty': error(
+    'The term “{{term}}” has no definition.',
+    'Write under its heading what it means.',
+  ),
+  'term-double': error(
+    'The term “{{term}}” stands in line {{other}} too.',
+    'Join the two definitions under one heading.',
   ),
 
   // Translations

@@ -9,6 +9,7 @@ import { focusOn } from './focus-on';
 import { OwnWords } from './own-words';
 import { useProse } from './prose-context';
 import { headingId, shownLink } from './prose-view';
+import { TermLink } from './term';
 
 interface LinkProps {
   target: LinkTarget;
@@ -33,6 +34,8 @@ export function ProseLink({ target, title, nodes, children }: LinkProps) {
     }
     case 'course':
       return <PlainLink go={() => onGo({ course: true })} title={title} words={children} />;
+    case 'term':
+      return <TermLink anchor={link.anchor}>{children}</TermLink>;
     case 'anchor': {
       const go = () => focusOn(headingId(link.anchor));
       return <PlainLink go={go} title={title} words={children} />;

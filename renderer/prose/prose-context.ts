@@ -1,6 +1,6 @@
 // What all nodes of one text share: where its paths lead, its language, and who draws items and gaps.
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Links } from '../../core/views';
+import type { GlossaryView, Links } from '../../core/views';
 
 export type GoTarget = { lesson: string; anchor?: string } | { course: true };
 
@@ -8,6 +8,8 @@ export interface ProseScope {
   course: string;
   links: Links;
   onGo: (target: GoTarget) => void;
+  /** The words that links may lead to. */
+  glossary: GlossaryView;
   /** BCP 47 tag of the words of the course; null when it is not known to differ. */
   language: string | null;
   /** Begins the ids of notes, so that two texts on one page keep their notes apart. */
@@ -17,10 +19,13 @@ export interface ProseScope {
   itemLevels: ReadonlyMap<string, HeadingLevel>;
 }
 
+export const noGlossary: GlossaryView = { language: 'en', terms: [] };
+
 export const ProseContext = createContext<ProseScope>({
   course: '',
   links: {},
   onGo: () => undefined,
+  glossary: noGlossary,
   language: null,
   notes: 'note',
   renderItem: () => null,

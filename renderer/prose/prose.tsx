@@ -3,10 +3,10 @@ import './prose.css';
 import './blocks.css';
 import { type ReactNode, useId, useMemo } from 'react';
 import type { Prose } from '../../core/course/prose';
-import type { Links } from '../../core/views';
+import type { GlossaryView, Links } from '../../core/views';
 import { wordsOf } from '../text/languages';
 import { Nodes } from './nodes';
-import { type GoTarget, ProseContext, type ProseScope } from './prose-context';
+import { type GoTarget, noGlossary, ProseContext, type ProseScope } from './prose-context';
 import { itemHeadingLevels } from './prose-view';
 
 export type { GoTarget };
@@ -17,23 +17,26 @@ interface ProseViewProps {
   course: string;
   onGo: (target: GoTarget) => void;
   renderItem?: (id: string) => ReactNode;
+  glossary?: GlossaryView;
   /** BCP 47 tag of the text, where it may differ from the interface. */
   language?: string;
 }
 
-export function ProseView({ nodes, links, course, onGo, renderItem, language }: ProseViewProps) {
+export function ProseView(props: ProseViewProps) {
+  const { nodes, links, course, onGo, renderItem, glossary = noGlossary, language } = props;
   const notes = useId();
   const scope = useMemo<ProseScope>(
     () => ({
       course,
       links,
       onGo,
+      glossary,
       language: language ?? null,
       notes,
       renderItem: renderItem ?? (() => null),
       itemLevels: itemHeadingLevels(nodes),
     }),
-    [course, links, onGo, language, notes, renderItem, nodes],
+    [course, links, onGo, glossary, language, notes, renderItem, nodes],
   );
   return (
     <ProseContext value={scope}>

@@ -1,5 +1,6 @@
 // One course: what it is about, its lessons, and its result.
 import { bestLesson, bestText, type Course, type Lesson } from '../../../core/course/course';
+import { glossaryOf } from '../../../core/course/glossary';
 import { plainText } from '../../../core/course/plain-text';
 import type { Prose } from '../../../core/course/prose';
 import {
@@ -44,6 +45,7 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
       language: languageNote(text, language),
       about: text.about,
       links: linksOf(found, text),
+      glossary: glossaryOf(course, text),
       objectives: lessonsOf(course).flatMap((each) => shown(each)?.lesson.matter.objectives ?? []),
       lessons: lessonsOf(course).map((own) => {
         const best = shown(own);

@@ -1,5 +1,6 @@
 // One lesson: reading it, opening it, finishing it.
 import { bestLesson, bestText } from '../../../core/course/course';
+import { glossaryOf, termsFor } from '../../../core/course/glossary';
 import type { LessonEvent } from '../../../core/learning/events';
 import { untouchedItem } from '../../../core/learning/item-state';
 import { courseProgress, itemKey, lessonProgress } from '../../../core/learning/progress';
@@ -16,6 +17,7 @@ export const lessons: Handlers<'lesson'> = {
     const found = needLesson(service, input);
     const { course, lesson, text, number } = found;
     const own = lessonsOf(course);
+    const words = glossaryOf(course, text);
     const store = service.store();
     const state = store.states.ofLearner(learner)(course.id);
     const drafts = store.drafts.ofLesson(learner, course.id, lesson.id);
@@ -49,6 +51,7 @@ export const lessons: Handlers<'lesson'> = {
         ),
       ),
       links: linksOf(found, text),
+      glossary: { language: words.language, terms: termsFor(words.terms, lesson.terms) },
       place: store.places.ofLesson(learner, course.id, lesson.id),
       progress: lessonProgress(own[number - 1] ?? lesson, state),
       courseProgress: courseProgress(course, state),

@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon';
 import { LanguageNote } from '../../ui/language-note';
 import { Problems } from '../../ui/problems';
 import { Progress } from '../../ui/progress';
+import { Glossary } from './glossary';
 
 export function CourseScreen({ course: id }: { course: string }) {
   const { t } = useTranslation('course');
@@ -57,6 +58,7 @@ export function CourseScreen({ course: id }: { course: string }) {
               <ProseView
                 nodes={course.about}
                 links={course.links}
+                glossary={course.glossary}
                 course={id}
                 language={course.language.language}
                 onGo={(target) => go(goTo(id, target))}
@@ -80,6 +82,9 @@ export function CourseScreen({ course: id }: { course: string }) {
                 ))}
               </ol>
             </section>
+            {course.glossary.terms.length > 0 && (
+              <Glossary course={course} onGo={(target) => go(goTo(id, target))} />
+            )}
             <Problems problems={course.problems} />
             <About course={course} />
           </Screen>

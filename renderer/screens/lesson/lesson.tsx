@@ -184,6 +184,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
             <ProseView
               nodes={view.prose}
               links={view.links}
+              glossary={view.glossary}
               course={place.course}
               language={view.language.language}
               renderItem={renderItem}
