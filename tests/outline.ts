@@ -1,5 +1,6 @@
 // Prints what a course file was read as, so that a person can compare it with the text at a glance.
 // Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
+import { cellName } from '../core/course/blocks/sheet-cells';
 import type { Item } from '../core/course/item';
 import type { ParsedCourseFile, ParsedGlossary, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
@@ -190,6 +191,23 @@ class Printer {
             return left ? `${inline(left)} ↔ ${inline(right)}` : `distractor: ${inline(right)}`;
           }),
         ];
+      case 'sheet': {
+        const { title, sheets, right, notes } = item.content;
+        return [
+          ...(title === null ? [] : [`title: ${title}`]),
+          ...sheets.flatMap(({ name, hidden, head, rows }) => [
+            `sheet ${name || '–'}${hidden ? ', hidden' : ''}`,
+            `  head: ${head.map(inline).join(' | ')}`,
+            ...rows.map(
+              (row) => `  row${row.hidden ? ', hidden' : ''}: ${row.cells.map(inline).join(' | ')}`,
+            ),
+          ]),
+          `right: ${right.map((cell) => cellName(sheets, cell)).join(', ')}`,
+          ...notes.flatMap(({ cell, feedback }) =>
+            part(`about ${cellName(sheets, cell)}`, this.all(feedback)),
+          ),
+        ];
+      }
       case 'blanks': {
         const { text, gaps, foreseen, forgiveness } = item.content;
         return [

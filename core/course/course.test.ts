@@ -5,11 +5,12 @@ import {
   bestLesson,
   bestText,
   type Course,
+  glossaryOf,
   lessonIdOf,
   resolvePath,
   sortProblems,
 } from './course';
-import { glossaryOf, isGlossary, termsFor } from './glossary';
+import { isGlossary, termsFor } from './glossary';
 import { parseCourseFile, parseGlossary, parseLesson } from './parse';
 import type { Problem } from './problem';
 

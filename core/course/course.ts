@@ -374,6 +374,12 @@ function fittingTexts(course: Course, wanted: string): [CourseText, ...CourseTex
 export const bestText = (course: Course, wanted: string): CourseText =>
   fittingTexts(course, wanted)[0];
 
+/** The words of a course in one of its languages; a translation without any has those of its source. */
+export function glossaryOf(course: Course, text: CourseText): { language: string; terms: Term[] } {
+  const { language, glossary } = text.glossary.length > 0 ? text : course.texts[0];
+  return { language, terms: glossary };
+}
+
 /** The lesson in the best language: of the translation where it has it, else of the course's own. */
 export function bestLesson(
   course: Course,

@@ -1,5 +1,4 @@
 // The words of a course: `glossary.md`, where each heading is a term and what follows is what it means.
-import type { Course, CourseText } from './course';
 import { inlineText, plainText } from './plain-text';
 import type { ProblemList } from './problem';
 import type { Inline, Prose } from './prose';
@@ -50,12 +49,6 @@ function ofTheGlossary<Value>(value: Value): Value {
   }
   const entries = Object.entries(value).map(([key, each]) => [key, ofTheGlossary(each)]);
   return Object.fromEntries(entries) as Value;
-}
-
-/** The words of a course in one of its languages; a translation without any has those of its source. */
-export function glossaryOf(course: Course, text: CourseText): { language: string; terms: Term[] } {
-  const { language, glossary } = text.glossary.length > 0 ? text : course.texts[0];
-  return { language, terms: glossary };
 }
 
 /** The anchors of terms that links lead to, anywhere in prose. */

@@ -221,6 +221,22 @@ export const rules = {
     'A drop-down needs a right answer and at least one wrong one.',
     'Write [[> right | wrong | wrong]].',
   ),
+  'sheet-mark-missing': error(
+    'No cell of the tables is marked as wrong.',
+    'Put two equals signs on both sides of what is wrong in a cell: ==90,000==.',
+  ),
+  'sheet-head-marked': error(
+    'The head of a table cannot be marked.',
+    'Mark cells in the rows below it.',
+  ),
+  'sheet-name': error(
+    'Where there are several tables, each needs a name that no other has.',
+    'Put a heading above this table, for example ### Payments.',
+  ),
+  'sheet-cell-unknown': error(
+    '“{{text}}” is not the name of a cell.',
+    'Write the letter of the column and the number of the row, for example B3 or Payments!B3; the head is row 1.',
+  ),
   'foreseen-unknown': warning(
     '“{{text}}” is not a wrong answer of any drop-down here.',
     'Check the spelling against the options of the gap.',

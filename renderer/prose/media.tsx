@@ -23,16 +23,17 @@ export function Media({ node, line, draw }: MediaProps) {
   const { links } = useProse();
   const url = pictureUrl(node.source, links);
   const [broken, setBroken] = useState<string | null>(null);
+  const isLost = url === null || url === broken;
   return (
     <figure className="prose__media" data-line={line}>
-      {url === null || url === broken ? (
+      {isLost ? (
         <NotPlayed kind={node.kind} />
       ) : (
         <Player node={node} url={url} onBroken={() => setBroken(url)} />
       )}
       {node.caption.length > 0 && <figcaption>{draw(node.caption)}</figcaption>}
       {node.transcript.length > 0 && (
-        <details className="prose__description">
+        <details className="prose__description" open={isLost || undefined}>
           <summary>
             <OwnWords>{t('media.transcript')}</OwnWords>
           </summary>

@@ -37,6 +37,11 @@ export const useProse = (): ProseScope => useContext(ProseContext);
 /** How a gap of a `blanks` block is drawn; elsewhere a gap is an ellipsis. */
 export const GapContext = createContext<(gap: number) => ReactNode>(() => '…');
 
+/** How a word of the glossary is drawn around its words; where there is none, the words alone. */
+export const TermContext = createContext<(anchor: string, words: ReactNode) => ReactNode>(
+  (_, words) => words,
+);
+
 /** The level that the heading of the item at hand has. */
 export const ItemHeadingLevel = createContext<HeadingLevel>(2);
 

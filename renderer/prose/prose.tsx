@@ -6,8 +6,15 @@ import type { Prose } from '../../core/course/prose';
 import type { GlossaryView, Links } from '../../core/views';
 import { wordsOf } from '../text/languages';
 import { Nodes } from './nodes';
-import { type GoTarget, noGlossary, ProseContext, type ProseScope } from './prose-context';
+import {
+  type GoTarget,
+  noGlossary,
+  ProseContext,
+  type ProseScope,
+  TermContext,
+} from './prose-context';
 import { itemHeadingLevels } from './prose-view';
+import { drawTerm } from './term';
 
 export type { GoTarget };
 
@@ -40,9 +47,11 @@ export function ProseView(props: ProseViewProps) {
   );
   return (
     <ProseContext value={scope}>
-      <div className="prose" {...(language !== undefined && wordsOf(language))}>
-        <Nodes nodes={nodes} lines />
-      </div>
+      <TermContext value={drawTerm}>
+        <div className="prose" {...(language !== undefined && wordsOf(language))}>
+          <Nodes nodes={nodes} lines />
+        </div>
+      </TermContext>
     </ProseContext>
   );
 }

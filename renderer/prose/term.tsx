@@ -6,7 +6,11 @@ import { InlineView } from './inline';
 import { Nodes } from './nodes';
 import { ProseContext } from './prose-context';
 
-export function TermLink({ anchor, children }: { anchor: string; children: ReactNode }) {
+export const drawTerm = (anchor: string, words: ReactNode): ReactNode => (
+  <TermLink anchor={anchor}>{words}</TermLink>
+);
+
+function TermLink({ anchor, children }: { anchor: string; children: ReactNode }) {
   const scope = useContext(ProseContext);
   const { language, terms } = scope.glossary;
   const found = terms.find((each) => each.anchor === anchor);

@@ -151,7 +151,6 @@ test('recordings play, are sought in, and keep the chosen speed', async ({ app }
 
   // The video is not there yet: what it says can be read all the same.
   await expect(figures.nth(0)).toContainText('This video cannot be played');
-  await figures.nth(0).getByText('The text of this recording').click();
   await expect(figures.nth(0).getByText('It shows messages.')).toBeVisible();
 
   const audio = figures.nth(1).locator('audio');

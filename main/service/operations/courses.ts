@@ -1,6 +1,11 @@
 // One course: what it is about, its lessons, and its result.
-import { bestLesson, bestText, type Course, type Lesson } from '../../../core/course/course';
-import { glossaryOf } from '../../../core/course/glossary';
+import {
+  bestLesson,
+  bestText,
+  type Course,
+  glossaryOf,
+  type Lesson,
+} from '../../../core/course/course';
 import { plainText } from '../../../core/course/plain-text';
 import type { Prose } from '../../../core/course/prose';
 import {

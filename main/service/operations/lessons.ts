@@ -1,6 +1,6 @@
 // One lesson: reading it, opening it, finishing it.
-import { bestLesson, bestText } from '../../../core/course/course';
-import { glossaryOf, termsFor } from '../../../core/course/glossary';
+import { bestLesson, bestText, glossaryOf } from '../../../core/course/course';
+import { termsFor } from '../../../core/course/glossary';
 import type { LessonEvent } from '../../../core/learning/events';
 import { untouchedItem } from '../../../core/learning/item-state';
 import { courseProgress, itemKey, lessonProgress } from '../../../core/learning/progress';
