@@ -1,5 +1,6 @@
 // What operations answer with: just what a screen shows, as plain JSON.
 import type { AnswerOf, DueOf, ItemKind, ShownOf } from './course/blocks';
+import type { Term } from './course/glossary';
 import type { GroupKind } from './course/group';
 import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
@@ -89,6 +90,8 @@ export interface CourseView {
   about: Prose[];
   links: Links;
   organisation: OrganisationWords;
+  /** All words of the course. */
+  glossary: GlossaryView;
   /** What the learner will be able to do, lesson by lesson. */
   objectives: string[];
   lessons: LessonRow[];
@@ -98,12 +101,19 @@ export interface CourseView {
   problems: Problem[];
 }
 
+/** Words of the course and what they mean, in the language they are written in. */
+export interface GlossaryView {
+  language: string;
+  terms: Term[];
+}
+
 /** What the paths written in prose lead to; a path that is missing here leads nowhere. */
 export type Links = Record<string, LinkedFile>;
 
 export type LinkedFile =
   | { to: 'lesson'; lesson: string }
   | { to: 'course' }
+  | { to: 'glossary' }
   /** `url` is for pictures, `path` for saving a download. */
   | { to: 'asset'; url: string; path: string };
 
@@ -204,6 +214,8 @@ export interface LessonView {
   groups: GroupView[];
   links: Links;
   organisation: OrganisationWords;
+  /** The words that links of this lesson lead to. */
+  glossary: GlossaryView;
   place: Place | null;
   progress: LessonProgress;
   courseProgress: CourseProgress;

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { assembleCourse, type Course } from '../core/course/course';
-import { parseCourseFile, parseLesson } from '../core/course/parse';
+import { isGlossary } from '../core/course/glossary';
+import { parseCourseFile, parseGlossary, parseLesson } from '../core/course/parse';
 
 export function courseFromFolder(folder: string): Course {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -18,8 +19,9 @@ export function courseFromFolder(folder: string): Course {
     files,
     courseFiles: texts.filter(isCourse).map((path) => parseCourseFile(path, read(path))),
     lessonFiles: texts
-      .filter((path) => !isCourse(path))
+      .filter((path) => !isCourse(path) && !isGlossary(path))
       .map((path) => parseLesson(path, read(path))),
+    glossaries: texts.filter(isGlossary).map((path) => parseGlossary(path, read(path))),
     problems: [],
   });
 }

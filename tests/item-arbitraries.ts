@@ -105,12 +105,52 @@ const blanks: fc.Arbitrary<ContentOf<'blanks'>> = fc
     forgiveness: { strict, typos },
   }));
 
+const sheet: fc.Arbitrary<ContentOf<'sheet'>> = fc
+  .record({
+    columns: fc.integer({ min: 1, max: 3 }),
+    rows: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
+    title: fc.constantFrom(null, 'Payments'),
+    hidden: fc.boolean(),
+  })
+  .chain(({ columns, rows, title, hidden }) => {
+    const cells = rows.flatMap((count, sheetAt) =>
+      Array.from({ length: count * columns }, (_, at): [number, number, number] => [
+        sheetAt,
+        Math.floor(at / columns),
+        at % columns,
+      ]),
+    );
+    const line = (row: number) =>
+      Array.from({ length: columns }, (_, column) => inline(`${row}/${column}`));
+    return fc
+      .tuple(fc.subarray(cells, { minLength: 1 }), fc.subarray(cells), feedback)
+      .map(([right, others, words]) => ({
+        title,
+        sheets: rows.map((count, at) => ({
+          name: `Sheet ${at}`,
+          hidden: hidden && at > 0,
+          align: line(0).map(() => null),
+          head: line(0),
+          rows: Array.from({ length: count }, (_, row) => ({
+            hidden: hidden && row === 1,
+            cells: line(row + 1),
+          })),
+        })),
+        right,
+        notes: [...right, ...others.filter((cell) => !right.includes(cell))].map((cell) => ({
+          cell,
+          feedback: words,
+        })),
+      }));
+  });
+
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
   truefalse,
   order,
   match,
   blanks,
+  sheet,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -140,6 +180,15 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
               fc.integer().map(String),
             ),
       ),
+    ),
+  sheet: ({ sheets }) =>
+    fc.subarray(
+      sheets.flatMap(({ head, rows }, at) =>
+        rows.flatMap((_, row) =>
+          head.map((__, column): [number, number, number] => [at, row, column]),
+        ),
+      ),
+      { minLength: 1 },
     ),
 };
 
@@ -172,6 +221,12 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       return { type: 'number', from: 1, to: 1, written: '1' };
     }),
   }),
+  sheet: ({ title, sheets }) => ({
+    title,
+    sheets,
+    right: [[0, 0, 0]],
+    notes: [{ cell: [0, 0, 0], feedback: [paragraph(`${secret} other`)] }],
+  }),
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -186,6 +241,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   order: () => true,
   match: (list) => list === 1,
   blanks: () => true,
+  sheet: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

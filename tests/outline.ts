@@ -1,8 +1,10 @@
 // Prints what a course file was read as, so that a person can compare it with the text at a glance.
 // Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
+
+import { cellName } from '../core/course/blocks/sheet-cells';
 import type { Group } from '../core/course/group';
 import type { Item } from '../core/course/item';
-import type { ParsedCourseFile, ParsedLessonFile } from '../core/course/parse';
+import type { ParsedCourseFile, ParsedGlossary, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
 import type { Inline, LinkTarget, ListItem, Prose } from '../core/course/prose';
 
@@ -130,6 +132,21 @@ class Printer {
             ...this.all(node.children),
           ]),
         ];
+      case 'steps':
+        return [head('steps'), ...indent(this.all(node.children))];
+      case 'columns':
+        return [
+          head('columns'),
+          ...indent(node.columns.flatMap((column) => part('column', this.all(column)))),
+        ];
+      case 'media':
+        return [
+          head(`${node.kind}: ${target(node.source)}`),
+          ...(node.captions ? [`  captions: ${target(node.captions)}`] : []),
+          ...(node.poster ? [`  poster: ${target(node.poster)}`] : []),
+          ...indent(part('caption', this.all(node.caption))),
+          ...indent(part('transcript', this.all(node.transcript))),
+        ];
       case 'item': {
         const item = this.items.get(node.id);
         return item ? this.item(item) : [head(`item #${node.id}: not found`)];
@@ -193,6 +210,23 @@ class Printer {
             return left ? `${inline(left)} ↔ ${inline(right)}` : `distractor: ${inline(right)}`;
           }),
         ];
+      case 'sheet': {
+        const { title, sheets, right, notes } = item.content;
+        return [
+          ...(title === null ? [] : [`title: ${title}`]),
+          ...sheets.flatMap(({ name, hidden, head, rows }) => [
+            `sheet ${name || '–'}${hidden ? ', hidden' : ''}`,
+            `  head: ${head.map(inline).join(' | ')}`,
+            ...rows.map(
+              (row) => `  row${row.hidden ? ', hidden' : ''}: ${row.cells.map(inline).join(' | ')}`,
+            ),
+          ]),
+          `right: ${right.map((cell) => cellName(sheets, cell)).join(', ')}`,
+          ...notes.flatMap(({ cell, feedback }) =>
+            part(`about ${cellName(sheets, cell)}`, this.all(feedback)),
+          ),
+        ];
+      }
       case 'blanks': {
         const { text, gaps, foreseen, forgiveness } = item.content;
         return [
@@ -249,5 +283,20 @@ export function outline(file: ParsedLessonFile | ParsedCourseFile): string {
       ({ target: to, use, line, column }) => `→ ${use} ${target(to)} ${line}:${column}`,
     ),
     ...file.problems.map(problemLine),
+  ].join('\n');
+}
+
+/** The same of a glossary. */
+export function glossaryOutline({ terms, references, problems }: ParsedGlossary): string {
+  const printer = new Printer(new Map());
+  return [
+    ...terms.flatMap(({ line, anchor, term, definition }) => [
+      `${line} term #${anchor}: ${inline(term)}`,
+      ...indent(printer.all(definition)),
+    ]),
+    ...references.map(
+      ({ target: to, use, line, column }) => `→ ${use} ${target(to)} ${line}:${column}`,
+    ),
+    ...problems.map(problemLine),
   ].join('\n');
 }

@@ -5,11 +5,13 @@ import {
   bestLesson,
   bestText,
   type Course,
+  glossaryOf,
   lessonIdOf,
   resolvePath,
   sortProblems,
 } from './course';
-import { parseCourseFile, parseLesson } from './parse';
+import { isGlossary, termsFor } from './glossary';
+import { parseCourseFile, parseGlossary, parseLesson } from './parse';
 import type { Problem } from './problem';
 
 const courseText = (language = 'en', more = ''): string =>
@@ -28,8 +30,9 @@ function assemble(files: Record<string, string>, folder = '07-phishing'): Course
     folder,
     files: paths,
     courseFiles: texts.filter(isCourse).map((path) => parseCourseFile(path, files[path] ?? '')),
+    glossaries: texts.filter(isGlossary).map((path) => parseGlossary(path, files[path] ?? '')),
     lessonFiles: texts
-      .filter((path) => !isCourse(path))
+      .filter((path) => !isCourse(path) && !isGlossary(path))
       .map((path) => parseLesson(path, files[path] ?? '')),
     problems: [],
   });
@@ -523,4 +526,78 @@ test('problems are sorted by file, line and column, numbers as numbers', () => {
 test('a course can be kept as JSON', () => {
   const course = assemble({ 'course.md': courseText(), '01-a.md': lessonText(question('a')) });
   expect(JSON.parse(JSON.stringify(course))).toEqual(course);
+});
+
+describe('the glossary', () => {
+  const words = `## Phishing
+
+A trap. See [bait](#bait).
+
+## Bait
+
+What it is made of. See [phishing](#phishing).
+
+## Backup
+
+A copy.
+`;
+  const linked = 'A [trap](glossary.md#phishing) and a [lesson](01-one.md).';
+  const course = assemble({
+    'course.md': courseText(),
+    'glossary.md': words,
+    '01-one.md': lessonText(linked),
+    '02-two.md': lessonText('Nothing to look up.'),
+    'es/course.md': courseText('es'),
+    'es/glossary.md': '## Anzuelo\n\nUna trampa.\n',
+    'es/01-one.md': lessonText('Un [anzuelo](glossary.md#anzuelo).'),
+    'fr/course.md': courseText('fr'),
+    'fr/01-one.md': lessonText(linked),
+  });
+  const [own, es, fr] = course.texts;
+  const anchors = (terms: readonly { anchor: string }[]) => terms.map(({ anchor }) => anchor);
+
+  test('is no lesson, and has the terms of each language', () => {
+    expect(problemsOf(course)).toEqual([]);
+    expect(anchors(own.lessons.map(({ id }) => ({ anchor: id })))).toEqual(['one', 'two']);
+    expect(anchors(own.glossary)).toEqual(['phishing', 'bait', 'backup']);
+    expect(anchors(es?.glossary ?? [])).toEqual(['anzuelo']);
+  });
+
+  test('of a translation without one is that of the source', () => {
+    expect(fr && glossaryOf(course, fr)).toEqual({ language: 'en', terms: own.glossary });
+    expect(es && glossaryOf(course, es)).toMatchObject({ language: 'es', terms: es?.glossary });
+  });
+
+  test('gives a lesson the terms it links to, and those their definitions link to', () => {
+    const [one, two] = own.lessons;
+    expect(one?.terms).toEqual(['phishing']);
+    expect(anchors(termsFor(own.glossary, one?.terms ?? []))).toEqual(['phishing', 'bait']);
+    expect(termsFor(own.glossary, two?.terms ?? [])).toEqual([]);
+    expect(termsFor(own.glossary, ['nowhere'])).toEqual([]);
+  });
+
+  test('links to terms of a question count too, wherever they stand', () => {
+    const { items, references } = parseLesson(
+      '01-one.md',
+      lessonText(question('a', '- [x] a\n  > [f](glossary.md#phishing)\n- [ ] b\n  > f')),
+    );
+    expect(items).toHaveLength(1);
+    expect(references).toMatchObject([{ target: { path: 'glossary.md', anchor: 'phishing' } }]);
+  });
+
+  test('links to what is no term are dead, in each language by its own words', () => {
+    const broken = assemble({
+      'course.md': courseText(),
+      'glossary.md': words,
+      '01-one.md': lessonText('[a](glossary.md#nowhere)'),
+      'es/course.md': courseText('es'),
+      'es/glossary.md': '## Anzuelo\n\nUna trampa. [x](#phishing)\n',
+      'es/01-one.md': lessonText('[a](glossary.md#phishing)'),
+    });
+    expect(problemsOf(broken)).toEqual([
+      'link-anchor-dead 01-one.md:5:5 nowhere glossary.md',
+      'link-anchor-dead es/01-one.md:5:5 phishing es/glossary.md',
+      'link-anchor-dead es/glossary.md:3:17 phishing es/glossary.md',
+    ]);
+  });
 });

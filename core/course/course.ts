@@ -2,10 +2,11 @@
 import { kindOf } from './blocks';
 import { inFileOrder } from './blocks/arrangement';
 import { byNumber } from './by-number';
+import { isGlossary, type Term } from './glossary';
 import type { Group } from './group';
 import type { Item } from './item';
 import type { CourseMatter, LessonMatter } from './matter-schemas';
-import type { ParsedCourseFile, ParsedLessonFile } from './parse';
+import type { ParsedCourseFile, ParsedGlossary, ParsedLessonFile } from './parse';
 import type { Problem } from './problem';
 import type { Prose } from './prose';
 
@@ -17,6 +18,8 @@ export interface CourseText {
   matter: CourseMatter;
   about: Prose[];
   lessons: Lesson[];
+  /** Words of the course and what they mean; empty without a `glossary.md`. */
+  glossary: Term[];
 }
 
 export interface Lesson {
@@ -27,6 +30,8 @@ export interface Lesson {
   prose: Prose[];
   items: Item[];
   groups: Group[];
+  /** Anchors of the terms that its links lead to. */
+  terms: string[];
   /** True when the lesson could not be read well enough to be taught. */
   broken: boolean;
   /** A translation whose source has changed since. */
@@ -50,6 +55,7 @@ export interface CourseSources {
   files: readonly string[];
   courseFiles: readonly ParsedCourseFile[];
   lessonFiles: readonly ParsedLessonFile[];
+  glossaries?: readonly ParsedGlossary[];
   /** Problems of the folder itself: unreadable or too large files. */
   problems: readonly Problem[];
 }
@@ -101,6 +107,7 @@ export function assembleCourse(sources: CourseSources): Course {
     ...sources.problems,
     ...sources.courseFiles.flatMap((file) => file.problems),
     ...sources.lessonFiles.flatMap((file) => file.problems),
+    ...(sources.glossaries ?? []).flatMap((file) => file.problems),
   ];
   const add: AddProblem = (rule, file, line, values = {}, column = 1) => {
     problems.push({ rule, file, line, column, values });
@@ -149,9 +156,15 @@ export function assembleCourse(sources: CourseSources): Course {
       sure: item.sure ?? ownMatter.sure === 'graded',
     })),
     groups: parsed.groups,
+    terms: parsed.references.flatMap(({ target }) =>
+      target.to === 'file' && isGlossary(target.path) ? (target.anchor ?? []) : [],
+    ),
     broken: brokenFiles.has(parsed.file),
     stale: false,
   });
+
+  const glossaryIn = (folder: string): Term[] =>
+    (sources.glossaries ?? []).find((each) => splitPath(each.file).folder === folder)?.terms ?? [];
 
   const ownLessons = filesOf('').map(toLesson);
   if (own && ownLessons.length === 0) add('course-without-lessons', 'course.md', 1);
@@ -169,6 +182,7 @@ export function assembleCourse(sources: CourseSources): Course {
     matter: ownMatter,
     about: own?.prose ?? [],
     lessons,
+    glossary: glossaryIn(''),
   };
   const translated = new Set(sources.courseFiles.map((each) => splitPath(each.file).folder));
   const names = new Set(lessons.map((lesson) => lesson.file));
@@ -185,11 +199,12 @@ export function assembleCourse(sources: CourseSources): Course {
       if (each.matter.language && each.matter.language.toLowerCase() !== folder.toLowerCase()) {
         add('translation-language', each.file, 1, { folder, language: each.matter.language });
       }
-      return translate(first, folder, matterOf(each, folder), each.prose, filesOf(folder), {
+      const text = translate(first, folder, matterOf(each, folder), each.prose, filesOf(folder), {
         toLesson,
         sourceHash: new Map(sources.lessonFiles.map((file) => [file.file, file.hash])),
         add,
       });
+      return { ...text, glossary: glossaryIn(folder) };
     });
 
   checkReferences(sources, add);
@@ -236,7 +251,7 @@ function translate(
   about: Prose[],
   files: readonly ParsedLessonFile[],
   { toLesson, sourceHash, add }: TranslateTools,
-): CourseText {
+): Omit<CourseText, 'glossary'> {
   const byName = new Map(source.lessons.map((lesson) => [splitPath(lesson.file).name, lesson]));
   const lessons = files.flatMap((parsed) => {
     const original = byName.get(splitPath(parsed.file).name);
@@ -321,7 +336,7 @@ function shapeOf(item: Item): string {
 
 function checkReferences(sources: CourseSources, add: AddProblem): void {
   const files = new Set(sources.files);
-  const parsed = [...sources.courseFiles, ...sources.lessonFiles];
+  const parsed = [...sources.courseFiles, ...sources.lessonFiles, ...(sources.glossaries ?? [])];
   const anchorsOf = new Map(parsed.map((each) => [each.file, new Set(each.anchors)]));
   for (const { file, references } of parsed) {
     const { folder } = splitPath(file);
@@ -329,7 +344,7 @@ function checkReferences(sources: CourseSources, add: AddProblem): void {
       const path = target.to === 'anchor' ? file : resolvePath(folder, target.path, files);
       if (path === undefined) {
         const values = { path: target.to === 'file' ? target.path : '' };
-        add(use === 'image' ? 'asset-missing' : 'link-dead', file, line, values, column);
+        add(use === 'link' ? 'link-dead' : 'asset-missing', file, line, values, column);
         continue;
       }
       // Of a file that is no lesson (`handbook.pdf#page=2`) only its reader knows the anchors.
@@ -378,6 +393,12 @@ function fittingTexts(course: Course, wanted: string): [CourseText, ...CourseTex
 
 export const bestText = (course: Course, wanted: string): CourseText =>
   fittingTexts(course, wanted)[0];
+
+/** The words of a course in one of its languages; a translation without any has those of its source. */
+export function glossaryOf(course: Course, text: CourseText): { language: string; terms: Term[] } {
+  const { language, glossary } = text.glossary.length > 0 ? text : course.texts[0];
+  return { language, terms: glossary };
+}
 
 /** The lesson in the best language: of the translation where it has it, else of the course's own. */
 export function bestLesson(

@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { outline } from '../../tests/outline';
+import { glossaryOutline, outline } from '../../tests/outline';
 import { allKinds } from './blocks';
-import { parseCourseFile, parseLesson } from './parse';
+import { parseCourseFile, parseGlossary, parseLesson } from './parse';
 
 const folder = join(import.meta.dirname, '../../tests/fixtures/format');
 const isWriting = process.env.WRITE_FIXTURES === '1';
@@ -33,6 +33,7 @@ const writeCase = ({ name, input, expected }: Case): string =>
 /** Cases about front matter stand in files named `matter-…`; all others go without it. */
 function read(file: string, input: string): string {
   if (file === 'matter-course.txt') return outline(parseCourseFile('course.md', input));
+  if (file === 'glossary.txt') return glossaryOutline(parseGlossary('glossary.md', input));
   const lesson = parseLesson('01-lesson.md', input);
   if (file === 'matter-lesson.txt') return outline(lesson);
   const problems = lesson.problems.filter(({ rule }) => rule !== 'matter-missing');

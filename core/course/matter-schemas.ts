@@ -89,6 +89,9 @@ export const lessonMatter = z.object({
 });
 export type LessonMatter = z.infer<typeof lessonMatter>;
 
+/** A glossary needs no front matter; a title is for whoever reads the file. */
+export const glossaryMatter = z.object({ title: text.optional() });
+
 /** What to write, for the message about a value that does not fit. */
 export const expectedValues: Record<string, string> = {
   id: 'small letters, digits and hyphens, for example reading-a-message',

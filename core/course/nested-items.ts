@@ -11,8 +11,13 @@ export function itemsIn(node: Prose): string[] {
       return node.items.flatMap((item) => item.children.flatMap(itemsIn));
     case 'figure':
       return [...node.caption, ...node.description].flatMap(itemsIn);
+    case 'columns':
+      return node.columns.flat().flatMap(itemsIn);
+    case 'media':
+      return [...node.caption, ...node.transcript].flatMap(itemsIn);
     case 'quote':
     case 'alert':
+    case 'steps':
     case 'details':
     case 'group':
     case 'whatif':

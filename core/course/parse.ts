@@ -1,6 +1,7 @@
 // Text in, plain JSON out: the two kinds of files a course is made of.
 import type { Token } from 'markdown-it';
 import { readFrontMatter, splitFrontMatter } from './front-matter';
+import { readTerms, type Term } from './glossary';
 import type { Group } from './group';
 import type { Item } from './item';
 import { markdown } from './markdown';
@@ -9,6 +10,7 @@ import {
   type CourseMatter,
   courseMatter,
   expectedValues,
+  glossaryMatter,
   type LessonMatter,
   lessonMatter,
 } from './matter-schemas';
@@ -24,8 +26,8 @@ export const parserVersion = 3;
 /** A place where a file leads to another file or heading; checked once the whole course is known. */
 export interface Reference {
   target: Extract<LinkTarget, { to: 'file' | 'anchor' }>;
-  /** An image must exist and be an image; a link may lead to anything in the course. */
-  use: 'link' | 'image';
+  /** What is shown or played must exist; a link may lead to anything in the course. */
+  use: 'link' | 'image' | 'media';
   line: number;
   column: number;
 }
@@ -53,6 +55,11 @@ export interface ParsedLessonFile extends ParsedFile {
   groups: Group[];
 }
 
+/** The words of a course in one language. */
+export interface ParsedGlossary extends Omit<ParsedFile, 'prose'> {
+  terms: Term[];
+}
+
 /** Lines may end as on any system; a byte-order mark is no part of the text. */
 const normalise = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
@@ -67,10 +74,23 @@ function tokensOf(body: string, problems: ProblemList): Token[] {
   }
 }
 
-function parseText(file: string, text: string, mayAsk: boolean) {
+interface Wanted {
+  /** Only lessons ask. */
+  mayAsk?: boolean;
+  mayLackMatter?: boolean;
+}
+
+function parseText(
+  file: string,
+  text: string,
+  { mayAsk = false, mayLackMatter = false }: Wanted = {},
+) {
   const clean = normalise(text);
   const problems = new ProblemList(file, clean.split('\n'));
-  const { yaml, body } = splitFrontMatter(clean, problems);
+  const hasMatter = !mayLackMatter || /^---[ \t]*\n/.test(clean);
+  const { yaml, body } = hasMatter
+    ? splitFrontMatter(clean, problems)
+    : { yaml: undefined, body: clean };
   const items = new Map<string, Item>();
   const groups = new Map<string, Group>();
   const inline = (words: string, line: number): Inline[] => {
@@ -109,7 +129,7 @@ function parseText(file: string, text: string, mayAsk: boolean) {
 
 /** Parses a lesson. `file` is its path relative to the course folder. Never throws. */
 export function parseLesson(file: string, text: string): ParsedLessonFile {
-  const parsed = parseText(file, text, true);
+  const parsed = parseText(file, text, { mayAsk: true });
   const { yaml, prose, problems, items, groups, hash, anchors, references } = parsed;
   const matter =
     yaml === undefined ? {} : readFrontMatter(yaml, lessonMatter, expectedValues, problems);
@@ -131,10 +151,28 @@ export function parseLesson(file: string, text: string): ParsedLessonFile {
 
 /** Parses a `course.md`. Never throws. */
 export function parseCourseFile(file: string, text: string): ParsedCourseFile {
-  const { yaml, prose, problems, hash, anchors, references } = parseText(file, text, false);
+  const { yaml, prose, problems, hash, anchors, references } = parseText(file, text);
   const matter =
     yaml === undefined ? {} : readFrontMatter(yaml, courseMatter, expectedValues, problems);
   return { file, matter, prose, anchors, references, problems: problems.problems, hash };
+}
+
+/** Parses a `glossary.md`. Never throws. */
+export function parseGlossary(file: string, text: string): ParsedGlossary {
+  const parsed = parseText(file, text, { mayLackMatter: true });
+  const { yaml, prose, problems, hash, references } = parsed;
+  if (yaml !== undefined) readFrontMatter(yaml, glossaryMatter, expectedValues, problems);
+  const terms = readTerms(prose, problems);
+  return {
+    file,
+    terms,
+    // Links find terms, and nothing inside their definitions.
+    anchors: terms.map(({ anchor }) => anchor),
+    references,
+    // It is no lesson: that a large heading is no term is said once.
+    problems: problems.problems.filter(({ rule }) => rule !== 'heading-top'),
+    hash,
+  };
 }
 
 /** Any prose inside the content of an item, found by its shape: kinds need not list it. */
@@ -201,10 +239,21 @@ function walkProse(
           inline(node.title, node.line);
           block(node.children);
           break;
+        case 'columns':
+          for (const column of node.columns) block(column);
+          break;
+        case 'media':
+          refer(node.source, 'media', node.line);
+          if (node.captions) refer(node.captions, 'media', node.line);
+          if (node.poster) refer(node.poster, 'image', node.line);
+          block(node.caption);
+          block(node.transcript);
+          break;
         case 'quote':
         case 'alert':
         case 'group':
         case 'whatif':
+        case 'steps':
           block(node.children);
           break;
         default:

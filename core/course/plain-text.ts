@@ -47,6 +47,7 @@ function words(node: Prose): string {
     case 'alert':
     case 'group':
     case 'whatif':
+    case 'steps':
       return plainText(node.children);
     case 'details':
       return `${inlineText(node.title)}\n${plainText(node.children)}`;
@@ -60,6 +61,10 @@ function words(node: Prose): string {
       return node.notes.map((note) => plainText(note.children)).join('\n');
     case 'figure':
       return `${node.image.alt}\n${plainText(node.caption)}`;
+    case 'columns':
+      return plainText(node.columns.flat());
+    case 'media':
+      return plainText([...node.caption, ...node.transcript]);
     case 'rule':
     case 'item':
       return '';

@@ -105,5 +105,19 @@ export type Prose =
   | { type: 'group'; line: number; id: string; children: Prose[] }
   /** Figures to play with, and what follows from them; questions about them may stand inside. */
   | { type: 'whatif'; line: number; model: WhatIf; children: Prose[] }
+  /** Something to do at one's desk: the numbered lists among the children are its steps. */
+  | { type: 'steps'; line: number; children: Prose[] }
+  /** Two or three texts side by side, where there is room. */
+  | { type: 'columns'; line: number; columns: Prose[][] }
+  | {
+      type: 'media';
+      line: number;
+      kind: 'video' | 'audio';
+      source: LinkTarget;
+      captions: LinkTarget | null;
+      poster: LinkTarget | null;
+      caption: Prose[];
+      transcript: Prose[];
+    }
   /** The place of a graded block; its content lies in `Lesson.items` under the same id. */
   | { type: 'item'; line: number; id: string };

@@ -119,6 +119,8 @@ describe('the broken course in the app', () => {
       'yaml',
       'twice',
       'groups',
+      'plain',
+      'sheet',
     ]);
   });
 

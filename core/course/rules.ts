@@ -149,7 +149,7 @@ export const rules = {
   ),
   'block-outside-lesson': error(
     'The block {{kind}} asks something, but only lessons can ask.',
-    'Move it from course.md into a lesson.',
+    'Move it into a lesson.',
   ),
   'attribute-syntax': error(
     '“{{text}}” is not an attribute.',
@@ -158,6 +158,10 @@ export const rules = {
   'attribute-unknown': error(
     'The block {{kind}} has no attribute “{{name}}”.',
     'Correct or remove it. These attributes exist: {{known}}.',
+  ),
+  'attribute-missing': error(
+    'The block {{kind}} needs the attribute {{name}}.',
+    'Write {{name}}=… between braces after the kind: {{expected}}.',
   ),
   'attribute-value': error(
     'The value “{{value}}” of the attribute {{name}} does not fit.',
@@ -249,6 +253,22 @@ export const rules = {
     'A drop-down needs a right answer and at least one wrong one.',
     'Write [[> right | wrong | wrong]].',
   ),
+  'sheet-mark-missing': error(
+    'No cell of the tables is marked as wrong.',
+    'Put two equals signs on both sides of what is wrong in a cell: ==90,000==.',
+  ),
+  'sheet-head-marked': error(
+    'The head of a table cannot be marked.',
+    'Mark cells in the rows below it.',
+  ),
+  'sheet-name': error(
+    'Where there are several tables, each needs a name that no other has.',
+    'Put a heading above this table, for example ### Payments.',
+  ),
+  'sheet-cell-unknown': error(
+    '“{{text}}” is not the name of a cell.',
+    'Write the letter of the column and the number of the row, for example B3 or Payments!B3; the head is row 1.',
+  ),
   'foreseen-unknown': warning(
     '“{{text}}” is not a wrong answer of any drop-down here.',
     'Check the spelling against the options of the gap.',
@@ -266,6 +286,18 @@ export const rules = {
   'details-title-missing': error(
     'The folded text has no title.',
     'Write a title after ::: details.',
+  ),
+  'steps-missing': error(
+    'The steps have no numbered list.',
+    'Begin each step with its number, for example 1. Open the settings.',
+  ),
+  'columns-count': error(
+    'The number of columns must be 2 or 3; here it is {{count}}.',
+    'Put a line --- between two columns, with an empty line before it.',
+  ),
+  'transcript-missing': error(
+    'The {{kind}} has no transcript, so nobody can read what it says.',
+    'Put a line --- after the caption, with an empty line before it, and below it everything that is said and shown.',
   ),
   'asset-missing': error(
     'The file {{path}} is not in the course.',
@@ -302,6 +334,20 @@ export const rules = {
   'heading-top': warning(
     'The title of the lesson comes from the front matter; this heading repeats its level.',
     'Begin headings with ## in lessons.',
+  ),
+
+  // The glossary
+  'term-missing': error(
+    'This text stands before the first term, so it is not shown.',
+    'Begin each term with a heading, for example ## Phishing.',
+  ),
+  'term-empty': error(
+    'The term “{{term}}” has no definition.',
+    'Write under its heading what it means.',
+  ),
+  'term-double': error(
+    'The term “{{term}}” stands in line {{other}} too.',
+    'Join the two definitions under one heading.',
   ),
 
   // Translations

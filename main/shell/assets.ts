@@ -1,6 +1,6 @@
 // Which file of a course a `course://` address names, and how it is answered.
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { assetPolicy } from './content-policy';
 
@@ -15,10 +15,12 @@ const assetTypes: Record<string, string> = {
   '.avif': 'image/avif',
   '.mp3': 'audio/mpeg',
   '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
   '.wav': 'audio/wav',
+  '.m4a': 'audio/mp4',
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
-  '.vtt': 'text/vtt',
+  '.vtt': 'text/vtt; charset=utf-8',
 };
 
 /** Which files each course has; the service tells the shell. */
@@ -44,7 +46,13 @@ export function assetFile(
   return { file: join(course.root, path), type };
 }
 
-/** Sound and video are asked for in parts. A link put in a file's place since is not followed. */
+/** The pages that may read captions, which count as data where pictures and sound do not. */
+const pageOrigin = 'app://deskwise';
+
+/**
+ * Sound and video are asked for in parts, and may be larger than what should lie in memory: a file
+ * is read as it is taken. A link put in a file's place since is not followed.
+ */
 export async function assetResponse(
   { file, type }: { file: string; type: string },
   range: string | null,
@@ -56,20 +64,64 @@ export async function assetResponse(
       'content-type': type,
       'x-content-type-options': 'nosniff',
       'content-security-policy': assetPolicy,
+      'access-control-allow-origin': pageOrigin,
       'accept-ranges': 'bytes',
     };
-    const wanted = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
-    if (!wanted) return new Response(await handle.readFile(), { headers });
-    const from = Number(wanted[1]);
-    const to = Math.min(size - 1, wanted[2] ? Number(wanted[2]) : size - 1);
-    if (from > to) return new Response(null, { status: 416 });
-    const bytes = Buffer.alloc(to - from + 1);
-    await handle.read(bytes, 0, bytes.length, from);
-    return new Response(bytes, {
-      status: 206,
-      headers: { ...headers, 'content-range': `bytes ${from}-${to}/${size}` },
+    const part = wantedPart(range, size);
+    if (part === 'nowhere') {
+      await handle.close();
+      const said = { ...headers, 'content-range': `bytes */${size}` };
+      return new Response(null, { status: 416, headers: said });
+    }
+    const { from, to } = part ?? { from: 0, to: size - 1 };
+    return new Response(bytesOf(handle, from, to), {
+      status: part ? 206 : 200,
+      headers: {
+        ...headers,
+        'content-length': String(to - from + 1),
+        ...(part && { 'content-range': `bytes ${from}-${to}/${size}` }),
+      },
     });
-  } finally {
+  } catch (error) {
     await handle.close();
+    throw error;
   }
+}
+
+/** First and last byte of the one part asked for; undefined where the whole file is meant. */
+function wantedPart(
+  range: string | null,
+  size: number,
+): { from: number; to: number } | 'nowhere' | undefined {
+  const wanted = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
+  const [, first = '', last = ''] = wanted ?? [];
+  if (!wanted || (first === '' && last === '')) return undefined;
+  // `bytes=-500` are the last 500.
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? size - 1 : Math.min(size - 1, Number(last));
+  return from <= to ? { from, to } : 'nowhere';
+}
+
+const chunkBytes = 256 * 1024;
+
+/** Closes the file when all is read, or nobody wants the rest. */
+function bytesOf(handle: FileHandle, from: number, to: number): ReadableStream<Uint8Array> {
+  let at = from;
+  return new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      try {
+        const wanted = Math.min(chunkBytes, to - at + 1);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(wanted), 0, wanted, at);
+        at += bytesRead;
+        if (bytesRead > 0) stream.enqueue(buffer.subarray(0, bytesRead));
+        if (bytesRead > 0 && at <= to) return;
+        await handle.close();
+        stream.close();
+      } catch (error) {
+        await handle.close();
+        throw error;
+      }
+    },
+    cancel: () => handle.close(),
+  });
 }

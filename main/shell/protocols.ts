@@ -21,7 +21,11 @@ const pageTypes: Record<string, string> = {
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, stream: true, codeCache: true } },
-    { scheme: 'course', privileges: { standard: true, secure: true, stream: true } },
+    {
+      scheme: 'course',
+      // Captions come from another origin than the page: they are asked for with its name.
+      privileges: { standard: true, secure: true, stream: true, corsEnabled: true },
+    },
   ]);
 }
 

@@ -1,5 +1,7 @@
 // A block of code or of any text that must stand as typed, with the name of its language.
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type CodePart, isColoured } from './code-view';
 import { Scroller } from './scroller';
 
 interface CodeProps {
@@ -11,14 +13,46 @@ interface CodeProps {
 export function Code({ language, text, line }: CodeProps) {
   const { t } = useTranslation('prose');
   const name = language === '' ? t('code.name') : t('code.nameIn', { language });
+  const shown = text.replace(/\n$/, '');
+  const parts = useColours(language, shown);
   return (
     <div className="prose__code-block" data-line={line} dir="ltr">
       {language !== '' && <p className="prose__code-language">{language}</p>}
       <Scroller className="prose__code-scroller" name={name}>
         <pre>
-          <code>{text.replace(/\n$/, '')}</code>
+          <code>{parts ? parts.map(drawn) : shown}</code>
         </pre>
       </Scroller>
     </div>
   );
+}
+
+const drawn = (part: CodePart, at: number): ReactNode =>
+  typeof part === 'string' ? (
+    part
+  ) : (
+    <span key={at} className={`code-${part.kind}`}>
+      {part.parts.map(drawn)}
+    </span>
+  );
+
+/** The code in its pieces, once the colours are there; until then it stands as typed. */
+function useColours(language: string, text: string): CodePart[] | undefined {
+  const [coloured, setColoured] = useState<{ key: string; parts: CodePart[] | undefined }>();
+  const key = `${language} ${text}`;
+  useEffect(() => {
+    let isWanted = isColoured(language, text);
+    if (!isWanted) return;
+    import('./highlight').then(
+      ({ highlight }) => {
+        if (isWanted) setColoured({ key, parts: highlight(language.toLowerCase(), text) });
+      },
+      // Without colours it says the same.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [key, language, text]);
+  return coloured?.key === key ? coloured.parts : undefined;
 }

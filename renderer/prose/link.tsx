@@ -1,13 +1,13 @@
 // A link by where it leads: out of the app, to a lesson, to a file to save, or within the page.
 import { Download, ExternalLink, Mail } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { Button, Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Inline, LinkTarget } from '../../core/course/prose';
 import { ask } from '../client/client';
 import { focusOn } from './focus-on';
 import { OwnWords } from './own-words';
-import { useProse } from './prose-context';
+import { TermContext, useProse } from './prose-context';
 import { headingId, shownLink } from './prose-view';
 
 interface LinkProps {
@@ -19,6 +19,7 @@ interface LinkProps {
 
 export function ProseLink({ target, title, nodes, children }: LinkProps) {
   const { course, links, onGo } = useProse();
+  const drawTerm = useContext(TermContext);
   const link = shownLink(target, nodes, links);
   switch (link.to) {
     case 'web':
@@ -33,6 +34,8 @@ export function ProseLink({ target, title, nodes, children }: LinkProps) {
     }
     case 'course':
       return <PlainLink go={() => onGo({ course: true })} title={title} words={children} />;
+    case 'term':
+      return drawTerm(link.anchor, children);
     case 'anchor': {
       const go = () => focusOn(headingId(link.anchor));
       return <PlainLink go={go} title={title} words={children} />;

@@ -3,13 +3,16 @@ import { Fragment, type ReactNode } from 'react';
 import type { Prose } from '../../core/course/prose';
 import { Alert } from './alert';
 import { Code } from './code';
+import { Columns } from './columns';
 import { Figure } from './figure';
 import { Footnotes } from './footnotes';
 import { InlineView } from './inline';
 import { List } from './list';
+import { Media } from './media';
 import { Picture } from './picture';
 import { ItemHeadingLevel, useProse } from './prose-context';
 import { hasGap, headingId, headingLevel, lonePicture } from './prose-view';
+import { Steps } from './steps';
 import { Table } from './table';
 import { WhatIfView } from './whatif';
 
@@ -97,6 +100,12 @@ function Node({ node, line, tight }: NodeProps) {
           {draw(node.children)}
         </WhatIfView>
       );
+    case 'steps':
+      return <Steps node={node} line={line} draw={draw} />;
+    case 'columns':
+      return <Columns node={node} line={line} draw={draw} />;
+    case 'media':
+      return <Media node={node} line={line} draw={draw} />;
     case 'item':
       return <ItemPlace id={node.id} line={line} />;
   }

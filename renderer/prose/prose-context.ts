@@ -1,7 +1,7 @@
 // What all nodes of one text share: where its paths lead, its language, and who draws items and gaps.
 import { createContext, type ReactNode, useContext } from 'react';
 import type { OrganisationWords } from '../../core/organisation';
-import type { Links } from '../../core/views';
+import type { GlossaryView, Links } from '../../core/views';
 
 export type GoTarget = { lesson: string; anchor?: string } | { course: true };
 
@@ -11,6 +11,8 @@ export interface ProseScope {
   /** The organisation's own words, by key. */
   organisation: OrganisationWords;
   onGo: (target: GoTarget) => void;
+  /** The words that links may lead to. */
+  glossary: GlossaryView;
   /** BCP 47 tag of the words of the course; null when it is not known to differ. */
   language: string | null;
   /** Begins the ids of notes, so that two texts on one page keep their notes apart. */
@@ -22,11 +24,14 @@ export interface ProseScope {
   itemLevels: ReadonlyMap<string, HeadingLevel>;
 }
 
+export const noGlossary: GlossaryView = { language: 'en', terms: [] };
+
 export const ProseContext = createContext<ProseScope>({
   course: '',
   links: {},
   organisation: {},
   onGo: () => undefined,
+  glossary: noGlossary,
   language: null,
   notes: 'note',
   renderItem: () => null,
@@ -38,6 +43,11 @@ export const useProse = (): ProseScope => useContext(ProseContext);
 
 /** How a gap of a `blanks` block is drawn; elsewhere a gap is an ellipsis. */
 export const GapContext = createContext<(gap: number) => ReactNode>(() => '…');
+
+/** How a word of the glossary is drawn around its words; where there is none, the words alone. */
+export const TermContext = createContext<(anchor: string, words: ReactNode) => ReactNode>(
+  (_, words) => words,
+);
 
 /** The level that the heading of the item at hand has. */
 export const ItemHeadingLevel = createContext<HeadingLevel>(2);

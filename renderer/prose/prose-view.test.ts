@@ -15,6 +15,7 @@ import {
 const links: Links = {
   '02-next.md': { to: 'lesson', lesson: 'next' },
   'course.md': { to: 'course' },
+  'glossary.md': { to: 'glossary' },
   'assets/form.pdf': { to: 'asset', url: 'course://a/1/assets/form.pdf', path: 'assets/form.pdf' },
 };
 const words = [{ type: 'text' as const, text: 'here' }];
@@ -41,6 +42,14 @@ describe('shownLink', () => {
       to: 'download',
       path: 'assets/form.pdf',
     });
+  });
+
+  it('leads to a term, and without one to the page that has them all', () => {
+    expect(shownLink(file('glossary.md', 'phishing'), words, links)).toEqual({
+      to: 'term',
+      anchor: 'phishing',
+    });
+    expect(shownLink(file('glossary.md'), words, links)).toEqual({ to: 'course' });
   });
 
   it('shows the words of a link to a file that is not there', () => {

@@ -8,6 +8,7 @@ export type ShownLink =
   | { to: 'web' | 'mail'; url: string }
   | { to: 'lesson'; lesson: string; anchor: string | null }
   | { to: 'course' }
+  | { to: 'term'; anchor: string }
   | { to: 'download'; path: string }
   | { to: 'anchor'; anchor: string }
   /** Not allowed: its words are shown, and the address when the words do not say it. */
@@ -33,6 +34,12 @@ export function shownLink(
       if (!file) return { to: 'text', address: null };
       if (file.to === 'asset') return { to: 'download', path: file.path };
       if (file.to === 'course') return { to: 'course' };
+      // The whole glossary stands on the page of the course.
+      if (file.to === 'glossary') {
+        return target.anchor === undefined
+          ? { to: 'course' }
+          : { to: 'term', anchor: target.anchor };
+      }
       return { to: 'lesson', lesson: file.lesson, anchor: target.anchor ?? null };
     }
   }

@@ -1,13 +1,21 @@
 // The words of a course on the page: `ProseView` for a whole text, `InlineView` for words in a line.
 import './prose.css';
+import './blocks.css';
 import { type ReactNode, useId, useMemo } from 'react';
 import type { Prose } from '../../core/course/prose';
 import type { OrganisationWords } from '../../core/organisation';
-import type { Links } from '../../core/views';
+import type { GlossaryView, Links } from '../../core/views';
 import { wordsOf } from '../text/languages';
 import { Nodes } from './nodes';
-import { type GoTarget, ProseContext, type ProseScope } from './prose-context';
+import {
+  type GoTarget,
+  noGlossary,
+  ProseContext,
+  type ProseScope,
+  TermContext,
+} from './prose-context';
 import { itemHeadingLevels } from './prose-view';
+import { drawTerm } from './term';
 
 export type { GoTarget };
 
@@ -19,12 +27,14 @@ interface ProseViewProps {
   onGo: (target: GoTarget) => void;
   renderItem?: (id: string) => ReactNode;
   renderGroup?: (id: string, children: ReactNode) => ReactNode;
+  glossary?: GlossaryView;
   /** BCP 47 tag of the text, where it may differ from the interface. */
   language?: string;
 }
 
 export function ProseView(props: ProseViewProps) {
   const { nodes, links, organisation, course, onGo, renderItem, renderGroup, language } = props;
+  const { glossary = noGlossary } = props;
   const notes = useId();
   const scope = useMemo<ProseScope>(
     () => ({
@@ -32,19 +42,22 @@ export function ProseView(props: ProseViewProps) {
       links,
       organisation: organisation ?? {},
       onGo,
+      glossary,
       language: language ?? null,
       notes,
       renderItem: renderItem ?? (() => null),
       renderGroup: renderGroup ?? ((_id, children) => children),
       itemLevels: itemHeadingLevels(nodes),
     }),
-    [course, links, organisation, onGo, language, notes, renderItem, renderGroup, nodes],
+    [course, links, organisation, onGo, glossary, language, notes, renderItem, renderGroup, nodes],
   );
   return (
     <ProseContext value={scope}>
-      <div className="prose" {...(language !== undefined && wordsOf(language))}>
-        <Nodes nodes={nodes} lines />
-      </div>
+      <TermContext value={drawTerm}>
+        <div className="prose" {...(language !== undefined && wordsOf(language))}>
+          <Nodes nodes={nodes} lines />
+        </div>
+      </TermContext>
     </ProseContext>
   );
 }

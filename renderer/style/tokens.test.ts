@@ -33,6 +33,7 @@ function contrast(colours: Colours, one: string, other: string): number {
 }
 
 const papers = ['paper', 'surface', 'sunken'];
+const codeColours = ['comment', 'keyword', 'string', 'number', 'title'];
 const states = ['right', 'wrong', 'warn', 'info'];
 
 const least: [number, string, string][] = [
@@ -43,6 +44,9 @@ const least: [number, string, string][] = [
       name,
       paper,
     ]),
+  ),
+  ...papers.flatMap((paper) =>
+    codeColours.map((name): [number, string, string] => [7, `code-${name}`, paper]),
   ),
   ...states.flatMap((name): [number, string, string][] => [
     [4.5, name, `${name}-soft`],

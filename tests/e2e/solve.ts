@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { type Cell, cellName } from '../../core/course/blocks/sheet-cells';
 import type { Item } from '../../core/course/item';
 import { parseLesson } from '../../core/course/parse';
 import { inlineText, plainText } from '../../core/course/plain-text';
@@ -67,6 +68,17 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
         const partner = right[rightly ? row : (row + 1) % left.length] ?? [];
         const line = item.locator('.match__row').filter({ hasText: inlineText(cell) });
         await pick(line, inlineText(partner));
+      }
+      return;
+    }
+    case 'sheet': {
+      const { sheets, right } = known.content;
+      const first: Cell = right.some((cell) => String(cell) === '0,0,0') ? [0, 0, 1] : [0, 0, 0];
+      for (const cell of rightly ? right : [first]) {
+        await item
+          .getByRole('textbox', { name: 'Add a cell by its name' })
+          .fill(cellName(sheets, cell));
+        await item.getByRole('button', { name: 'Add', exact: true }).click();
       }
       return;
     }

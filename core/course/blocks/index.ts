@@ -5,15 +5,24 @@ import { choice } from './choice';
 import type { GradedKind } from './kind';
 import { match } from './match';
 import { order } from './order';
+import { sheet } from './sheet';
 import { truefalse } from './truefalse';
 
-export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
+export const gradedKinds = { choice, truefalse, order, match, blanks, sheet } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
 export const partKinds: Readonly<Record<string, ItemKind>> = {};
 
 /** Blocks that ask nothing; they are read in `read-plain.ts`. */
-export const plainKinds = ['details', 'figure', 'whatif'] as const;
+export const plainKinds = [
+  'details',
+  'figure',
+  'steps',
+  'columns',
+  'video',
+  'audio',
+  'whatif',
+] as const;
 
 export type ItemKind = keyof typeof gradedKinds;
 type KindOf<K extends ItemKind> = (typeof gradedKinds)[K];

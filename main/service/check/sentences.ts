@@ -136,9 +136,18 @@ function* passages(nodes: readonly Prose[], running: boolean): Generator<Passage
       case 'figure':
         yield* passages([...node.caption, ...node.description], running);
         break;
+      case 'columns':
+        for (const column of node.columns) yield* passages(column, running);
+        break;
+      case 'media':
+        yield* passages(node.caption, running);
+        break;
       case 'quote':
       case 'alert':
       case 'details':
+      case 'group':
+      case 'whatif':
+      case 'steps':
         yield* passages(node.children, running);
         break;
       default:

@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assembleCourse, type Course } from '../../../core/course/course';
+import { isGlossary } from '../../../core/course/glossary';
 import { limits } from '../../../core/course/limits';
 import {
   type ParsedCourseFile,
+  type ParsedGlossary,
   type ParsedLessonFile,
   parseCourseFile,
+  parseGlossary,
   parseLesson,
   parserVersion,
 } from '../../../core/course/parse';
@@ -16,7 +19,7 @@ import type { ParseCache } from '../store/parse-cache';
 import { type CourseFile, filesOf } from './folders';
 
 /** Files that are about the course, not lessons of it. */
-const notLessons: ReadonlySet<string> = new Set(['course.md', 'glossary.md', 'readme.md']);
+const notLessons: ReadonlySet<string> = new Set(['course.md', 'readme.md']);
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 /** Lessons lie in the course folder or one level down, in the folder of a translation. */
@@ -51,6 +54,7 @@ export function readCourse(folder: string, cache: ParseCache): Course {
 
   const courseFiles: ParsedCourseFile[] = [];
   const lessonFiles: ParsedLessonFile[] = [];
+  const glossaries: ParsedGlossary[] = [];
   for (const { path, bytes } of files) {
     if (!isCourseText(path)) continue;
     const isCourse = isCourseFile(path);
@@ -59,6 +63,7 @@ export function readCourse(folder: string, cache: ParseCache): Course {
       add('file-too-large', path, { limit: megabytes(limits.lessonBytes) });
     }
     // A lesson that cannot be read keeps its place, so that nobody wonders where it went.
+    if (!read && isGlossary(path)) continue;
     if (!read) {
       // Its one problem is known; what an empty file lacks is none of this one's.
       if (isCourse) courseFiles.push({ ...parseCourseFile(path, ''), problems: [] });
@@ -68,6 +73,7 @@ export function readCourse(folder: string, cache: ParseCache): Course {
     const { text, hash } = read;
     const key = `${parserVersion}/${path}/${hash}`;
     if (isCourse) courseFiles.push(cache.get(key, () => parseCourseFile(path, text)));
+    else if (isGlossary(path)) glossaries.push(cache.get(key, () => parseGlossary(path, text)));
     else lessonFiles.push(cache.get(key, () => parseLesson(path, text)));
   }
   return assembleCourse({
@@ -75,6 +81,7 @@ export function readCourse(folder: string, cache: ParseCache): Course {
     files: files.map((file) => file.path),
     courseFiles,
     lessonFiles,
+    glossaries,
     problems,
   });
 }

@@ -1,5 +1,11 @@
 // One course: what it is about, its lessons, and its result.
-import { bestLesson, bestText, type Course, type Lesson } from '../../../core/course/course';
+import {
+  bestLesson,
+  bestText,
+  type Course,
+  glossaryOf,
+  type Lesson,
+} from '../../../core/course/course';
 import type { Item } from '../../../core/course/item';
 import { plainText } from '../../../core/course/plain-text';
 import type { Prose } from '../../../core/course/prose';
@@ -48,6 +54,7 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
       about: text.about,
       links: linksOf(found, text),
       organisation: service.organisation.words(),
+      glossary: glossaryOf(course, text),
       objectives: lessonsOf(course).flatMap((each) => shown(each)?.lesson.matter.objectives ?? []),
       lessons: lessonsOf(course).map((own) => {
         const best = shown(own);

@@ -1,5 +1,7 @@
 // One lesson: reading it, opening it, finishing it.
-import { bestLesson, bestText } from '../../../core/course/course';
+
+import { bestLesson, bestText, glossaryOf } from '../../../core/course/course';
+import { termsFor } from '../../../core/course/glossary';
 import { itemsInPlay } from '../../../core/learning/draw';
 import type { LessonEvent } from '../../../core/learning/events';
 import { itemKey } from '../../../core/learning/item-key';
@@ -19,6 +21,7 @@ export const lessons: Handlers<'lesson'> = {
     const found = needLesson(service, input);
     const { course, lesson, text, number } = found;
     const own = lessonsOf(course);
+    const words = glossaryOf(course, text);
     const store = service.store();
     const state = store.states.ofLearner(learner)(course.id);
     const drafts = store.drafts.ofLesson(learner, course.id, lesson.id);
@@ -57,6 +60,7 @@ export const lessons: Handlers<'lesson'> = {
       ),
       links: linksOf(found, text),
       organisation: service.organisation.words(),
+      glossary: { language: words.language, terms: termsFor(words.terms, lesson.terms) },
       place: store.places.ofLesson(learner, course.id, lesson.id),
       progress: lessonProgress(own[number - 1] ?? lesson, state),
       courseProgress: courseProgress(course, state),

@@ -1,5 +1,6 @@
 // What the paths written in a course lead to, seen from one of its languages.
 import { type CourseText, resolvePath } from '../../../core/course/course';
+import { isGlossary } from '../../../core/course/glossary';
 import type { Links } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import { lessonsOf } from './service';
@@ -15,6 +16,7 @@ export function linksOf({ course, stamp }: LibraryCourse, text: CourseText): Lin
     const lesson = lessons.get(name);
     if (lesson !== undefined) links[name] = { to: 'lesson', lesson };
     else if (name === 'course.md') links[name] = { to: 'course' };
+    else if (isGlossary(name)) links[name] = { to: 'glossary' };
     else {
       const encoded = path.split('/').map(encodeURIComponent).join('/');
       links[name] = { to: 'asset', url: `course://${course.id}/${stamp}/${encoded}`, path };

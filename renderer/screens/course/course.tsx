@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon';
 import { LanguageNote } from '../../ui/language-note';
 import { Problems } from '../../ui/problems';
 import { Progress } from '../../ui/progress';
+import { Glossary } from './glossary';
 
 export function CourseScreen({ course: id }: { course: string }) {
   const { t } = useTranslation('course');
@@ -58,6 +59,7 @@ export function CourseScreen({ course: id }: { course: string }) {
                 nodes={course.about}
                 links={course.links}
                 organisation={course.organisation}
+                glossary={course.glossary}
                 course={id}
                 language={course.language.language}
                 onGo={(target) => go(goTo(id, target))}
@@ -81,6 +83,9 @@ export function CourseScreen({ course: id }: { course: string }) {
                 ))}
               </ol>
             </section>
+            {course.glossary.terms.length > 0 && (
+              <Glossary course={course} onGo={(target) => go(goTo(id, target))} />
+            )}
             <Problems problems={course.problems} />
             <About course={course} />
           </Screen>

@@ -209,6 +209,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
               nodes={view.prose}
               links={view.links}
               organisation={view.organisation}
+              glossary={view.glossary}
               course={place.course}
               language={view.language.language}
               renderItem={renderItem}
