@@ -105,12 +105,33 @@ const blanks: fc.Arbitrary<ContentOf<'blanks'>> = fc
     forgiveness: { strict, typos },
   }));
 
+const sort: fc.Arbitrary<ContentOf<'sort'>> = distinctWords(2).chain((words) =>
+  fc
+    .tuple(
+      fc.integer({ min: 2, max: 4 }),
+      fc.array(fc.nat(99), { minLength: words.length, maxLength: words.length }),
+      fc.tuple(...words.map(() => feedback)),
+    )
+    .map(([groups, places, said]) => {
+      const group = places.map((each) => each % groups).sort();
+      return {
+        groups: Array.from({ length: groups }, (_, at) => [paragraph(`group ${at}`)]),
+        items: words.map((word, at) => ({
+          text: [paragraph(word, at + 1)],
+          feedback: said[at] ?? [],
+          group: group[at] ?? 0,
+        })),
+      };
+    }),
+);
+
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
   truefalse,
   order,
   match,
   blanks,
+  sort,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -141,6 +162,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
             ),
       ),
     ),
+  sort: ({ groups, items }) => fc.tuple(...items.map(() => place(groups.length))),
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -172,6 +194,15 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       return { type: 'number', from: 1, to: 1, written: '1' };
     }),
   }),
+  // In a file the items stand in the order of their groups: others stand there now.
+  sort: ({ groups, items }, by) => ({
+    groups,
+    items: rotated(items, by).map(({ text }, at) => ({
+      text,
+      group: items[at]?.group ?? 0,
+      feedback: [paragraph(`${secret} other`)],
+    })),
+  }),
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -186,6 +217,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   order: () => true,
   match: (list) => list === 1,
   blanks: () => true,
+  sort: () => true,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

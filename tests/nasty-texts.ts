@@ -17,6 +17,7 @@ const pieces = [
   ...['\n:::\n', '\n::::\n', '\n::: %\n', ':::', '\n::: details %\n', '\n:::: details\n'],
   ...['\n::: choice #a\n', '\n::: choice #b {points=%}\n', '\n:::: truefalse #c\n'],
   ...['\n::: order #d\n', '\n::: match\n', '\n::: blanks #e\n', '\n:::: blanks #f {typos=1}\n'],
+  ...['\n::: sort #g\n', '\n- %\n  - %\n    > %\n', '\n    > %\n'],
   ...[
     '\n::: figure\n![%](a.svg)\n\n%\n\n---\n\n%\n:::\n',
     '\n  ::: details %\n',
@@ -110,6 +111,10 @@ export const patterns: Record<string, (n: number) => string> = {
     block(`Q\n\n- [x] a${times(' ', n)}b {pin}\n  > f\n- [ ] c\n  > f\n`, 'choice'),
   'attributes of a block': (n) => `::: details {${each(n, (at) => `a${at} `)}} T\n:::\n`,
   answers: (n) => block(`Q\n\n${each(n, (at) => `- [ ] a${at}\n  > f\n`)}`, 'choice'),
+  'groups to sort into': (n) =>
+    block(`Q\n\n${each(n, (at) => `- g${at}\n  - a${at}\n    > f\n`)}`, 'sort'),
+  'items of one group': (n) =>
+    block(`Q\n\n- g\n${each(n, (at) => `  - a${at}\n    > f\n`)}`, 'sort'),
   questions: (n) => each(n, (at) => `::: truefalse #a${at}\nQ\n\n- [x] a\n  > f\n:::\n`),
   'questions with one id': (n) => times(block('Q\n\n- [x] a\n  > f\n', 'truefalse'), n),
   'refused links in one line': (n) => each(n, (at) => `[a](x:${at}) `),

@@ -192,6 +192,14 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'sort':
+        return item.content.groups.flatMap((name, group) => [
+          'group',
+          ...indent(this.all(name)),
+          ...item.content.items
+            .filter((each) => each.group === group)
+            .flatMap(({ text, feedback }) => indent(this.answer('-', text, feedback))),
+        ]);
     }
   }
 }

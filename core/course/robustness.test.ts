@@ -38,6 +38,8 @@ const leavesOut: readonly RuleId[] = [
   'gap-missing',
   'gap-number',
   'gap-options',
+  'group-name-missing',
+  'groups-too-few',
   'match-columns',
   'match-right-empty',
   'nested-too-deep',

@@ -203,6 +203,18 @@ export const rules = {
     'The second cell of this row is empty.',
     'Write what belongs to the first cell. For a distractor leave the first cell empty.',
   ),
+  'groups-too-few': error(
+    'A sort needs two or more groups; this one has {{count}}.',
+    'Write one line for each group and nest its items under it.',
+  ),
+  'group-empty': error(
+    'The group “{{text}}” has no items.',
+    'Nest the items that belong to it under it, or remove the group.',
+  ),
+  'group-name-missing': error(
+    'This group has no name.',
+    'Write its name before the items that are nested under it.',
+  ),
   'gap-missing': error('The text has no gap.', 'Put a word in double brackets: [[answer]].'),
   'gap-misplaced': error(
     'A gap stands in an answer, a hint, the explanation or the words of a picture.',

@@ -6,9 +6,17 @@ import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
 import { match } from './match/match';
 import { order } from './order/order';
+import { sort } from './sort/sort';
 import { truefalse } from './truefalse/truefalse';
 
-const blocks: { [K in ItemKind]: Block<K> } = { choice, truefalse, order, match, blanks };
+const blocks: { [K in ItemKind]: Block<K> } = {
+  choice,
+  truefalse,
+  order,
+  match,
+  blanks,
+  sort,
+};
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */
 export interface AnyBlock {

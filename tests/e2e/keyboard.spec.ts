@@ -113,6 +113,14 @@ async function answer(page: Page, item: Locator, known: Item): Promise<void> {
         }
       }
       return;
+    case 'sort':
+      for (const { text, group } of known.content.items) {
+        const card = item.locator('.sort__card').filter({ hasText: plainText(text) });
+        await pick(page, card.getByRole('button'), plainText(known.content.groups[group] ?? []));
+        // Cards are shuffled: the next one may stand above.
+        await tabTo(page, item.locator('.sort').getByRole('button').first(), 'Shift+Tab');
+      }
+      return;
   }
 }
 

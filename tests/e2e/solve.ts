@@ -80,6 +80,17 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
         }
       }
       return;
+    case 'sort': {
+      const { groups, items } = known.content;
+      for (const { text, group } of items) {
+        const name = groups[rightly ? group : (group + 1) % groups.length] ?? [];
+        await pick(
+          item.locator('.sort__card').filter({ hasText: hasWords(words(text)) }),
+          words(name),
+        );
+      }
+      return;
+    }
   }
 }
 

@@ -4,9 +4,17 @@ import { choice } from './choice';
 import type { GradedKind } from './kind';
 import { match } from './match';
 import { order } from './order';
+import { sort } from './sort';
 import { truefalse } from './truefalse';
 
-export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
+export const gradedKinds = {
+  choice,
+  truefalse,
+  order,
+  match,
+  blanks,
+  sort,
+} as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
 export const partKinds: Readonly<Record<string, ItemKind>> = {};
