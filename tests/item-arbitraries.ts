@@ -125,6 +125,34 @@ const sort: fc.Arbitrary<ContentOf<'sort'>> = distinctWords(2).chain((words) =>
     }),
 );
 
+const mark: fc.Arbitrary<ContentOf<'mark'>> = distinctWords(2).chain((words) =>
+  fc
+    .tuple(
+      fc.subarray(
+        words.map((_, at) => at),
+        { minLength: 1 },
+      ),
+      fc.constantFrom('word' as const, 'line' as const, 'sentence' as const),
+      fc.tuple(...words.map(() => feedback)),
+    )
+    .map(([right, unit, said]) => ({
+      unit,
+      text: [
+        {
+          type: 'paragraph',
+          line: 1,
+          children: words.map(
+            (word, at): Inline => ({ type: 'unit', unit: at, children: inline(word) }),
+          ),
+        },
+      ],
+      units: words.length,
+      spots: right.map((at) => ({ units: [at], said: [at] })),
+      foreseen: words.flatMap((_, at) => (right.includes(at) ? [] : [{ units: [at], said: at }])),
+      feedback: said,
+    })),
+);
+
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
   truefalse,
@@ -132,6 +160,7 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   match,
   blanks,
   sort,
+  mark,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -163,6 +192,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
       ),
     ),
   sort: ({ groups, items }) => fc.tuple(...items.map(() => place(groups.length))),
+  mark: ({ units }) => fc.uniqueArray(place(units), { minLength: 1, maxLength: units }),
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -203,6 +233,15 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       feedback: [paragraph(`${secret} other`)],
     })),
   }),
+  mark: ({ spots, feedback: said, ...same }, by) => ({
+    ...same,
+    spots: spots.map(({ units }) => ({
+      units: units.map((unit) => (unit + by) % same.units),
+      said: [0],
+    })),
+    foreseen: [],
+    feedback: said.map(() => [paragraph(`${secret} other`)]),
+  }),
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -218,6 +257,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   match: (list) => list === 1,
   blanks: () => true,
   sort: () => true,
+  mark: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

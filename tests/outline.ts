@@ -52,6 +52,8 @@ function inlineNode(node: Inline): string {
       return `{organisation ${node.key} | ${node.fallback}}`;
     case 'gap':
       return `{gap ${node.gap}}`;
+    case 'unit':
+      return `{${node.unit} ${inline(node.children)}}`;
   }
 }
 
@@ -190,6 +192,22 @@ class Printer {
           ),
           ...(forgiveness.strict ? ['strict'] : []),
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
+        ];
+      }
+      case 'mark': {
+        const { unit, text, spots, foreseen, feedback } = item.content;
+        const about = (said: readonly number[]) =>
+          said.flatMap((each) => this.all(feedback[each] ?? []));
+        return [
+          ...part(`text by ${unit}`, this.all(text)),
+          ...spots.flatMap(({ units, said }) => [
+            `right: ${units.join(' ')}`,
+            ...indent(part('feedback', about(said))),
+          ]),
+          ...foreseen.flatMap(({ units, said }) => [
+            `foreseen: ${units.join(' ')}`,
+            ...indent(part('feedback', about([said]))),
+          ]),
         ];
       }
       case 'sort':

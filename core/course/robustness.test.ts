@@ -40,6 +40,8 @@ const leavesOut: readonly RuleId[] = [
   'gap-options',
   'group-name-missing',
   'groups-too-few',
+  'marks-missing',
+  'passage-unknown',
   'match-columns',
   'match-right-empty',
   'nested-too-deep',

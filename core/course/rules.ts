@@ -215,6 +215,14 @@ export const rules = {
     'This group has no name.',
     'Write its name before the items that are nested under it.',
   ),
+  'marks-missing': error(
+    'The text has no passage to find.',
+    'Put == before and after each passage, in the text after the question: ==words==.',
+  ),
+  'passage-unknown': error(
+    '“{{text}}” does not stand in the text like this.',
+    'Write the words as the text has them: after [x] those that a passage begins with, after [ ] others.',
+  ),
   'gap-missing': error('The text has no gap.', 'Put a word in double brackets: [[answer]].'),
   'gap-misplaced': error(
     'A gap stands in an answer, a hint, the explanation or the words of a picture.',

@@ -4,6 +4,7 @@ import type { ItemView, Verdict } from '../../core/views';
 import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
+import { mark } from './mark/mark';
 import { match } from './match/match';
 import { order } from './order/order';
 import { sort } from './sort/sort';
@@ -16,6 +17,7 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   match,
   blanks,
   sort,
+  mark,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */

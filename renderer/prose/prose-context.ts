@@ -32,6 +32,11 @@ export const useProse = (): ProseScope => useContext(ProseContext);
 /** How a gap of a `blanks` block is drawn; elsewhere a gap is an ellipsis. */
 export const GapContext = createContext<(gap: number) => ReactNode>(() => '…');
 
+/** How a unit of a `mark` block is drawn; elsewhere it is its words. */
+export const UnitContext = createContext<(unit: number, words: ReactNode) => ReactNode>(
+  (_, words) => words,
+);
+
 /** The level that the heading of the item at hand has. */
 export const ItemHeadingLevel = createContext<HeadingLevel>(2);
 

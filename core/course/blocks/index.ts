@@ -2,6 +2,7 @@
 import { blanks } from './blanks';
 import { choice } from './choice';
 import type { GradedKind } from './kind';
+import { mark } from './mark';
 import { match } from './match';
 import { order } from './order';
 import { sort } from './sort';
@@ -14,6 +15,7 @@ export const gradedKinds = {
   match,
   blanks,
   sort,
+  mark,
 } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */

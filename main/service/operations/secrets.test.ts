@@ -85,6 +85,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   match: ['heads', 'left', 'right'],
   blanks: ['gaps', 'text'],
   sort: ['groups', 'items'],
+  mark: ['text', 'unit', 'units'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -177,6 +178,7 @@ function anyAnswer(view: ItemView): (string | number | boolean)[] {
   if (view.kind === 'truefalse') return view.shown.statements.map(() => true);
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
+  if (view.kind === 'mark') return [0];
   if (view.kind === 'sort') return view.shown.items.map(() => 0);
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }
