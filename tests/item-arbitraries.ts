@@ -143,6 +143,53 @@ const sheet: fc.Arbitrary<ContentOf<'sheet'>> = fc
         })),
       }));
   });
+const sort: fc.Arbitrary<ContentOf<'sort'>> = distinctWords(2).chain((words) =>
+  fc
+    .tuple(
+      fc.integer({ min: 2, max: 4 }),
+      fc.array(fc.nat(99), { minLength: words.length, maxLength: words.length }),
+      fc.tuple(...words.map(() => feedback)),
+    )
+    .map(([groups, places, said]) => {
+      const group = places.map((each) => each % groups).sort();
+      return {
+        groups: Array.from({ length: groups }, (_, at) => [paragraph(`group ${at}`)]),
+        items: words.map((word, at) => ({
+          text: [paragraph(word, at + 1)],
+          feedback: said[at] ?? [],
+          group: group[at] ?? 0,
+        })),
+      };
+    }),
+);
+
+const mark: fc.Arbitrary<ContentOf<'mark'>> = distinctWords(2).chain((words) =>
+  fc
+    .tuple(
+      fc.subarray(
+        words.map((_, at) => at),
+        { minLength: 1 },
+      ),
+      fc.constantFrom('word' as const, 'line' as const, 'sentence' as const),
+      fc.tuple(...words.map(() => feedback)),
+    )
+    .map(([right, unit, said]) => ({
+      unit,
+      text: [
+        {
+          type: 'paragraph',
+          line: 1,
+          children: words.map(
+            (word, at): Inline => ({ type: 'unit', unit: at, children: inline(word) }),
+          ),
+        },
+      ],
+      units: words.length,
+      spots: right.map((at) => ({ units: [at], said: [at] })),
+      foreseen: words.flatMap((_, at) => (right.includes(at) ? [] : [{ units: [at], said: at }])),
+      feedback: said,
+    })),
+);
 
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
@@ -151,6 +198,8 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   match,
   blanks,
   sheet,
+  sort,
+  mark,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -190,6 +239,8 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
       ),
       { minLength: 1 },
     ),
+  sort: ({ groups, items }) => fc.tuple(...items.map(() => place(groups.length))),
+  mark: ({ units }) => fc.uniqueArray(place(units), { minLength: 1, maxLength: units }),
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -227,6 +278,24 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
     right: [[0, 0, 0]],
     notes: [{ cell: [0, 0, 0], feedback: [paragraph(`${secret} other`)] }],
   }),
+  // In a file the items stand in the order of their groups: others stand there now.
+  sort: ({ groups, items }, by) => ({
+    groups,
+    items: rotated(items, by).map(({ text }, at) => ({
+      text,
+      group: items[at]?.group ?? 0,
+      feedback: [paragraph(`${secret} other`)],
+    })),
+  }),
+  mark: ({ spots, feedback: said, ...same }, by) => ({
+    ...same,
+    spots: spots.map(({ units }) => ({
+      units: units.map((unit) => (unit + by) % same.units),
+      said: [0],
+    })),
+    foreseen: [],
+    feedback: said.map(() => [paragraph(`${secret} other`)]),
+  }),
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -242,6 +311,8 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   match: (list) => list === 1,
   blanks: () => true,
   sheet: () => false,
+  sort: () => true,
+  mark: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

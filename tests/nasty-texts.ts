@@ -20,6 +20,9 @@ const pieces = [
   ...['\n:::\n', '\n::::\n', '\n::: %\n', ':::', '\n::: details %\n', '\n:::: details\n'],
   ...['\n::: choice #a\n', '\n::: choice #b {points=%}\n', '\n:::: truefalse #c\n'],
   ...['\n::: order #d\n', '\n::: match\n', '\n::: blanks #e\n', '\n:::: blanks #f {typos=1}\n'],
+  ...['\n::: mark #h\n', '\n::: mark #i {unit=line}\n', '\n::: mark #j {unit=sentence}\n'],
+  ...['==%==', '==', '=', '%. %', '**%%**'],
+  ...['\n::: sort #g\n', '\n- %\n  - %\n    > %\n', '\n    > %\n'],
   ...[
     '\n::: figure\n![%](a.svg)\n\n%\n\n---\n\n%\n:::\n',
     '\n  ::: details %\n',
@@ -106,7 +109,8 @@ export const nastyMatter: fc.Arbitrary<string> = fc
 const times = (text: string, count: number): string => text.repeat(count);
 const each = (count: number, make: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => make(at)).join('');
-const block = (body: string, kind = 'blanks'): string => `::: ${kind} #a\n${body}\n:::\n`;
+const block = (body: string, kind = 'blanks', attributes = ''): string =>
+  `::: ${kind} #a ${attributes}\n${body}\n:::\n`;
 
 /** Each took, or might take, a careless parser quadratic time; `n` is how often it is repeated. */
 export const patterns: Record<string, (n: number) => string> = {
@@ -166,6 +170,24 @@ export const patterns: Record<string, (n: number) => string> = {
     block(`Q\n\n- [x] a${times(' ', n)}b {pin}\n  > f\n- [ ] c\n  > f\n`, 'choice'),
   'attributes of a block': (n) => `::: details {${each(n, (at) => `a${at} `)}} T\n:::\n`,
   answers: (n) => block(`Q\n\n${each(n, (at) => `- [ ] a${at}\n  > f\n`)}`, 'choice'),
+  'marks that stay open': (n) => block(times('==', n), 'mark'),
+  'passages and what is said about them': (n) =>
+    block(
+      `Q\n\n${each(n, (at) => `a ==b${at}== `)}\n\n${each(n, (at) => `- [x] b${at}\n  > f\n`)}`,
+      'mark',
+    ),
+  'one word, and phrases of it that end otherwise': (n) =>
+    block(`Q\n\n==b== ${times('a ', n)}\n\n- [ ] ${times('a ', n)} c\n  > f\n`, 'mark'),
+  'one passage in many places': (n) =>
+    block(`Q\n\n${times('==a== ', n)}\n\n- [x] a\n  > ${times('f', n)}\n`, 'mark'),
+  'sentences to mark': (n) =>
+    block(`Q\n\n${times('==A b.== C d. ', n)}`, 'mark', '{unit=sentence}'),
+  'passages of one sentence': (n) => block(`Q\n\n${times('==a== ', n)}`, 'mark', '{unit=sentence}'),
+  'words without letters': (n) => block(`Q\n\n==${times('!', n)}== ${times('! ', n)}`, 'mark'),
+  'groups to sort into': (n) =>
+    block(`Q\n\n${each(n, (at) => `- g${at}\n  - a${at}\n    > f\n`)}`, 'sort'),
+  'items of one group': (n) =>
+    block(`Q\n\n- g\n${each(n, (at) => `  - a${at}\n    > f\n`)}`, 'sort'),
   questions: (n) => each(n, (at) => `::: truefalse #a${at}\nQ\n\n- [x] a\n  > f\n:::\n`),
   'questions with one id': (n) => times(block('Q\n\n- [x] a\n  > f\n', 'truefalse'), n),
   'refused links in one line': (n) => each(n, (at) => `[a](x:${at}) `),

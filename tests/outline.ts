@@ -55,6 +55,8 @@ function inlineNode(node: Inline): string {
       return `{organisation ${node.key} | ${node.fallback}}`;
     case 'gap':
       return `{gap ${node.gap}}`;
+    case 'unit':
+      return `{${node.unit} ${inline(node.children)}}`;
   }
 }
 
@@ -244,6 +246,30 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'mark': {
+        const { unit, text, spots, foreseen, feedback } = item.content;
+        const about = (said: readonly number[]) =>
+          said.flatMap((each) => this.all(feedback[each] ?? []));
+        return [
+          ...part(`text by ${unit}`, this.all(text)),
+          ...spots.flatMap(({ units, said }) => [
+            `right: ${units.join(' ')}`,
+            ...indent(part('feedback', about(said))),
+          ]),
+          ...foreseen.flatMap(({ units, said }) => [
+            `foreseen: ${units.join(' ')}`,
+            ...indent(part('feedback', about([said]))),
+          ]),
+        ];
+      }
+      case 'sort':
+        return item.content.groups.flatMap((name, group) => [
+          'group',
+          ...indent(this.all(name)),
+          ...item.content.items
+            .filter((each) => each.group === group)
+            .flatMap(({ text, feedback }) => indent(this.answer('-', text, feedback))),
+        ]);
     }
   }
 }

@@ -14,6 +14,7 @@ function inlineWords(node: Inline): string {
     case 'strong':
     case 'strike':
     case 'marked':
+    case 'unit':
     case 'link':
       return inlineText(node.children);
     case 'image':

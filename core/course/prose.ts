@@ -52,7 +52,9 @@ export type Inline =
   /** A word of the organisation's own: the overlay's value for `key`, or the fallback. */
   | { type: 'organisation'; key: string; fallback: string }
   /** A gap to fill in; `gap` counts from 0 within its `blanks` block. */
-  | { type: 'gap'; gap: number };
+  | { type: 'gap'; gap: number }
+  /** What may be marked as a whole; `unit` counts from 0 within its `mark` block. */
+  | { type: 'unit'; unit: number; children: Inline[] };
 
 export type TableAlign = 'start' | 'center' | 'end' | null;
 

@@ -36,7 +36,7 @@ export function readGroup(
   if (opening.id === undefined) {
     problems.add('block-id-missing', line, { kind, suggestion: `${kind}-1` });
   }
-  if (items.length === 0) problems.add('group-empty', line, { kind });
+  if (items.length === 0) problems.add('group-without-questions', line, { kind });
   if (opening.id === undefined || items.length === 0 || misplaced) return undefined;
 
   const isCount = (n: number): boolean => Number.isInteger(n) && n >= 1 && n < items.length;

@@ -121,6 +121,8 @@ describe('the broken course in the app', () => {
       'groups',
       'plain',
       'sheet',
+      'sort',
+      'mark',
     ]);
   });
 

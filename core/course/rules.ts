@@ -127,7 +127,7 @@ export const rules = {
     'A {{kind}} means nothing by itself.',
     'Put it inside a block {{inside}} that has more colons.',
   ),
-  'group-empty': error(
+  'group-without-questions': error(
     'The {{kind}} holds no questions.',
     'Put graded blocks inside it; the {{kind}} needs more colons than they have.',
   ),
@@ -238,6 +238,26 @@ export const rules = {
   'whatif-name-double': error(
     'The name “{{name}}” stands here twice.',
     'Give one of the two another name.',
+  ),
+  'groups-too-few': error(
+    'A sort needs two or more groups; this one has {{count}}.',
+    'Write one line for each group and nest its items under it.',
+  ),
+  'group-empty': error(
+    'The group “{{text}}” has no items.',
+    'Nest the items that belong to it under it, or remove the group.',
+  ),
+  'group-name-missing': error(
+    'This group has no name.',
+    'Write its name before the items that are nested under it.',
+  ),
+  'marks-missing': error(
+    'The text has no passage to find.',
+    'Put == before and after each passage, in the text after the question: ==words==.',
+  ),
+  'passage-unknown': error(
+    '“{{text}}” does not stand in the text like this.',
+    'Write the words as the text has them: after [x] those that a passage begins with, after [ ] others.',
   ),
   'gap-missing': error('The text has no gap.', 'Put a word in double brackets: [[answer]].'),
   'gap-misplaced': error(

@@ -4,12 +4,23 @@ import type { ItemView, Verdict } from '../../core/views';
 import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
+import { mark } from './mark/mark';
 import { match } from './match/match';
 import { order } from './order/order';
 import { sheet } from './sheet/sheet';
+import { sort } from './sort/sort';
 import { truefalse } from './truefalse/truefalse';
 
-const blocks: { [K in ItemKind]: Block<K> } = { choice, truefalse, order, match, blanks, sheet };
+const blocks: { [K in ItemKind]: Block<K> } = {
+  choice,
+  truefalse,
+  order,
+  match,
+  blanks,
+  sort,
+  mark,
+  sheet,
+};
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */
 export interface AnyBlock {

@@ -21,14 +21,16 @@ interface PickProps {
   placeholder: string;
   options: readonly PickOption[];
   chosen: number | null;
+  /** Words of the button instead of those of the chosen option; then it is set quietly. */
+  face?: ReactNode;
   onPick: (option: number) => void;
 }
 
 export function Pick(props: PickProps) {
-  const { label, labelledBy, missingId, placeholder, options, chosen, onPick } = props;
+  const { label, labelledBy, missingId, placeholder, options, chosen, face, onPick } = props;
   return (
     <Select
-      className="pick"
+      className={face === undefined ? 'pick' : 'pick pick--quiet'}
       placeholder={placeholder}
       validationBehavior="aria"
       isInvalid={missingId !== null}
@@ -42,7 +44,7 @@ export function Pick(props: PickProps) {
       <Button className="pick__button" {...(missingId && { 'aria-describedby': missingId })}>
         <SelectValue className="pick__value">
           {({ isPlaceholder, defaultChildren }) =>
-            isPlaceholder || chosen === null ? defaultChildren : options[chosen]?.words
+            face ?? (isPlaceholder || chosen === null ? defaultChildren : options[chosen]?.words)
           }
         </SelectValue>
         <ChevronDown className="pick__arrow" aria-hidden="true" />

@@ -1,10 +1,10 @@
 // Text within a line: words, emphasis, code, links, pictures, notes, gaps.
-import { Fragment, useContext } from 'react';
+import { Fragment, useContext, useMemo } from 'react';
 import type { Inline } from '../../core/course/prose';
 import { NoteReference } from './footnotes';
 import { ProseLink } from './link';
 import { Picture } from './picture';
-import { GapContext, useProse } from './prose-context';
+import { GapContext, UnitContext, useProse } from './prose-context';
 
 export function InlineView({ nodes }: { nodes: readonly Inline[] }) {
   return nodes.map((node, at) => (
@@ -64,6 +64,8 @@ function InlineNode({ node }: { node: Inline }) {
       return <OrganisationWord name={node.key} fallback={node.fallback} />;
     case 'gap':
       return <GapNode gap={node.gap} />;
+    case 'unit':
+      return <UnitNode unit={node.unit} nodes={node.children} />;
   }
 }
 
@@ -72,6 +74,12 @@ function OrganisationWord({ name, fallback }: { name: string; fallback: string }
   const { organisation } = useProse();
   const key = name.replace(/^org\./, '');
   return Object.hasOwn(organisation, key) ? organisation[key] : fallback;
+}
+
+/** A long text has many units, and all are drawn anew with each mark: their words need not be. */
+function UnitNode({ unit, nodes }: { unit: number; nodes: readonly Inline[] }) {
+  const words = useMemo(() => <InlineView nodes={nodes} />, [nodes]);
+  return useContext(UnitContext)(unit, words);
 }
 
 const GapNode = ({ gap }: { gap: number }) => useContext(GapContext)(gap);

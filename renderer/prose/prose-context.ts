@@ -49,6 +49,11 @@ export const TermContext = createContext<(anchor: string, words: ReactNode) => R
   (_, words) => words,
 );
 
+/** How a unit of a `mark` block is drawn; elsewhere it is its words. */
+export const UnitContext = createContext<(unit: number, words: ReactNode) => ReactNode>(
+  (_, words) => words,
+);
+
 /** The level that the heading of the item at hand has. */
 export const ItemHeadingLevel = createContext<HeadingLevel>(2);
 

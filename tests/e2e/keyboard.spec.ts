@@ -113,6 +113,24 @@ async function answer(page: Page, item: Locator, known: Item): Promise<void> {
         }
       }
       return;
+    case 'mark': {
+      const right = known.content.spots.flatMap((spot) => spot.units);
+      await tabTo(page, item.locator('[data-unit][tabindex="0"]'));
+      await page.keyboard.press('Home');
+      for (let unit = 0; unit < known.content.units; unit++) {
+        if (right.includes(unit)) await page.keyboard.press('Space');
+        await page.keyboard.press('ArrowRight');
+      }
+      return;
+    }
+    case 'sort':
+      for (const { text, group } of known.content.items) {
+        const card = item.locator('.sort__card').filter({ hasText: plainText(text) });
+        await pick(page, card.getByRole('button'), plainText(known.content.groups[group] ?? []));
+        // Cards are shuffled: the next one may stand above.
+        await tabTo(page, item.locator('.sort').getByRole('button').first(), 'Shift+Tab');
+      }
+      return;
   }
 }
 

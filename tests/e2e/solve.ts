@@ -92,6 +92,31 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
         }
       }
       return;
+    case 'mark': {
+      const { spots, units } = known.content;
+      const right = spots.flatMap((spot) => spot.units);
+      const wrong = Array.from({ length: units }, (_, unit) => unit).filter(
+        (unit) => !right.includes(unit),
+      );
+      const wanted = rightly ? right : wrong.slice(0, 1);
+      for (let unit = 0; unit < units; unit++) {
+        const place = item.locator(`[data-unit="${unit}"]`);
+        const isMarked = (await place.getAttribute('aria-pressed')) === 'true';
+        if (isMarked !== wanted.includes(unit)) await place.click();
+      }
+      return;
+    }
+    case 'sort': {
+      const { groups, items } = known.content;
+      for (const { text, group } of items) {
+        const name = groups[rightly ? group : (group + 1) % groups.length] ?? [];
+        await pick(
+          item.locator('.sort__card').filter({ hasText: hasWords(words(text)) }),
+          words(name),
+        );
+      }
+      return;
+    }
   }
 }
 

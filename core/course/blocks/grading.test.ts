@@ -362,6 +362,8 @@ test('answers longer than any block are refused before they are looked at', () =
     match: Array(1001).fill(0),
     blanks: ['x'.repeat(2001)],
     sheet: Array(1001).fill([0, 0, 0]),
+    sort: Array(1001).fill(0),
+    mark: Array(5001).fill(0),
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -401,6 +403,8 @@ test('the parts that are shown belong to the list the kind names', () => {
     match: 0,
     blanks: null,
     sheet: null,
+    sort: 0,
+    mark: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

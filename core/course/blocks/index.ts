@@ -3,12 +3,23 @@ import { groupKinds } from '../group';
 import { blanks } from './blanks';
 import { choice } from './choice';
 import type { GradedKind } from './kind';
+import { mark } from './mark';
 import { match } from './match';
 import { order } from './order';
 import { sheet } from './sheet';
+import { sort } from './sort';
 import { truefalse } from './truefalse';
 
-export const gradedKinds = { choice, truefalse, order, match, blanks, sheet } as const;
+export const gradedKinds = {
+  choice,
+  truefalse,
+  order,
+  match,
+  blanks,
+  sort,
+  mark,
+  sheet,
+} as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
 export const partKinds: Readonly<Record<string, ItemKind>> = {};

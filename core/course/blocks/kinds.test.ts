@@ -225,7 +225,7 @@ describe.each(Object.keys(gradedKinds) as ItemKind[])('%s', (name) => {
 });
 
 /** Of these one chooses as many parts as one finds right. */
-const mayBeShort = (name: ItemKind): boolean => name === 'choice' || name === 'sheet';
+const mayBeShort = (name: ItemKind): boolean => ['choice', 'mark', 'sheet'].includes(name);
 
 const beyond = (given: readonly unknown[]): unknown[] =>
   given.map((value) => (typeof value === 'number' ? 999 : value));

@@ -86,6 +86,8 @@ const shownKeys: Record<Item['kind'], string[]> = {
   match: ['heads', 'left', 'right'],
   blanks: ['gaps', 'text'],
   sheet: ['sheets', 'title'],
+  sort: ['groups', 'items'],
+  mark: ['text', 'unit', 'units'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -179,6 +181,8 @@ function anyAnswer(view: ItemView): (string | number | boolean | number[])[] {
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
   if (view.kind === 'sheet') return [[0, 0, 0]];
+  if (view.kind === 'mark') return [0];
+  if (view.kind === 'sort') return view.shown.items.map(() => 0);
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }
 

@@ -1,12 +1,7 @@
 // Dragging a row of a list with mouse, pen or finger; the keyboard has buttons of its own.
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { dragThreshold, mayDrag, scrollAtEdge } from '../drag';
 import { givesWay, placeAt } from './order-view';
-
-/** A press that moves less than this many pixels is no drag. */
-const threshold = 4;
-
-/** How near the edge of the window a dragged row makes the page scroll, and how fast. */
-const edge = { pixels: 56, step: 12 };
 
 interface Drag {
   from: number;
@@ -63,11 +58,7 @@ export function useDrag(
   }, [drag]);
 
   const begin = (place: number, event: PointerEvent<HTMLElement>): void => {
-    const target = event.target as Element;
-    if (event.button !== 0 || !event.isPrimary || !list.current) return;
-    if (target.closest('button, a')) return;
-    // A finger on the text scrolls the page; it drags by the handle.
-    if (event.pointerType !== 'mouse' && !target.closest('[data-handle]')) return;
+    if (!mayDrag(event) || !list.current) return;
     const listTop = list.current.getBoundingClientRect().top;
     const rows = [...list.current.children].map((row) => {
       const box = row.getBoundingClientRect();
@@ -89,7 +80,7 @@ export function useDrag(
     const scrolled = begun.listTop - list.current.getBoundingClientRect().top;
     const by = event.clientY - begun.y + scrolled;
     if (!begun.dragging) {
-      if (Math.abs(by) < threshold) return;
+      if (Math.abs(by) < dragThreshold) return;
       begun.dragging = true;
       event.currentTarget.setPointerCapture(event.pointerId);
       window.getSelection()?.removeAllRanges();
@@ -125,12 +116,4 @@ export function useDrag(
       return givesWay(place, drag.from, drag.to) * (height + gap);
     },
   };
-}
-
-function scrollAtEdge(list: HTMLElement, y: number): void {
-  const direction = y < edge.pixels ? -1 : y > window.innerHeight - edge.pixels ? 1 : 0;
-  if (direction === 0) return;
-  let box: HTMLElement | null = list;
-  while (box && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement;
-  (box ?? document.documentElement).scrollBy({ top: direction * edge.step });
 }

@@ -1,5 +1,6 @@
 // Answers as a person gives them: by the words on the screen, wherever they stand there.
 import { inlineText, plainText } from '../../../core/course/plain-text';
+import { unitRuns } from '../../../core/course/units';
 import type { ItemView, ItemViewOf, LessonView } from '../../../core/views';
 
 /** An answer in words: what is chosen, what is true, the order, what belongs together, what is typed. */
@@ -27,6 +28,12 @@ export function optionsOf(view: ItemView): string[] {
       return view.shown.entries.map(plainText);
     case 'match':
       return view.shown.left.map(inlineText);
+    case 'mark':
+      return unitRuns(view.shown.text)
+        .flat()
+        .map(({ words }) => words);
+    case 'sort':
+      return view.shown.items.map(plainText);
     case 'blanks':
     case 'sheet':
       return [];
