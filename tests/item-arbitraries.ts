@@ -105,12 +105,29 @@ const blanks: fc.Arbitrary<ContentOf<'blanks'>> = fc
     forgiveness: { strict, typos },
   }));
 
+const address: fc.Arbitrary<ContentOf<'address'>> = fc
+  .uniqueArray(fc.webUrl(), { minLength: 1, maxLength: 5 })
+  .chain((urls) =>
+    fc.tuple(
+      ...urls.map((url) =>
+        fc.record({
+          address: fc.constant(url),
+          feedback,
+          genuine: fc.boolean(),
+          pinned: fc.boolean(),
+        }),
+      ),
+    ),
+  )
+  .map((addresses) => ({ addresses }));
+
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
   truefalse,
   order,
   match,
   blanks,
+  address,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -141,6 +158,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
             ),
       ),
     ),
+  address: ({ addresses }) => fc.tuple(...addresses.map(() => fc.boolean())),
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -172,6 +190,13 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       return { type: 'number', from: 1, to: 1, written: '1' };
     }),
   }),
+  address: ({ addresses }) => ({
+    addresses: addresses.map((each) => ({
+      ...each,
+      genuine: !each.genuine,
+      feedback: [paragraph(`${secret} other`)],
+    })),
+  }),
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -186,6 +211,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   order: () => true,
   match: (list) => list === 1,
   blanks: () => true,
+  address: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

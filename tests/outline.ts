@@ -192,6 +192,14 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'address':
+        return item.content.addresses.flatMap(({ address, feedback, genuine, pinned }) =>
+          this.answer(
+            `${genuine ? 'genuine' : 'not genuine'}${pin(pinned)}: ${address}`,
+            [],
+            feedback,
+          ),
+        );
     }
   }
 }

@@ -222,6 +222,11 @@ export const rules = {
     'Check the spelling against the options of the gap.',
   ),
 
+  'address-form': error(
+    '“{{text}}” is not a web address.',
+    'Write it alone and as it stands in the address bar, for example https://www.norlund.example/account.',
+  ),
+
   // Pictures, links, text
   'image-words-missing': error(
     'The picture {{path}} has no words.',

@@ -1,6 +1,7 @@
 // The table of kinds on the page: adding one is a folder beside this file and a row here.
 import type { ItemKind } from '../../core/course/blocks';
 import type { ItemView, Verdict } from '../../core/views';
+import { address } from './address/address';
 import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
@@ -8,7 +9,7 @@ import { match } from './match/match';
 import { order } from './order/order';
 import { truefalse } from './truefalse/truefalse';
 
-const blocks: { [K in ItemKind]: Block<K> } = { choice, truefalse, order, match, blanks };
+const blocks: { [K in ItemKind]: Block<K> } = { choice, truefalse, order, match, blanks, address };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */
 export interface AnyBlock {

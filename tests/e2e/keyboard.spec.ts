@@ -77,6 +77,16 @@ async function answer(page: Page, item: Locator, known: Item): Promise<void> {
         await expect(group.getByRole('radio', { name: isTrue ? 'True' : 'False' })).toBeChecked();
       }
       return;
+    case 'address':
+      for (const { address, genuine } of known.content.addresses) {
+        const group = item.getByRole('radiogroup', { name: address, exact: true });
+        await tabTo(page, group.getByRole('radio').first());
+        await page.keyboard.press('Space');
+        if (!genuine) await page.keyboard.press('ArrowDown');
+        const name = genuine ? 'Genuine' : 'Not genuine';
+        await expect(group.getByRole('radio', { name, exact: true })).toBeChecked();
+      }
+      return;
     case 'order': {
       const rows = item.locator('.order__row');
       for (const [place, entry] of known.content.entries.entries()) {

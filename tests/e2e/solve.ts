@@ -56,6 +56,17 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
           .check({ force: true });
       }
       return;
+    case 'address':
+      for (const { address, genuine } of known.content.addresses) {
+        await item
+          .getByRole('radiogroup', { name: address, exact: true })
+          .getByRole('radio', {
+            name: genuine === rightly ? 'Genuine' : 'Not genuine',
+            exact: true,
+          })
+          .check({ force: true });
+      }
+      return;
     case 'order': {
       const right = known.content.entries.map((entry) => words(entry.text));
       await sortRows(item, rightly ? right : await wrongOrder(item, right));

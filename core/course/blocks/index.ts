@@ -1,4 +1,5 @@
 // The table of graded kinds: adding a kind is a file beside this one and a row here.
+import { address } from './address';
 import { blanks } from './blanks';
 import { choice } from './choice';
 import type { GradedKind } from './kind';
@@ -6,7 +7,7 @@ import { match } from './match';
 import { order } from './order';
 import { truefalse } from './truefalse';
 
-export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
+export const gradedKinds = { choice, truefalse, order, match, blanks, address } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
 export const partKinds: Readonly<Record<string, ItemKind>> = {};

@@ -84,6 +84,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   order: ['entries'],
   match: ['heads', 'left', 'right'],
   blanks: ['gaps', 'text'],
+  address: ['addresses'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -176,6 +177,7 @@ function anyAnswer(view: ItemView): (string | number | boolean)[] {
   if (view.kind === 'truefalse') return view.shown.statements.map(() => true);
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
+  if (view.kind === 'address') return view.shown.addresses.map(() => true);
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }
 
