@@ -1,6 +1,7 @@
 // Random contents and answers of each graded kind, for properties that must hold for all of them.
 import fc from 'fast-check';
 import type { AnswerOf, ContentOf, ItemKind } from '../core/course/blocks';
+import type { Area, Pin } from '../core/course/blocks/areas';
 import type { Gap } from '../core/course/blocks/blanks';
 import type { Arrangement } from '../core/course/blocks/kind';
 import type { Inline, Prose } from '../core/course/prose';
@@ -121,6 +122,30 @@ const address: fc.Arbitrary<ContentOf<'address'>> = fc
   )
   .map((addresses) => ({ addresses }));
 
+const area: fc.Arbitrary<Area> = fc
+  .tuple(fc.nat(79), fc.nat(79), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }))
+  .map(([x, y, width, height]) => ({ x, y, width, height }));
+
+const hotspot: fc.Arbitrary<ContentOf<'hotspot'>> = distinctWords(1, 5)
+  .chain((words) =>
+    fc.tuple(
+      ...words.map((word, at) =>
+        fc.record({
+          area,
+          text: fc.constant<Prose[]>([paragraph(word, at + 1)]),
+          feedback,
+          right: fc.boolean(),
+          pinned: fc.boolean(),
+        }),
+      ),
+    ),
+  )
+  .filter((areas) => areas.some(({ right }) => right))
+  .map((areas) => ({
+    image: { type: 'image', source: { to: 'file', path: 'assets/a.svg' }, alt: 'A picture' },
+    areas,
+  }));
+
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
   truefalse,
@@ -128,9 +153,11 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   match,
   blanks,
   address,
+  hotspot,
 };
 
 const place = (count: number) => fc.nat(count - 1);
+const tenth = fc.nat(1000).map((n) => n / 10);
 
 /** Complete answers, in places of the file. */
 export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary<AnswerOf<K>> } = {
@@ -159,6 +186,15 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
       ),
     ),
   address: ({ addresses }) => fc.tuple(...addresses.map(() => fc.boolean())),
+  hotspot: ({ areas }) =>
+    fc.oneof(
+      fc
+        .uniqueArray(place(areas.length), { minLength: 1 })
+        .map((places) => ({ areas: places.sort((a, b) => a - b) })),
+      fc
+        .array(fc.tuple(tenth, tenth), { minLength: 1, maxLength: 6 })
+        .map((pins): { pins: Pin[] } => ({ pins })),
+    ),
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -190,6 +226,15 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       return { type: 'number', from: 1, to: 1, written: '1' };
     }),
   }),
+  hotspot: ({ image, areas }, by) => ({
+    image,
+    areas: areas.map((each, at) => ({
+      ...each,
+      area: { x: by, y: by, width: 9, height: 9 },
+      right: rotated(areas, by)[at]?.right ?? false,
+      feedback: [paragraph(`${secret} other`)],
+    })),
+  }),
   address: ({ addresses }) => ({
     addresses: addresses.map((each) => ({
       ...each,
@@ -212,6 +257,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   match: (list) => list === 1,
   blanks: () => true,
   address: () => false,
+  hotspot: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

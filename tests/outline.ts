@@ -192,6 +192,19 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'hotspot': {
+        const { image, areas } = item.content;
+        return [
+          `image: ${image.alt} → ${target(image.source)}`,
+          ...areas.flatMap(({ area: { x, y, width, height }, text, feedback, right, pinned }) =>
+            this.answer(
+              `${right ? '[x]' : '[ ]'}${pin(pinned)} ${x},${y} ${width}x${height}`,
+              text,
+              feedback,
+            ),
+          ),
+        ];
+      }
       case 'address':
         return item.content.addresses.flatMap(({ address, feedback, genuine, pinned }) =>
           this.answer(

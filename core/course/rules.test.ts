@@ -118,6 +118,7 @@ describe('the broken course in the app', () => {
       'yaml',
       'twice',
       'address',
+      'hotspot',
     ]);
   });
 

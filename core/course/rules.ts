@@ -226,6 +226,18 @@ export const rules = {
     '“{{text}}” is not a web address.',
     'Write it alone and as it stands in the address bar, for example https://www.norlund.example/account.',
   ),
+  'hotspot-image': error(
+    'A hotspot needs exactly one picture on a line of its own before its areas; this one has {{count}}.',
+    'Write ![what it shows](assets/picture.svg) on a line of its own, once.',
+  ),
+  'area-form': error(
+    '“{{text}}” does not begin with an area.',
+    'Write left, top, width and height in per cent of the picture, then words: - [x] 12%,40% 30%x8% words.',
+  ),
+  'area-outside': error(
+    'The area {{area}} reaches out of the picture.',
+    'Keep left and width together, and top and height together, at 100% or less.',
+  ),
 
   // Pictures, links, text
   'image-words-missing': error(

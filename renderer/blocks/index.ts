@@ -5,11 +5,20 @@ import { address } from './address/address';
 import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
+import { hotspot } from './hotspot/hotspot';
 import { match } from './match/match';
 import { order } from './order/order';
 import { truefalse } from './truefalse/truefalse';
 
-const blocks: { [K in ItemKind]: Block<K> } = { choice, truefalse, order, match, blanks, address };
+const blocks: { [K in ItemKind]: Block<K> } = {
+  choice,
+  truefalse,
+  order,
+  match,
+  blanks,
+  address,
+  hotspot,
+};
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */
 export interface AnyBlock {

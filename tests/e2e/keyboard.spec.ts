@@ -77,6 +77,23 @@ async function answer(page: Page, item: Locator, known: Item): Promise<void> {
         await expect(group.getByRole('radio', { name: isTrue ? 'True' : 'False' })).toBeChecked();
       }
       return;
+    case 'hotspot': {
+      const surface = item.getByRole('application');
+      await tabTo(page, surface);
+      let [x, y] = [50, 50];
+      for (const { area } of known.content.areas.filter(({ right }) => right)) {
+        const [toX, toY] = [
+          Math.round(area.x + area.width / 2),
+          Math.round(area.y + area.height / 2),
+        ];
+        for (; x < toX; x++) await page.keyboard.press('ArrowRight');
+        for (; x > toX; x--) await page.keyboard.press('ArrowLeft');
+        for (; y < toY; y++) await page.keyboard.press('ArrowDown');
+        for (; y > toY; y--) await page.keyboard.press('ArrowUp');
+        await page.keyboard.press('Enter');
+      }
+      return;
+    }
     case 'address':
       for (const { address, genuine } of known.content.addresses) {
         const group = item.getByRole('radiogroup', { name: address, exact: true });

@@ -56,6 +56,17 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
           .check({ force: true });
       }
       return;
+    case 'hotspot': {
+      const { areas } = known.content;
+      // By the list, where the words are; pins have tests of their own.
+      const toList = item.getByRole('button', { name: 'Use a list instead' });
+      if ((await toList.count()) > 0) await toList.click();
+      for (const { text, right } of areas) {
+        const box = item.getByRole('checkbox', { name: hasWords(words(text)) });
+        await box.setChecked(right === rightly, { force: true });
+      }
+      return;
+    }
     case 'address':
       for (const { address, genuine } of known.content.addresses) {
         await item

@@ -85,6 +85,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   match: ['heads', 'left', 'right'],
   blanks: ['gaps', 'text'],
   address: ['addresses'],
+  hotspot: ['areas', 'image'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -172,11 +173,12 @@ describe.each(lessons)('$name', (each) => {
 });
 
 /** A whole answer, made without knowing the right one. */
-function anyAnswer(view: ItemView): (string | number | boolean)[] {
+function anyAnswer(view: ItemView) {
   if (view.kind === 'choice') return [0];
   if (view.kind === 'truefalse') return view.shown.statements.map(() => true);
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
+  if (view.kind === 'hotspot') return { areas: [0] };
   if (view.kind === 'address') return view.shown.addresses.map(() => true);
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }

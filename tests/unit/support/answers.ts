@@ -27,6 +27,8 @@ export function optionsOf(view: ItemView): string[] {
       return view.shown.entries.map(plainText);
     case 'match':
       return view.shown.left.map(inlineText);
+    case 'hotspot':
+      return view.shown.areas.map(plainText);
     case 'address':
       return view.shown.addresses;
     case 'blanks':
