@@ -146,6 +146,20 @@ const hotspot: fc.Arbitrary<ContentOf<'hotspot'>> = distinctWords(1, 5)
     areas,
   }));
 
+const estimate: fc.Arbitrary<ContentOf<'estimate'>> = fc
+  .tuple(
+    fc.integer({ min: 1, max: 9999 }),
+    fc.boolean(),
+    fc.integer({ min: 0, max: 100 }),
+    fc.constantFrom('', '%', 'hours'),
+  )
+  .map(([answer, negative, tolerance, unit]) => ({
+    answer: negative ? -answer : answer,
+    unit,
+    range: answer % 2 === 0 ? { from: -10_000, to: 10_000 } : null,
+    tolerance,
+  }));
+
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
   truefalse,
@@ -154,6 +168,7 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   blanks,
   address,
   hotspot,
+  estimate,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -186,6 +201,11 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
       ),
     ),
   address: ({ addresses }) => fc.tuple(...addresses.map(() => fc.boolean())),
+  estimate: () =>
+    fc.oneof(
+      fc.integer({ min: -10_000, max: 10_000 }),
+      fc.integer({ min: -10_000, max: 10_000 }).map(String),
+    ),
   hotspot: ({ areas }) =>
     fc.oneof(
       fc
@@ -226,6 +246,7 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       return { type: 'number', from: 1, to: 1, written: '1' };
     }),
   }),
+  estimate: (content, by) => ({ ...content, answer: by + 1, tolerance: by }),
   hotspot: ({ image, areas }, by) => ({
     image,
     areas: areas.map((each, at) => ({
@@ -258,6 +279,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   blanks: () => true,
   address: () => false,
   hotspot: () => false,
+  estimate: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

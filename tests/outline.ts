@@ -192,6 +192,13 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'estimate': {
+        const { answer, unit, range, tolerance } = item.content;
+        return [
+          `answer: ${answer}${unit === '' ? '' : ` ${unit}`} ± ${tolerance} %`,
+          ...(range ? [`range: ${range.from} to ${range.to}`] : []),
+        ];
+      }
       case 'hotspot': {
         const { image, areas } = item.content;
         return [

@@ -151,6 +151,10 @@ export const rules = {
     'The value “{{value}}” of the attribute {{name}} does not fit.',
     'Write {{expected}}.',
   ),
+  'attribute-missing': error(
+    'The block {{kind}} needs the attribute {{name}}.',
+    'Write it in braces after the id, for example {{example}}.',
+  ),
 
   // Questions and answers
   'question-missing': error(

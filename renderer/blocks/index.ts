@@ -5,6 +5,7 @@ import { address } from './address/address';
 import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
+import { estimate } from './estimate/estimate';
 import { hotspot } from './hotspot/hotspot';
 import { match } from './match/match';
 import { order } from './order/order';
@@ -18,6 +19,7 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   blanks,
   address,
   hotspot,
+  estimate,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */

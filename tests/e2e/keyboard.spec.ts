@@ -77,6 +77,11 @@ async function answer(page: Page, item: Locator, known: Item): Promise<void> {
         await expect(group.getByRole('radio', { name: isTrue ? 'True' : 'False' })).toBeChecked();
       }
       return;
+    case 'estimate': {
+      await tabTo(page, item.getByRole('textbox'));
+      await page.keyboard.type(String(known.content.answer));
+      return;
+    }
     case 'hotspot': {
       const surface = item.getByRole('application');
       await tabTo(page, surface);

@@ -56,6 +56,13 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
           .check({ force: true });
       }
       return;
+    case 'estimate': {
+      const { answer, range } = known.content;
+      // At an end of the range, or far beyond all tolerance.
+      const far = range ? [range.from, range.to].find((end) => end !== answer) : answer + 1e6;
+      await item.getByRole('textbox').fill(String(rightly ? answer : far));
+      return;
+    }
     case 'hotspot': {
       const { areas } = known.content;
       // By the list, where the words are; pins have tests of their own.

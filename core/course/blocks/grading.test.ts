@@ -363,6 +363,7 @@ test('answers longer than any block are refused before they are looked at', () =
     blanks: ['x'.repeat(2001)],
     address: Array(1001).fill(true),
     hotspot: { pins: Array(51).fill([0, 0]) },
+    estimate: '1'.repeat(101),
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -399,6 +400,7 @@ test('the parts that are shown belong to the list the kind names', () => {
     blanks: null,
     address: 0,
     hotspot: 0,
+    estimate: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

@@ -2,13 +2,23 @@
 import { address } from './address';
 import { blanks } from './blanks';
 import { choice } from './choice';
+import { estimate } from './estimate';
 import { hotspot } from './hotspot';
 import type { GradedKind } from './kind';
 import { match } from './match';
 import { order } from './order';
 import { truefalse } from './truefalse';
 
-export const gradedKinds = { choice, truefalse, order, match, blanks, address, hotspot } as const;
+export const gradedKinds = {
+  choice,
+  truefalse,
+  order,
+  match,
+  blanks,
+  address,
+  hotspot,
+  estimate,
+} as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
 export const partKinds: Readonly<Record<string, ItemKind>> = {};

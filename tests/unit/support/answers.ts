@@ -32,6 +32,7 @@ export function optionsOf(view: ItemView): string[] {
     case 'address':
       return view.shown.addresses;
     case 'blanks':
+    case 'estimate':
       return [];
   }
 }
