@@ -1,6 +1,7 @@
 // Random contents and answers of each graded kind, for properties that must hold for all of them.
 import fc from 'fast-check';
 import type { AnswerOf, ContentOf, ItemKind } from '../core/course/blocks';
+import type { Area, Pin } from '../core/course/blocks/areas';
 import type { Gap } from '../core/course/blocks/blanks';
 import type { Arrangement } from '../core/course/blocks/kind';
 import type { Inline, Prose } from '../core/course/prose';
@@ -190,6 +191,59 @@ const mark: fc.Arbitrary<ContentOf<'mark'>> = distinctWords(2).chain((words) =>
       feedback: said,
     })),
 );
+const address: fc.Arbitrary<ContentOf<'address'>> = fc
+  .uniqueArray(fc.webUrl(), { minLength: 1, maxLength: 5 })
+  .chain((urls) =>
+    fc.tuple(
+      ...urls.map((url) =>
+        fc.record({
+          address: fc.constant(url),
+          feedback,
+          genuine: fc.boolean(),
+          pinned: fc.boolean(),
+        }),
+      ),
+    ),
+  )
+  .map((addresses) => ({ addresses }));
+
+const area: fc.Arbitrary<Area> = fc
+  .tuple(fc.nat(79), fc.nat(79), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }))
+  .map(([x, y, width, height]) => ({ x, y, width, height }));
+
+const hotspot: fc.Arbitrary<ContentOf<'hotspot'>> = distinctWords(1, 5)
+  .chain((words) =>
+    fc.tuple(
+      ...words.map((word, at) =>
+        fc.record({
+          area,
+          text: fc.constant<Prose[]>([paragraph(word, at + 1)]),
+          feedback,
+          right: fc.boolean(),
+          pinned: fc.boolean(),
+        }),
+      ),
+    ),
+  )
+  .filter((areas) => areas.some(({ right }) => right))
+  .map((areas) => ({
+    image: { type: 'image', source: { to: 'file', path: 'assets/a.svg' }, alt: 'A picture' },
+    areas,
+  }));
+
+const estimate: fc.Arbitrary<ContentOf<'estimate'>> = fc
+  .tuple(
+    fc.integer({ min: 1, max: 9999 }),
+    fc.boolean(),
+    fc.integer({ min: 0, max: 100 }),
+    fc.constantFrom('', '%', 'hours'),
+  )
+  .map(([answer, negative, tolerance, unit]) => ({
+    answer: negative ? -answer : answer,
+    unit,
+    range: answer % 2 === 0 ? { from: -10_000, to: 10_000 } : null,
+    tolerance,
+  }));
 
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
@@ -200,9 +254,13 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   sheet,
   sort,
   mark,
+  address,
+  hotspot,
+  estimate,
 };
 
 const place = (count: number) => fc.nat(count - 1);
+const tenth = fc.nat(1000).map((n) => n / 10);
 
 /** Complete answers, in places of the file. */
 export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary<AnswerOf<K>> } = {
@@ -241,6 +299,21 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
     ),
   sort: ({ groups, items }) => fc.tuple(...items.map(() => place(groups.length))),
   mark: ({ units }) => fc.uniqueArray(place(units), { minLength: 1, maxLength: units }),
+  address: ({ addresses }) => fc.tuple(...addresses.map(() => fc.boolean())),
+  estimate: () =>
+    fc.oneof(
+      fc.integer({ min: -10_000, max: 10_000 }),
+      fc.integer({ min: -10_000, max: 10_000 }).map(String),
+    ),
+  hotspot: ({ areas }) =>
+    fc.oneof(
+      fc
+        .uniqueArray(place(areas.length), { minLength: 1 })
+        .map((places) => ({ areas: places.sort((a, b) => a - b) })),
+      fc
+        .array(fc.tuple(tenth, tenth), { minLength: 1, maxLength: 6 })
+        .map((pins): { pins: Pin[] } => ({ pins })),
+    ),
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -296,6 +369,23 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
     foreseen: [],
     feedback: said.map(() => [paragraph(`${secret} other`)]),
   }),
+  estimate: (content, by) => ({ ...content, answer: by + 1, tolerance: by }),
+  hotspot: ({ image, areas }, by) => ({
+    image,
+    areas: areas.map((each, at) => ({
+      ...each,
+      area: { x: by, y: by, width: 9, height: 9 },
+      right: rotated(areas, by)[at]?.right ?? false,
+      feedback: [paragraph(`${secret} other`)],
+    })),
+  }),
+  address: ({ addresses }) => ({
+    addresses: addresses.map((each) => ({
+      ...each,
+      genuine: !each.genuine,
+      feedback: [paragraph(`${secret} other`)],
+    })),
+  }),
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -313,6 +403,9 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   sheet: () => false,
   sort: () => true,
   mark: () => false,
+  address: () => false,
+  hotspot: () => false,
+  estimate: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

@@ -270,6 +270,34 @@ class Printer {
             .filter((each) => each.group === group)
             .flatMap(({ text, feedback }) => indent(this.answer('-', text, feedback))),
         ]);
+      case 'estimate': {
+        const { answer, unit, range, tolerance } = item.content;
+        return [
+          `answer: ${answer}${unit === '' ? '' : ` ${unit}`} ± ${tolerance} %`,
+          ...(range ? [`range: ${range.from} to ${range.to}`] : []),
+        ];
+      }
+      case 'hotspot': {
+        const { image, areas } = item.content;
+        return [
+          `image: ${image.alt} → ${target(image.source)}`,
+          ...areas.flatMap(({ area: { x, y, width, height }, text, feedback, right, pinned }) =>
+            this.answer(
+              `${right ? '[x]' : '[ ]'}${pin(pinned)} ${x},${y} ${width}x${height}`,
+              text,
+              feedback,
+            ),
+          ),
+        ];
+      }
+      case 'address':
+        return item.content.addresses.flatMap(({ address, feedback, genuine, pinned }) =>
+          this.answer(
+            `${genuine ? 'genuine' : 'not genuine'}${pin(pinned)}: ${address}`,
+            [],
+            feedback,
+          ),
+        );
     }
   }
 }

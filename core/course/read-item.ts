@@ -59,7 +59,7 @@ export function readItem(kind: ItemKind, raw: RawBlock, problems: ProblemList): 
   };
   const tries = read.number(
     'tries',
-    0,
+    rules.defaultTries ?? 0,
     (n) => Number.isInteger(n) && n >= 1,
     'a whole number from 1',
   );

@@ -123,6 +123,9 @@ describe('the broken course in the app', () => {
       'sheet',
       'sort',
       'mark',
+      'address',
+      'hotspot',
+      'estimate',
     ]);
   });
 

@@ -159,13 +159,13 @@ export const rules = {
     'The block {{kind}} has no attribute “{{name}}”.',
     'Correct or remove it. These attributes exist: {{known}}.',
   ),
-  'attribute-missing': error(
-    'The block {{kind}} needs the attribute {{name}}.',
-    'Write {{name}}=… between braces after the kind: {{expected}}.',
-  ),
   'attribute-value': error(
     'The value “{{value}}” of the attribute {{name}} does not fit.',
     'Write {{expected}}.',
+  ),
+  'attribute-missing': error(
+    'The block {{kind}} needs the attribute {{name}}.',
+    'Write it in braces after the id, for example {{example}}.',
   ),
 
   // Questions and answers
@@ -292,6 +292,23 @@ export const rules = {
   'foreseen-unknown': warning(
     '“{{text}}” is not a wrong answer of any drop-down here.',
     'Check the spelling against the options of the gap.',
+  ),
+
+  'address-form': error(
+    '“{{text}}” is not a web address.',
+    'Write it alone and as it stands in the address bar, for example https://www.norlund.example/account.',
+  ),
+  'hotspot-image': error(
+    'A hotspot needs exactly one picture on a line of its own before its areas; this one has {{count}}.',
+    'Write ![what it shows](assets/picture.svg) on a line of its own, once.',
+  ),
+  'area-form': error(
+    '“{{text}}” does not begin with an area.',
+    'Write left, top, width and height in per cent of the picture, then words: - [x] 12%,40% 30%x8% words.',
+  ),
+  'area-outside': error(
+    'The area {{area}} reaches out of the picture.',
+    'Keep left and width together, and top and height together, at 100% or less.',
   ),
 
   // Pictures, links, text

@@ -69,6 +69,8 @@ class Reader {
   /** Hints, explanations and clues of the innermost open block; undefined outside blocks. */
   private asides: Aside[] | undefined;
   private gaps: { text: string; line: number }[] | undefined;
+  /** Addresses are what the innermost block is about: none of them may be opened. */
+  private keepsAddresses = false;
   /** Parts of the innermost block that asks; undefined outside such blocks. */
   private parts: RawBlock[] | undefined;
   /** For each open list whether its paragraphs stand close together. */
@@ -166,7 +168,8 @@ class Reader {
   }
 
   private block(token: Token, line: number): Prose[] {
-    const outer = { asides: this.asides, gaps: this.gaps, parts: this.parts };
+    const { asides, gaps, parts, keepsAddresses } = this;
+    const outer = { asides, gaps, parts, keepsAddresses };
     const meta = token.meta as unknown as BlockMeta;
     const opening = readOpening(meta.info);
     // Hints and explanations inside folded text belong to the question around it, if there is one.
@@ -174,6 +177,7 @@ class Reader {
     const asks = isItemKind(opening.kind);
     this.asides = asks || isPart ? [] : outer.asides;
     this.gaps = [];
+    this.keepsAddresses = opening.kind === 'address' || keepsAddresses;
     if (asks) this.parts = [];
     const raw: RawBlock = {
       line,
@@ -189,6 +193,7 @@ class Reader {
     this.asides = outer.asides;
     this.gaps = outer.gaps;
     this.parts = outer.parts;
+    this.keepsAddresses = outer.keepsAddresses;
     if (raw.isPart) outer.parts?.push(raw);
     return this.readBlock(raw);
   }
@@ -381,6 +386,11 @@ class Reader {
         }
         case 'link_close': {
           const link = opened.at(-1);
+          const isBare = link?.markup === 'linkify' || link?.markup === 'autolink';
+          if (isBare && this.keepsAddresses) {
+            for (const child of close() ?? []) push(child);
+            break;
+          }
           const target = this.target(String(link?.attrGet('href') ?? ''), current);
           const title = link?.attrGet('title');
           const children = close();

@@ -1,9 +1,12 @@
 // The table of kinds on the page: adding one is a folder beside this file and a row here.
 import type { ItemKind } from '../../core/course/blocks';
 import type { ItemView, Verdict } from '../../core/views';
+import { address } from './address/address';
 import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
+import { estimate } from './estimate/estimate';
+import { hotspot } from './hotspot/hotspot';
 import { mark } from './mark/mark';
 import { match } from './match/match';
 import { order } from './order/order';
@@ -20,6 +23,9 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   sort,
   mark,
   sheet,
+  address,
+  hotspot,
+  estimate,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */

@@ -77,6 +77,38 @@ async function answer(page: Page, item: Locator, known: Item): Promise<void> {
         await expect(group.getByRole('radio', { name: isTrue ? 'True' : 'False' })).toBeChecked();
       }
       return;
+    case 'estimate': {
+      await tabTo(page, item.getByRole('textbox'));
+      await page.keyboard.type(String(known.content.answer));
+      return;
+    }
+    case 'hotspot': {
+      const surface = item.getByRole('application');
+      await tabTo(page, surface);
+      let [x, y] = [50, 50];
+      for (const { area } of known.content.areas.filter(({ right }) => right)) {
+        const [toX, toY] = [
+          Math.round(area.x + area.width / 2),
+          Math.round(area.y + area.height / 2),
+        ];
+        for (; x < toX; x++) await page.keyboard.press('ArrowRight');
+        for (; x > toX; x--) await page.keyboard.press('ArrowLeft');
+        for (; y < toY; y++) await page.keyboard.press('ArrowDown');
+        for (; y > toY; y--) await page.keyboard.press('ArrowUp');
+        await page.keyboard.press('Enter');
+      }
+      return;
+    }
+    case 'address':
+      for (const { address, genuine } of known.content.addresses) {
+        const group = item.getByRole('radiogroup', { name: address, exact: true });
+        await tabTo(page, group.getByRole('radio').first());
+        await page.keyboard.press('Space');
+        if (!genuine) await page.keyboard.press('ArrowDown');
+        const name = genuine ? 'Genuine' : 'Not genuine';
+        await expect(group.getByRole('radio', { name, exact: true })).toBeChecked();
+      }
+      return;
     case 'order': {
       const rows = item.locator('.order__row');
       for (const [place, entry] of known.content.entries.entries()) {

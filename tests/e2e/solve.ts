@@ -57,6 +57,35 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
           .check({ force: true });
       }
       return;
+    case 'estimate': {
+      const { answer, range } = known.content;
+      // At an end of the range, or far beyond all tolerance.
+      const far = range ? [range.from, range.to].find((end) => end !== answer) : answer + 1e6;
+      await item.getByRole('textbox').fill(String(rightly ? answer : far));
+      return;
+    }
+    case 'hotspot': {
+      const { areas } = known.content;
+      // By the list, where the words are; pins have tests of their own.
+      const toList = item.getByRole('button', { name: 'Use a list instead' });
+      if ((await toList.count()) > 0) await toList.click();
+      for (const { text, right } of areas) {
+        const box = item.getByRole('checkbox', { name: hasWords(words(text)) });
+        await box.setChecked(right === rightly, { force: true });
+      }
+      return;
+    }
+    case 'address':
+      for (const { address, genuine } of known.content.addresses) {
+        await item
+          .getByRole('radiogroup', { name: address, exact: true })
+          .getByRole('radio', {
+            name: genuine === rightly ? 'Genuine' : 'Not genuine',
+            exact: true,
+          })
+          .check({ force: true });
+      }
+      return;
     case 'order': {
       const right = known.content.entries.map((entry) => words(entry.text));
       await sortRows(item, rightly ? right : await wrongOrder(item, right));

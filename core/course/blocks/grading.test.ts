@@ -364,6 +364,9 @@ test('answers longer than any block are refused before they are looked at', () =
     sheet: Array(1001).fill([0, 0, 0]),
     sort: Array(1001).fill(0),
     mark: Array(5001).fill(0),
+    address: Array(1001).fill(true),
+    hotspot: { pins: Array(51).fill([0, 0]) },
+    estimate: '1'.repeat(101),
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -405,6 +408,9 @@ test('the parts that are shown belong to the list the kind names', () => {
     sheet: null,
     sort: 0,
     mark: null,
+    address: 0,
+    hotspot: 0,
+    estimate: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

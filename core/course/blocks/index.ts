@@ -1,7 +1,10 @@
 // The table of graded kinds: adding a kind is a file beside this one and a row here.
 import { groupKinds } from '../group';
+import { address } from './address';
 import { blanks } from './blanks';
 import { choice } from './choice';
+import { estimate } from './estimate';
+import { hotspot } from './hotspot';
 import type { GradedKind } from './kind';
 import { mark } from './mark';
 import { match } from './match';
@@ -19,6 +22,9 @@ export const gradedKinds = {
   sort,
   mark,
   sheet,
+  address,
+  hotspot,
+  estimate,
 } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */

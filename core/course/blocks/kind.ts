@@ -92,6 +92,8 @@ export interface Interaction {
 export interface GradedKind<Content, Shown, Answer, Due = null> {
   /** Attributes of this kind beyond those that all graded kinds have. */
   attributes: readonly string[];
+  /** Tries where the author says nothing; without it until right. */
+  defaultTries?: number;
   /** Which part of the body is the question: everything before the answers. */
   read(body: BlockBody): { question: Prose[]; content: Content } | undefined;
   /** The text whose change makes this another question. */

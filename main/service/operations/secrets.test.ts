@@ -88,6 +88,9 @@ const shownKeys: Record<Item['kind'], string[]> = {
   sheet: ['sheets', 'title'],
   sort: ['groups', 'items'],
   mark: ['text', 'unit', 'units'],
+  address: ['addresses'],
+  hotspot: ['areas', 'image'],
+  estimate: ['range', 'unit'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -175,7 +178,7 @@ describe.each(lessons)('$name', (each) => {
 });
 
 /** A whole answer, made without knowing the right one. */
-function anyAnswer(view: ItemView): (string | number | boolean | number[])[] {
+function anyAnswer(view: ItemView) {
   if (view.kind === 'choice') return [0];
   if (view.kind === 'truefalse') return view.shown.statements.map(() => true);
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
@@ -183,6 +186,9 @@ function anyAnswer(view: ItemView): (string | number | boolean | number[])[] {
   if (view.kind === 'sheet') return [[0, 0, 0]];
   if (view.kind === 'mark') return [0];
   if (view.kind === 'sort') return view.shown.items.map(() => 0);
+  if (view.kind === 'estimate') return view.shown.range?.from ?? 1e9;
+  if (view.kind === 'hotspot') return { areas: [0] };
+  if (view.kind === 'address') return view.shown.addresses.map(() => true);
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }
 

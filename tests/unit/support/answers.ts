@@ -34,7 +34,12 @@ export function optionsOf(view: ItemView): string[] {
         .map(({ words }) => words);
     case 'sort':
       return view.shown.items.map(plainText);
+    case 'hotspot':
+      return view.shown.areas.map(plainText);
+    case 'address':
+      return view.shown.addresses;
     case 'blanks':
+    case 'estimate':
     case 'sheet':
       return [];
   }
