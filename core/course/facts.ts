@@ -15,5 +15,5 @@ export type Fact = z.infer<typeof fact>;
 
 /** Reads the file. Throws when it is not a list of facts. */
 export function parseFacts(text: string): Fact[] {
-  return z.array(fact).parse(parse(text, { schema: 'core', maxAliasCount: 0 }));
+  return z.array(fact).parse(parse(text, { schema: 'core', maxAliasCount: 0, logLevel: 'error' }));
 }

@@ -62,8 +62,6 @@ describe('the process', () => {
   test('ends with 2 for wrong arguments and paths, and says so on stderr alone', () => {
     for (const [argv, words] of [
       [['nowhere'], 'There is no nowhere.\n'],
-      [[], 'There is no courses.\n'],
-      [['empty'], 'There is no course in empty.\n'],
       [['right', '--fromat', 'json'], "Unknown option '--fromat'.\n"],
     ] as const) {
       expect(run(folder, ...argv)).toEqual({ status: 2, stdout: '', stderr: words });
@@ -168,6 +166,8 @@ describe('the arguments', () => {
     [['--format', 'constructor', 'right'], /not constructor/],
     [['right', ''], 'A path is empty.\n'],
     [['right', 'nowhere'], 'There is no nowhere.\n'],
+    [[], 'There is no courses.\n'],
+    [['empty'], 'There is no course in empty.\n'],
     [['wrong/course.md'], 'wrong/course.md is a file. Name the folder of the course.\n'],
   ])('are refused with words: %j', (argv, words) => {
     const { status, output, mistake } = outcome(...argv);

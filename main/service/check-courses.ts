@@ -39,9 +39,19 @@ export function checkCourses(argv: readonly string[], folder: string, today: Dat
 
 /** Runs the check for a whole process; gives its exit status once everything is said. */
 export async function runCheck(argv: readonly string[], folder: string): Promise<number> {
-  const { status, output, mistake } = checkCourses(argv, folder, new Date());
+  const { status, output, mistake } = outcomeOf(argv, folder);
   await Promise.all([said(process.stdout, output), said(process.stderr, mistake)]);
   return status;
+}
+
+/** A mistake of ours must not read as one of the course. */
+function outcomeOf(argv: readonly string[], folder: string): Outcome {
+  try {
+    return checkCourses(argv, folder, new Date());
+  } catch (error) {
+    const words = error instanceof Error ? error.stack : String(error);
+    return { status: 2, output: '', mistake: `The check itself failed.\n${words}\n` };
+  }
 }
 
 /** Settles when it is written, or when nobody listens any more, as in `… | head`. */

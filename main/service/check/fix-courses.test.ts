@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { courseText, lessonText, writeFiles } from '../../../tests/unit/support/course-files';
 import { bytesBelow, temporaryFolder } from '../../../tests/unit/support/folders';
-import { WrongUsage } from './arguments';
 import { fixCourse as fixes } from './fix-courses';
 
 const fixCourse = (root: string, folder: string) => [...fixes(root, folder)];
@@ -78,14 +77,3 @@ test.skipIf(process.platform === 'win32')('a file keeps its permissions', () => 
   fixCourse(join(folder, 'c'), folder);
   expect(statSync(join(folder, 'c/01-first.md')).mode & 0o777).toBe(0o640);
 });
-
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-  'a file that may not be written stays, and that is told',
-  () => {
-    const folder = course();
-    chmodSync(join(folder, 'c/01-first.md'), 0o444);
-    const before = bytesBelow(folder);
-    expect(() => fixCourse(join(folder, 'c'), folder)).toThrow(WrongUsage);
-    expect(bytesBelow(folder)).toEqual(before);
-  },
-);

@@ -63,7 +63,7 @@ function readExactly(file: string): string | undefined {
 /** All or nothing: whoever reads the file meanwhile sees the old text or the new one. */
 function replaceFile(file: string, text: string, shown: string): void {
   const ending = randomBytes(6).toString('hex');
-  const temporary = join(dirname(file), `.${basename(file)}.${ending}.tmp`);
+  const temporary = join(dirname(file), `.deskwise-${ending}.tmp`);
   try {
     // A rename would not ask: a file that may not be written stays as it is.
     accessSync(file, constants.W_OK);

@@ -53,7 +53,7 @@ describe('twenty thousand lines of everything', () => {
           .filter((line) => !/^::(error|warning) file=/.test(line));
         expect(others).toEqual([expect.stringMatching(/^1 course, 4 files: /), '']);
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
   });
 
@@ -78,7 +78,7 @@ test('any text and any front matter make a report', () => {
         expect(column).toBeGreaterThanOrEqual(1);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
