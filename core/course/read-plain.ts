@@ -90,7 +90,12 @@ function readMedia(kind: 'video' | 'audio', raw: RawBlock, problems: ProblemList
     const written = reader.text(name);
     const expected = `the path of a file of the course that ends in .${endings.join(', .')}`;
     if (written === undefined) {
-      if (isNeeded) problems.add('attribute-missing', line, { kind, name, expected });
+      if (isNeeded)
+        problems.add('attribute-missing', line, {
+          kind,
+          name,
+          example: `{${name}=assets/file.${endings[0]}}`,
+        });
       return null;
     }
     const target = linkTarget(written);
