@@ -119,6 +119,7 @@ describe('the broken course in the app', () => {
       'twice',
       'sort',
       'mark',
+      'form',
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { ItemView, Verdict } from '../../core/views';
 import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
+import { form } from './form/form';
 import { mark } from './mark/mark';
 import { match } from './match/match';
 import { order } from './order/order';
@@ -18,6 +19,7 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   blanks,
   sort,
   mark,
+  form,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */

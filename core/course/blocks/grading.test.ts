@@ -363,6 +363,7 @@ test('answers longer than any block are refused before they are looked at', () =
     blanks: ['x'.repeat(2001)],
     sort: Array(1001).fill(0),
     mark: Array(5001).fill(0),
+    form: Array(1001).fill(0),
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -399,6 +400,7 @@ test('the parts that are shown belong to the list the kind names', () => {
     blanks: null,
     sort: 0,
     mark: null,
+    form: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

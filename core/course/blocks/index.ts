@@ -1,6 +1,7 @@
 // The table of graded kinds: adding a kind is a file beside this one and a row here.
 import { blanks } from './blanks';
 import { choice } from './choice';
+import { form } from './form';
 import type { GradedKind } from './kind';
 import { mark } from './mark';
 import { match } from './match';
@@ -16,6 +17,7 @@ export const gradedKinds = {
   blanks,
   sort,
   mark,
+  form,
 } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */

@@ -86,6 +86,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   blanks: ['gaps', 'text'],
   sort: ['groups', 'items'],
   mark: ['text', 'unit', 'units'],
+  form: ['heads', 'rows', 'title'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -178,6 +179,7 @@ function anyAnswer(view: ItemView): (string | number | boolean)[] {
   if (view.kind === 'truefalse') return view.shown.statements.map(() => true);
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
+  if (view.kind === 'form') return view.shown.rows.map(() => 0);
   if (view.kind === 'mark') return [0];
   if (view.kind === 'sort') return view.shown.items.map(() => 0);
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
