@@ -245,6 +245,22 @@ const estimate: fc.Arbitrary<ContentOf<'estimate'>> = fc
     tolerance,
   }));
 
+const form: fc.Arbitrary<ContentOf<'form'>> = fc
+  .array(fc.tuple(fc.string(), distinctWords(2), fc.nat(6), feedback), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((rows) => ({
+    title: null,
+    heads: [inline('Setting'), inline('Choice')] as [Inline[], Inline[]],
+    rows: rows.map(([setting, choices, right, said]) => ({
+      setting: inline(setting),
+      choices: choices.map(inline),
+      right: right % choices.length,
+      feedback: said,
+    })),
+  }));
+
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
   truefalse,
@@ -257,6 +273,7 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   address,
   hotspot,
   estimate,
+  form,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -298,6 +315,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
       { minLength: 1 },
     ),
   sort: ({ groups, items }) => fc.tuple(...items.map(() => place(groups.length))),
+  form: ({ rows }) => fc.tuple(...rows.map(({ choices }) => place(choices.length))),
   mark: ({ units }) => fc.uniqueArray(place(units), { minLength: 1, maxLength: units }),
   address: ({ addresses }) => fc.tuple(...addresses.map(() => fc.boolean())),
   estimate: () =>
@@ -360,6 +378,14 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       feedback: [paragraph(`${secret} other`)],
     })),
   }),
+  form: ({ rows, ...same }, by) => ({
+    ...same,
+    rows: rows.map(({ right, ...row }) => ({
+      ...row,
+      right: (right + by) % row.choices.length,
+      feedback: [paragraph(`${secret} other`)],
+    })),
+  }),
   mark: ({ spots, feedback: said, ...same }, by) => ({
     ...same,
     spots: spots.map(({ units }) => ({
@@ -406,6 +432,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   address: () => false,
   hotspot: () => false,
   estimate: () => false,
+  form: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

@@ -21,6 +21,7 @@ const pieces = [
   ...['\n::: choice #a\n', '\n::: choice #b {points=%}\n', '\n:::: truefalse #c\n'],
   ...['\n::: order #d\n', '\n::: match\n', '\n::: blanks #e\n', '\n:::: blanks #f {typos=1}\n'],
   ...['\n::: mark #h\n', '\n::: mark #i {unit=line}\n', '\n::: mark #j {unit=sentence}\n'],
+  ...['\n::: form #k\n', '\n::: form #l {title=%}\n', '**%** / %', ' / ', ' \\/ '],
   ...['==%==', '==', '=', '%. %', '**%%**'],
   ...['\n::: sort #g\n', '\n- %\n  - %\n    > %\n', '\n    > %\n'],
   ...[
@@ -170,6 +171,14 @@ export const patterns: Record<string, (n: number) => string> = {
     block(`Q\n\n- [x] a${times(' ', n)}b {pin}\n  > f\n- [ ] c\n  > f\n`, 'choice'),
   'attributes of a block': (n) => `::: details {${each(n, (at) => `a${at} `)}} T\n:::\n`,
   answers: (n) => block(`Q\n\n${each(n, (at) => `- [ ] a${at}\n  > f\n`)}`, 'choice'),
+  'settings of a form': (n) =>
+    block(`Q\n\n|a|b|c|\n|-|-|-|\n${each(n, (at) => `|${at}|**x** / y|z|\n`)}`, 'form'),
+  'choices of one setting': (n) =>
+    block(`Q\n\n|a|b|c|\n|-|-|-|\n|a|**x**${times(' / y', n)}|z|\n`, 'form'),
+  'one run of backticks among choices': (n) =>
+    block(`Q\n\n|a|b|c|\n|-|-|-|\n|a|**x** / ${times('`', n)} / y|z|\n`, 'form'),
+  'backticks among choices': (n) =>
+    block(`Q\n\n|a|b|c|\n|-|-|-|\n|a|**x** / ${times('` / ', n)}|z|\n`, 'form'),
   'marks that stay open': (n) => block(times('==', n), 'mark'),
   'passages and what is said about them': (n) =>
     block(

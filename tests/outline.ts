@@ -246,6 +246,20 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'form':
+        return [
+          ...(item.content.title === null ? [] : [`title: ${item.content.title}`]),
+          `heads: ${item.content.heads.map(inline).join(' | ')}`,
+          ...item.content.rows.flatMap(({ setting, choices, right, feedback }) => [
+            `setting: ${inline(setting)}`,
+            ...indent([
+              ...choices.map(
+                (choice, at) => `${at === right ? 'right' : 'wrong'}: ${inline(choice)}`,
+              ),
+              ...part('feedback', this.all(feedback)),
+            ]),
+          ]),
+        ];
       case 'mark': {
         const { unit, text, spots, foreseen, feedback } = item.content;
         const about = (said: readonly number[]) =>

@@ -126,6 +126,7 @@ describe('the broken course in the app', () => {
       'address',
       'hotspot',
       'estimate',
+      'form',
     ]);
   });
 

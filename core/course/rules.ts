@@ -200,7 +200,7 @@ export const rules = {
   ),
   'feedback-missing': error(
     'The answer “{{text}}” has no feedback.',
-    'Add an indented line under it: > why this answer is right or wrong.',
+    'Add an indented line under it: > why this answer is right or wrong. In a form, say so in the third column.',
   ),
   'explanation-missing': error(
     'The block {{kind}} explains nothing.',
@@ -258,6 +258,22 @@ export const rules = {
   'passage-unknown': error(
     '“{{text}}” does not stand in the text like this.',
     'Write the words as the text has them: after [x] those that a passage begins with, after [ ] others.',
+  ),
+  'form-columns': error(
+    'A form needs a table with three columns; this one has {{count}}.',
+    'Keep three columns: the setting, its choices, why.',
+  ),
+  'form-setting-missing': error(
+    'The first cell of this row is empty.',
+    'Write what is set in this row.',
+  ),
+  'form-choices': error(
+    'The setting “{{text}}” leaves nothing to choose.',
+    'Write two or more choices with “ / ” between them: Everyone / **Only me**.',
+  ),
+  'form-right': error(
+    'The setting “{{text}}” needs exactly one bold choice; it has {{count}}.',
+    'Set the right choice in bold, all of it: **Only me**.',
   ),
   'gap-missing': error('The text has no gap.', 'Put a word in double brackets: [[answer]].'),
   'gap-misplaced': error(

@@ -6,6 +6,7 @@ import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
 import { estimate } from './estimate/estimate';
+import { form } from './form/form';
 import { hotspot } from './hotspot/hotspot';
 import { mark } from './mark/mark';
 import { match } from './match/match';
@@ -26,6 +27,7 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   address,
   hotspot,
   estimate,
+  form,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */

@@ -20,7 +20,11 @@ export function PracticeFrame({ title, children }: PracticeFrameProps) {
           <Icon of={FlaskConical} size="small" />
           {t('practice')}
         </span>
-        {title !== null && <span className="practice__title">{title}</span>}
+        {title !== null && (
+          <span className="practice__title" dir="auto">
+            {title}
+          </span>
+        )}
       </p>
       {children}
     </div>

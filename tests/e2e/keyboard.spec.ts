@@ -145,6 +145,19 @@ async function answer(page: Page, item: Locator, known: Item): Promise<void> {
         }
       }
       return;
+    case 'form':
+      for (const [row, { choices, right }] of known.content.rows.entries()) {
+        const line = item.locator(`[data-part="${row}"]`);
+        const choice = inlineText(choices[right] ?? []);
+        const radio = line.getByRole('radio', { name: choice, exact: true });
+        if ((await radio.count()) === 0) await pick(page, line.getByRole('button'), choice);
+        else {
+          await tabTo(page, line.getByRole('radio').first());
+          await page.keyboard.press('Space');
+          for (let at = 0; at < right; at++) await page.keyboard.press('ArrowRight');
+        }
+      }
+      return;
     case 'mark': {
       const right = known.content.spots.flatMap((spot) => spot.units);
       await tabTo(page, item.locator('[data-unit][tabindex="0"]'));

@@ -121,6 +121,15 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
         }
       }
       return;
+    case 'form':
+      for (const [row, { choices, right }] of known.content.rows.entries()) {
+        const line = item.locator(`[data-part="${row}"]`);
+        const choice = inlineText(choices[rightly ? right : (right + 1) % choices.length] ?? []);
+        const radio = line.getByRole('radio', { name: choice, exact: true });
+        if ((await radio.count()) > 0) await radio.check({ force: true });
+        else await pick(line, choice);
+      }
+      return;
     case 'mark': {
       const { spots, units } = known.content;
       const right = spots.flatMap((spot) => spot.units);

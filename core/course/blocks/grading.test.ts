@@ -367,6 +367,7 @@ test('answers longer than any block are refused before they are looked at', () =
     address: Array(1001).fill(true),
     hotspot: { pins: Array(51).fill([0, 0]) },
     estimate: '1'.repeat(101),
+    form: Array(1001).fill(0),
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -411,6 +412,7 @@ test('the parts that are shown belong to the list the kind names', () => {
     address: 0,
     hotspot: 0,
     estimate: null,
+    form: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

@@ -4,6 +4,7 @@ import { address } from './address';
 import { blanks } from './blanks';
 import { choice } from './choice';
 import { estimate } from './estimate';
+import { form } from './form';
 import { hotspot } from './hotspot';
 import type { GradedKind } from './kind';
 import { mark } from './mark';
@@ -25,6 +26,7 @@ export const gradedKinds = {
   address,
   hotspot,
   estimate,
+  form,
 } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */

@@ -91,6 +91,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   address: ['addresses'],
   hotspot: ['areas', 'image'],
   estimate: ['range', 'unit'],
+  form: ['heads', 'rows', 'title'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -184,6 +185,7 @@ function anyAnswer(view: ItemView) {
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
   if (view.kind === 'sheet') return [[0, 0, 0]];
+  if (view.kind === 'form') return view.shown.rows.map(() => 0);
   if (view.kind === 'mark') return [0];
   if (view.kind === 'sort') return view.shown.items.map(() => 0);
   if (view.kind === 'estimate') return view.shown.range?.from ?? 1e9;

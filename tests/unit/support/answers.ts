@@ -28,6 +28,8 @@ export function optionsOf(view: ItemView): string[] {
       return view.shown.entries.map(plainText);
     case 'match':
       return view.shown.left.map(inlineText);
+    case 'form':
+      return view.shown.rows.map(({ setting }) => inlineText(setting));
     case 'mark':
       return unitRuns(view.shown.text)
         .flat()
