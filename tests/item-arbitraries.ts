@@ -141,6 +141,7 @@ const sheet: fc.Arbitrary<ContentOf<'sheet'>> = fc
           cell,
           feedback: words,
         })),
+        from: null,
       }));
   });
 
@@ -226,6 +227,7 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
     sheets,
     right: [[0, 0, 0]],
     notes: [{ cell: [0, 0, 0], feedback: [paragraph(`${secret} other`)] }],
+    from: null,
   }),
 };
 
