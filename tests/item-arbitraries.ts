@@ -142,6 +142,7 @@ const sheet: fc.Arbitrary<ContentOf<'sheet'>> = fc
           cell,
           feedback: words,
         })),
+        from: null,
       }));
   });
 const sort: fc.Arbitrary<ContentOf<'sort'>> = distinctWords(2).chain((words) =>
@@ -368,6 +369,7 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
     sheets,
     right: [[0, 0, 0]],
     notes: [{ cell: [0, 0, 0], feedback: [paragraph(`${secret} other`)] }],
+    from: null,
   }),
   // In a file the items stand in the order of their groups: others stand there now.
   sort: ({ groups, items }, by) => ({

@@ -213,9 +213,16 @@ class Printer {
           }),
         ];
       case 'sheet': {
-        const { title, sheets, right, notes } = item.content;
+        const { title, sheets, right, notes, from } = item.content;
         return [
           ...(title === null ? [] : [`title: ${title}`]),
+          ...(from ? [`from: ${target(from.file.source)}`] : []),
+          ...(from?.cells ?? []).flatMap((cell) =>
+            part(
+              `${cell.line} ${cell.right ? '[x]' : '[ ]'} ${cell.name}`,
+              this.all(cell.feedback),
+            ),
+          ),
           ...sheets.flatMap(({ name, hidden, head, rows }) => [
             `sheet ${name || '–'}${hidden ? ', hidden' : ''}`,
             `  head: ${head.map(inline).join(' | ')}`,
@@ -223,7 +230,7 @@ class Printer {
               (row) => `  row${row.hidden ? ', hidden' : ''}: ${row.cells.map(inline).join(' | ')}`,
             ),
           ]),
-          `right: ${right.map((cell) => cellName(sheets, cell)).join(', ')}`,
+          ...(from ? [] : [`right: ${right.map((cell) => cellName(sheets, cell)).join(', ')}`]),
           ...notes.flatMap(({ cell, feedback }) =>
             part(`about ${cellName(sheets, cell)}`, this.all(feedback)),
           ),

@@ -9,6 +9,7 @@ import type { CourseMatter, LessonMatter } from './matter-schemas';
 import type { ParsedCourseFile, ParsedGlossary, ParsedLessonFile } from './parse';
 import type { Problem } from './problem';
 import type { Prose } from './prose';
+import { type Tables, tableOf, withTables } from './sheet-tables';
 
 /** One language of a course. The first is the course's own; the others are translations. */
 export interface CourseText {
@@ -56,6 +57,8 @@ export interface CourseSources {
   courseFiles: readonly ParsedCourseFile[];
   lessonFiles: readonly ParsedLessonFile[];
   glossaries?: readonly ParsedGlossary[];
+  /** Tables that sheets refer to. */
+  tables?: Tables;
   /** Problems of the folder itself: unreadable or too large files. */
   problems: readonly Problem[];
 }
@@ -139,6 +142,12 @@ export function assembleCourse(sources: CourseSources): Course {
   const brokenFiles = new Set(
     problems.filter((each) => fatalForLesson.has(each.rule)).map((each) => each.file),
   );
+  const files = new Set(sources.files);
+  const withItsTable = (item: Item, file: string): Item[] => {
+    const path = resolvePath(splitPath(file).folder, tableOf(item) ?? '', files);
+    const rows = path === undefined ? undefined : sources.tables?.get(path);
+    return withTables(item, rows, (rule, line, values) => add(rule, file, line, values));
+  };
   const toLesson = (parsed: ParsedLessonFile): Lesson => ({
     id: parsed.matter.id ?? lessonIdOf(parsed.file),
     file: parsed.file,
@@ -150,12 +159,11 @@ export function assembleCourse(sources: CourseSources): Course {
       ...parsed.matter,
     },
     prose: parsed.prose,
-    // Where a block does not say whether to ask how sure the learner is, its course does.
-    items: parsed.items.map((item) => ({
-      ...item,
-      sure: item.sure ?? ownMatter.sure === 'graded',
-    })),
     groups: parsed.groups,
+    // Where a block does not say whether to ask how sure the learner is, its course does.
+    items: parsed.items
+      .flatMap((item) => withItsTable(item, parsed.file))
+      .map((item) => ({ ...item, sure: item.sure ?? ownMatter.sure === 'graded' })),
     terms: parsed.references.flatMap(({ target }) =>
       target.to === 'file' && isGlossary(target.path) ? (target.anchor ?? []) : [],
     ),

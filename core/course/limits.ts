@@ -9,6 +9,8 @@ export const limits = {
   courseFiles: 5_000,
   courseBytes: 2 * 1024 * MB,
   imageBytes: 20 * MB,
+  /** Rows of a table in a file of its own; each cell of them is on the page. */
+  sheetRows: 1000,
   /** How deep Markdown may nest; what lies deeper is reported. */
   nesting: 60,
 } as const;

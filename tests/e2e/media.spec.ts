@@ -127,6 +127,8 @@ const seek = (player: Locator, to: number) =>
     (element, time) =>
       new Promise<number>((settle) => {
         const media = element as HTMLMediaElement;
+        // On a busy computer it would have played on before anybody looks.
+        media.pause();
         media.addEventListener('seeked', () => settle(media.currentTime), { once: true });
         media.currentTime = time;
       }),

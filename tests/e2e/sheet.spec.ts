@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { beginAs, expectNoSidewaysScrolling, goTo } from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo, title } from './steps';
 
 const course = `---
 id: sheets
@@ -54,6 +54,8 @@ async function start(page: Page): Promise<void> {
   await beginAs(page, 'Amina');
   await goTo(page, '/course/sheets/lesson/lesson');
   await expect(page.getByRole('grid')).toBeVisible();
+  // A screen that has just come has the keyboard's place on its title.
+  await expect(title(page)).toBeFocused();
 }
 
 const violations = async (page: Page) => {
@@ -69,7 +71,7 @@ test('a sheet is looked through, marked and explained', async ({ app }) => {
   const { page, complaints } = await app.start('--lang', 'en', '--courses', join(folder, '..'));
   await start(page);
   const grid = page.getByRole('grid');
-  const cells = grid.getByRole('gridcell');
+  const cells = grid.locator('[data-cell]');
   const rows = () => grid.locator('tbody tr th').allInnerTexts();
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
 

@@ -1,8 +1,10 @@
 // `sheet`: tables to look through as in a spreadsheet; the learner marks the cells that are wrong.
 import { z } from '../../zod';
+import { linkTarget } from '../link-target';
 import { inlineText, plainText } from '../plain-text';
 import type { Inline, Prose, TableAlign } from '../prose';
-import { readAnswer, trailingAttributes } from './answers';
+import { isTaskList, readAnswer, splitAtAnswers, trailingAttributes } from './answers';
+import { readNumbers } from './gap-text';
 import type { BlockBody, GradedKind, PartGrade } from './kind';
 import {
   type Cell,
@@ -24,6 +26,13 @@ export interface Sheet {
   rows: { hidden: boolean; cells: Inline[][] }[];
 }
 
+/** A table in a file of its own, until the course is put together; the cells are named in the block. */
+export interface SheetSource {
+  /** Where it lies; an image, as what must be in the course. */
+  file: Extract<Inline, { type: 'image' }>;
+  cells: { name: string; line: number; right: boolean; feedback: Prose[] }[];
+}
+
 export interface SheetContent {
   /** Stands above the tables, as the name of a file does. */
   title: string | null;
@@ -32,6 +41,8 @@ export interface SheetContent {
   right: Cell[];
   /** What is said about cells: about each right one, and about those that may be taken for one. */
   notes: { cell: Cell; feedback: Prose[] }[];
+  /** Null when the tables stand in the block. */
+  from: SheetSource | null;
 }
 
 export interface SheetShown {
@@ -153,6 +164,76 @@ function readNotes(list: List | undefined, sheets: readonly Sheet[], { problems 
   return notes;
 }
 
+/** The block of a table that lies in a file: a question, and a list that says which cells are wrong. */
+function readFromFile(body: BlockBody, written: string) {
+  const { problems } = body;
+  const source = linkTarget(written);
+  if (source.to !== 'file' || !/\.csv$/i.test(source.path)) {
+    const expected = 'the path of a file of the course that ends in .csv';
+    const values = { name: 'src', value: written, expected };
+    problems.add('attribute-value', body.line, values, 'src', '{');
+    return undefined;
+  }
+  const parts = splitAtAnswers(body, isTaskList, 'a task list that names cells (- [x] B3)');
+  if (!parts) return undefined;
+  const cells = parts.answers.items.map((item) => {
+    const { line, text, right = false, feedback } = readAnswer(item);
+    const name = plainText(text).trim();
+    if (item.task === undefined) problems.add('answer-box-missing', line);
+    if (name === '') problems.add('answer-empty', line);
+    else if (feedback.length === 0) problems.add('feedback-missing', line, { text: name });
+    return { name, line, right, feedback };
+  });
+  if (!cells.some(({ right }) => right)) {
+    problems.add('right-answer-missing', parts.answers.line);
+    return undefined;
+  }
+  const file = { type: 'image' as const, source, alt: '' };
+  const title = body.attributes.get('title')?.trim() || null;
+  const content = { title, sheets: [], right: [], notes: [], from: { file, cells } };
+  return { question: parts.question, content };
+}
+
+/** The content with the table of its file; and the named cells that the table does not have. */
+export function withTable(
+  { title, from }: SheetContent,
+  rows: readonly (readonly string[])[],
+): { content: SheetContent; unknown: { name: string; line: number }[] } {
+  const [head = [], ...others] = rows;
+  const words = (text: string | undefined): Inline[] =>
+    text === undefined || text.trim() === '' ? [] : [{ type: 'text', text: text.trim() }];
+  const isNumber = (text = ''): boolean => text.trim() === '' || readNumbers(text).length > 0;
+  const sheet: Sheet = {
+    name: '',
+    hidden: false,
+    align: head.map((_, column) => (others.every((row) => isNumber(row[column])) ? 'end' : null)),
+    head: head.map(words),
+    rows: others.map((row) => ({
+      hidden: false,
+      cells: head.map((_, column) => words(row[column])),
+    })),
+  };
+  const sheets = [sheet];
+  const named = (from?.cells ?? []).map((each) => ({
+    ...each,
+    cell: cellNamed(sheets, each.name),
+  }));
+  const known = named.flatMap(({ cell, right, feedback }) =>
+    cell ? [{ cell, right, feedback }] : [],
+  );
+  const unique = [...new Map(known.map((each) => [cellId(each.cell), each])).values()];
+  return {
+    content: {
+      title,
+      sheets,
+      right: sortedCells(unique.filter(({ right }) => right).map(({ cell }) => cell)),
+      notes: unique.map(({ cell, feedback }) => ({ cell, feedback })),
+      from: null,
+    },
+    unknown: named.filter(({ cell, name }) => !cell && name !== ''),
+  };
+}
+
 function partsOf({ sheets, right, notes }: SheetContent, cells: readonly Cell[]): PartGrade[] {
   const partOf = cellParts(sheets);
   const rights = new Set(right.map(cellId));
@@ -167,9 +248,11 @@ function partsOf({ sheets, right, notes }: SheetContent, cells: readonly Cell[])
 const place = z.int().min(0).max(9999);
 
 export const sheet: GradedKind<SheetContent, SheetShown, SheetAnswer> = {
-  attributes: ['title'],
+  attributes: ['title', 'src'],
 
   read(body) {
+    const written = body.attributes.get('src');
+    if (written !== undefined) return readFromFile(body, written);
     const parts = split(body);
     if (!parts) return undefined;
     const { sheets, marked } = readSheets(parts.tables, body);
@@ -186,12 +269,13 @@ export const sheet: GradedKind<SheetContent, SheetShown, SheetAnswer> = {
     const right = marked.map(({ cell }) => cell);
     return {
       question: parts.question,
-      content: { title, sheets, right, notes: [...notes.values()] },
+      content: { title, sheets, right, notes: [...notes.values()], from: null },
     };
   },
 
-  revisionText: ({ sheets, right }) =>
+  revisionText: ({ sheets, right, from }) =>
     [
+      ...(from?.cells ?? []).map(({ name, right: isRight }) => `${isRight ? 'x' : ' '} ${name}`),
       ...sheets.flatMap(({ name, head, rows }) => [
         name,
         ...[head, ...rows.map(({ cells }) => cells)].map((cells) =>

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { assembleCourse, type Course } from '../../../core/course/course';
+import Papa from 'papaparse';
+import { assembleCourse, type Course, resolvePath } from '../../../core/course/course';
 import { isGlossary } from '../../../core/course/glossary';
 import { limits } from '../../../core/course/limits';
 import {
@@ -15,6 +16,7 @@ import {
   parserVersion,
 } from '../../../core/course/parse';
 import type { Problem } from '../../../core/course/problem';
+import { type Tables, tableOf } from '../../../core/course/sheet-tables';
 import type { ParseCache } from '../store/parse-cache';
 import { type CourseFile, filesOf } from './folders';
 
@@ -82,8 +84,39 @@ export function readCourse(folder: string, cache: ParseCache): Course {
     courseFiles,
     lessonFiles,
     glossaries,
+    tables: tablesOf(lessonFiles, files, (path) => readText(folder, path, add)?.text, add),
     problems,
   });
+}
+
+type Add = (rule: Problem['rule'], file: string, values?: Problem['values']) => void;
+
+/** The tables that sheets refer to: no other file is read. */
+function tablesOf(
+  lessons: readonly ParsedLessonFile[],
+  files: readonly CourseFile[],
+  read: (path: string) => string | undefined,
+  add: Add,
+): Tables {
+  const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const names = new Set(sizes.keys());
+  const tables = new Map<string, string[][]>();
+  for (const { file, items } of lessons) {
+    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+    for (const written of items.map(tableOf)) {
+      const path = written === undefined ? undefined : resolvePath(folder, written, names);
+      if (path === undefined || tables.has(path)) continue;
+      const isLarge = (sizes.get(path) ?? 0) > limits.lessonBytes;
+      if (isLarge) add('file-too-large', path, { limit: megabytes(limits.lessonBytes) });
+      const text = isLarge ? '' : (read(path) ?? '');
+      const rows = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
+      if (rows.length > limits.sheetRows) {
+        add('file-too-large', path, { limit: `${limits.sheetRows} rows` });
+      }
+      tables.set(path, rows.slice(0, limits.sheetRows));
+    }
+  }
+  return tables;
 }
 
 const isImage = (path: string): boolean => /\.(svg|png|jpe?g|gif|webp|avif)$/i.test(path);
@@ -91,7 +124,7 @@ const isImage = (path: string): boolean => /\.(svg|png|jpe?g|gif|webp|avif)$/i.t
 function readText(
   folder: string,
   path: string,
-  add: (rule: Problem['rule'], file: string, values?: Problem['values']) => void,
+  add: Add,
 ): { text: string; hash: string } | undefined {
   let bytes: Buffer;
   try {

@@ -151,12 +151,11 @@ export function Grid(props: GridProps) {
           {...(missingId !== null && { 'aria-describedby': missingId })}
         >
           <thead>
-            <tr className="sheet__letters">
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: letters take no focus */}
+            <tr className="sheet__letters" aria-hidden="true">
               <td />
               {sheet.head.map((_, column) => (
-                <td key={column} aria-hidden="true">
-                  {columnName(column)}
-                </td>
+                <td key={column}>{columnName(column)}</td>
               ))}
             </tr>
             <tr aria-rowindex={1}>

@@ -8,6 +8,7 @@ import {
   columnName,
   rowNumber,
 } from '../../../core/course/blocks/sheet-cells';
+import { Scroller } from '../../prose/scroller';
 import { WordsInLine } from '../../prose/words';
 import { Icon } from '../../ui/icon';
 import type { SettledProps } from '../block';
@@ -90,15 +91,14 @@ function SettledSheet({ view, at, stateOf }: SettledSheetProps) {
           <SheetName shown={view.shown} at={at} />
         </p>
       )}
-      <div className="sheet__scroller">
+      <Scroller className="sheet__scroller sheet__scroller--whole" name={t('sheet.scrolls')}>
         <table className="sheet__table">
           <thead>
-            <tr className="sheet__letters">
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: letters take no focus */}
+            <tr className="sheet__letters" aria-hidden="true">
               <td />
               {sheet.head.map((_, column) => (
-                <td key={column} aria-hidden="true">
-                  {columnName(column)}
-                </td>
+                <td key={column}>{columnName(column)}</td>
               ))}
             </tr>
             <tr>
@@ -140,7 +140,7 @@ function SettledSheet({ view, at, stateOf }: SettledSheetProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </div>
   );
 }
