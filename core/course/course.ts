@@ -3,6 +3,8 @@ import { kindOf } from './blocks';
 import { inFileOrder } from './blocks/arrangement';
 import { byNumber } from './by-number';
 import type { Item } from './item';
+import { keptKindOf } from './kept';
+import type { Kept } from './kept/kept';
 import type { CourseMatter, LessonMatter } from './matter-schemas';
 import type { ParsedCourseFile, ParsedLessonFile } from './parse';
 import type { Problem } from './problem';
@@ -25,6 +27,8 @@ export interface Lesson {
   matter: LessonMatter;
   prose: Prose[];
   items: Item[];
+  /** Blocks that keep an answer nobody grades. */
+  kept: Kept[];
   /** True when the lesson could not be read well enough to be taught. */
   broken: boolean;
   /** A translation whose source has changed since. */
@@ -145,6 +149,7 @@ export function assembleCourse(sources: CourseSources): Course {
       ...item,
       sure: item.sure ?? ownMatter.sure === 'graded',
     })),
+    kept: parsed.kept,
     broken: brokenFiles.has(parsed.file),
     stale: false,
   });
@@ -188,6 +193,7 @@ export function assembleCourse(sources: CourseSources): Course {
       });
     });
 
+  checkPairs(first, add);
   checkReferences(sources, add);
   return {
     id,
@@ -241,7 +247,7 @@ function translate(
       return [];
     }
     const lesson = toLesson(parsed);
-    const difference = compareItems(original.items, lesson.items);
+    const difference = compareBlocks(blocksOf(original), blocksOf(lesson));
     if (difference)
       add('translation-blocks', parsed.file, difference.line, { difference: difference.text });
     const hash = sourceHash.get(original.file) ?? '';
@@ -259,6 +265,7 @@ function translate(
         ...lesson,
         id: original.id,
         items,
+        kept: lesson.kept.map((block) => translatedKept(block, original.kept)),
         stale,
         broken: lesson.broken || difference !== undefined,
       },
@@ -267,22 +274,48 @@ function translate(
   return { language: folder, folder, matter, about, lessons };
 }
 
-/** The first difference between the items of a lesson and of its translation. */
-function compareItems(
-  source: readonly Item[],
-  translation: readonly Item[],
+/** Revision, and whatever else is no word, belong to the source. */
+function translatedKept(block: Kept, sources: readonly Kept[]): Kept {
+  const source = sources.find(({ kind, id }) => kind === block.kind && id === block.id);
+  if (!source) return block;
+  const content =
+    keptKindOf(block.kind).translated?.(block.content, source.content) ?? block.content;
+  return { ...block, content, revision: source.revision } as Kept;
+}
+
+/** A block that keeps an answer, as far as a translation must have the same. */
+interface Comparable {
+  name: string;
+  line: number;
+  shape: string;
+}
+
+const blocksOf = ({ items, kept }: Pick<Lesson, 'items' | 'kept'>): Comparable[] => [
+  ...items.map((item) => ({
+    name: `${item.kind} #${item.id}`,
+    line: item.line,
+    shape: shapeOf(item),
+  })),
+  ...kept.map(({ kind, id, line, content }) => ({
+    name: `${kind} #${id}`,
+    line,
+    shape: keptKindOf(kind).shape(content),
+  })),
+];
+
+/** The first difference between the blocks of a lesson and of its translation. */
+function compareBlocks(
+  source: readonly Comparable[],
+  translation: readonly Comparable[],
 ): { text: string; line: number } | undefined {
-  const nameOf = (item: Item): string => `${item.kind} #${item.id}`;
-  const originals = new Map(source.map((item) => [nameOf(item), item]));
-  const translated = new Set(translation.map(nameOf));
-  const missing = source.map(nameOf).find((name) => !translated.has(name));
-  if (missing) return { text: `${missing} is missing`, line: 1 };
-  for (const item of translation) {
-    const original = originals.get(nameOf(item));
-    if (!original) return { text: `${nameOf(item)} is new`, line: item.line };
-    if (shapeOf(original) !== shapeOf(item)) {
-      return { text: `${item.kind} #${item.id} has other answers`, line: item.line };
-    }
+  const originals = new Map(source.map((block) => [block.name, block]));
+  const translated = new Set(translation.map(({ name }) => name));
+  const missing = source.find(({ name }) => !translated.has(name));
+  if (missing) return { text: `${missing.name} is missing`, line: 1 };
+  for (const { name, line, shape } of translation) {
+    const original = originals.get(name);
+    if (!original) return { text: `${name} is new`, line };
+    if (original.shape !== shape) return { text: `${name} has other answers`, line };
   }
   return undefined;
 }
@@ -297,6 +330,25 @@ function shapeOf(item: Item): string {
   );
   const sizes = item.kind === 'order' ? [] : arrangement.map((list) => list.length);
   return `${JSON.stringify(sizes)} ${withoutWords}`;
+}
+
+/** Polls that are compared must both be there, and have the same answers. */
+function checkPairs({ lessons }: CourseText, add: AddProblem): void {
+  for (const lesson of lessons) {
+    for (const { id, line, kind, content } of lesson.kept) {
+      const rules = keptKindOf(kind);
+      const pair = rules.pair?.(content);
+      if (!pair) continue;
+      const written = pair.lesson === null ? pair.id : `${pair.lesson}/${pair.id}`;
+      const where = lessons.find((each) => each.id === (pair.lesson ?? lesson.id));
+      const other = where?.kept.find((each) => each.kind === kind && each.id === pair.id);
+      if (!other || (where === lesson && other.id === id)) {
+        add('poll-pair-unknown', lesson.file, line, { id: written });
+      } else if (rules.shape(other.content) !== rules.shape(content)) {
+        add('poll-pair-differs', lesson.file, line, { id: written });
+      }
+    }
+  }
 }
 
 function checkReferences(sources: CourseSources, add: AddProblem): void {

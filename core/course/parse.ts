@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import { readFrontMatter, splitFrontMatter } from './front-matter';
 import type { Item } from './item';
+import type { Kept } from './kept/kept';
 import { markdown } from './markdown';
 import { TangledText } from './markdown-budget';
 import {
@@ -18,7 +19,7 @@ import { shortHashOf } from './revision';
 import { toProse } from './to-prose';
 
 /** Raise it when the same text gives another result, so that cached results are made anew. */
-export const parserVersion = 2;
+export const parserVersion = 3;
 
 /** A place where a file leads to another file or heading; checked once the whole course is known. */
 export interface Reference {
@@ -48,6 +49,8 @@ export interface ParsedLessonFile extends ParsedFile {
   matter: Partial<LessonMatter>;
   /** In the order of the text. */
   items: Item[];
+  /** In the order of the text. */
+  kept: Kept[];
 }
 
 /** Lines may end as on any system; a byte-order mark is no part of the text. */
@@ -69,6 +72,7 @@ function parseText(file: string, text: string, mayAsk: boolean) {
   const problems = new ProblemList(file, clean.split('\n'));
   const { yaml, body } = splitFrontMatter(clean, problems);
   const items = new Map<string, Item>();
+  const kept = new Map<string, Kept>();
   const inline = (words: string, line: number): Inline[] => {
     const tokens = markdown.parseInline(words, {});
     for (const token of tokens) token.map = [line - 1, line];
@@ -78,7 +82,7 @@ function parseText(file: string, text: string, mayAsk: boolean) {
   const prose = toProse(
     tokensOf(body, problems),
     problems,
-    blockReader({ items, problems, inline, mayAsk }),
+    blockReader({ items, kept, problems, inline, mayAsk }),
   );
   const walk = walkProse(
     [
@@ -89,22 +93,44 @@ function parseText(file: string, text: string, mayAsk: boolean) {
         ...item.why,
         ...proseOf(item.content, item.line),
       ]),
+      ...[...kept.values()].flatMap(({ question, content, line }) => [
+        ...question,
+        ...proseOf(content, line),
+      ]),
     ],
     (line, near) => problems.placeOf(line, near, ']('),
   );
-  return { yaml, prose, problems, items: [...items.values()], hash: shortHashOf(clean), ...walk };
+  return {
+    yaml,
+    prose,
+    problems,
+    items: [...items.values()],
+    kept: [...kept.values()],
+    hash: shortHashOf(clean),
+    ...walk,
+  };
 }
 
 /** Parses a lesson. `file` is its path relative to the course folder. Never throws. */
 export function parseLesson(file: string, text: string): ParsedLessonFile {
   const parsed = parseText(file, text, true);
-  const { yaml, prose, problems, items, hash, anchors, references } = parsed;
+  const { yaml, prose, problems, items, kept, hash, anchors, references } = parsed;
   const matter =
     yaml === undefined ? {} : readFrontMatter(yaml, lessonMatter, expectedValues, problems);
   if (yaml !== undefined && (matter.objectives ?? []).length === 0) {
     problems.add('objectives-missing', 1);
   }
-  return { file, matter, prose, items, anchors, references, problems: problems.problems, hash };
+  return {
+    file,
+    matter,
+    prose,
+    items,
+    kept,
+    anchors,
+    references,
+    problems: problems.problems,
+    hash,
+  };
 }
 
 /** Parses a `course.md`. Never throws. */

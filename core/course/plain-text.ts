@@ -60,6 +60,7 @@ function words(node: Prose): string {
       return `${node.image.alt}\n${plainText(node.caption)}`;
     case 'rule':
     case 'item':
+    case 'kept':
       return '';
   }
 }

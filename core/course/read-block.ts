@@ -3,20 +3,38 @@ import { distance } from 'fastest-levenshtein';
 import { idForm } from './attributes';
 import { allKinds, isItemKind, isPartKind, partKinds } from './blocks';
 import type { Item } from './item';
+import { isKeptKind } from './kept';
+import type { Kept } from './kept/kept';
 import { nestedItems } from './nested-items';
 import { readItem } from './read-item';
+import { readKept } from './read-kept';
 import { type PlainReading, readPlain } from './read-plain';
-import type { ReadBlock } from './to-prose';
+import type { RawBlock, ReadBlock } from './to-prose';
 
 interface Reading extends PlainReading {
   items: Map<string, Item>;
+  kept: Map<string, Kept>;
   /** False in course.md, where nobody is asked. */
   mayAsk: boolean;
 }
 
-/** Makes the reader that `toProse` calls at each block; items found go into `items`. */
-export function blockReader({ items, problems, inline, mayAsk }: Reading): ReadBlock {
+/** Makes the reader that `toProse` calls at each block; items found go into `items` and `kept`. */
+export function blockReader({ items, kept, problems, inline, mayAsk }: Reading): ReadBlock {
   const lines = new Map<string, number>();
+  /** Whether no block before has this id; if one has, it is reported. */
+  const isNew = ({ id, line }: { id: string; line: number }): boolean => {
+    const earlier = lines.get(id);
+    if (earlier === undefined) lines.set(id, line);
+    else problems.add('block-id-double', line, { id, other: earlier }, `#${id}`);
+    return earlier === undefined;
+  };
+  /** What stands inside a block that asks is not shown, so nobody could answer it. */
+  const forgetInside = (raw: RawBlock): void => {
+    for (const id of nestedItems(raw)) {
+      items.delete(id);
+      kept.delete(id);
+    }
+  };
 
   return (raw) => {
     const { opening } = raw;
@@ -56,23 +74,23 @@ export function blockReader({ items, problems, inline, mayAsk }: Reading): ReadB
       problems.add('block-part-alone', raw.line, { kind, inside: partKinds[kind] ?? '' });
       return raw.children;
     }
-    if (isItemKind(kind) && !mayAsk) {
+    if ((isItemKind(kind) || isKeptKind(kind)) && !mayAsk) {
       problems.add('block-outside-lesson', raw.line, { kind });
       return [];
     }
     if (isItemKind(kind)) {
       const item = readItem(kind, raw, problems);
-      // What stands inside is not shown, so nobody could answer it.
-      for (const id of nestedItems(raw)) items.delete(id);
-      if (!item) return [];
-      const earlier = lines.get(item.id);
-      if (earlier !== undefined) {
-        problems.add('block-id-double', raw.line, { id: item.id, other: earlier }, `#${item.id}`);
-        return [];
-      }
-      lines.set(item.id, raw.line);
+      forgetInside(raw);
+      if (!item || !isNew(item)) return [];
       items.set(item.id, item);
       return [{ type: 'item', line: raw.line, id: item.id }];
+    }
+    if (isKeptKind(kind)) {
+      const block = readKept(kind, raw, problems);
+      forgetInside(raw);
+      if (!block || !isNew(block)) return [];
+      kept.set(block.id, block);
+      return [{ type: 'kept', line: raw.line, id: block.id }];
     }
     return readPlain(raw, { problems, inline });
   };

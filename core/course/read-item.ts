@@ -102,7 +102,7 @@ const toPart =
   });
 
 /** An id made of the first words of the question, for the message. */
-function suggestId(children: readonly Prose[], kind: string): string {
+export function suggestId(children: readonly Prose[], kind: string): string {
   const words = plainText(children)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,4 +1,5 @@
 // The table of graded kinds: adding a kind is a file beside this one and a row here.
+import { keptKinds } from '../kept';
 import { blanks } from './blanks';
 import { choice } from './choice';
 import type { GradedKind } from './kind';
@@ -47,5 +48,6 @@ export const isPartKind = (kind: string): boolean => Object.hasOwn(partKinds, ki
 export const allKinds: readonly string[] = [
   ...Object.keys(gradedKinds),
   ...Object.keys(partKinds),
+  ...Object.keys(keptKinds),
   ...plainKinds,
 ];

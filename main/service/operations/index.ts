@@ -4,6 +4,7 @@ import { drafts } from './drafts';
 import type { Handler, ServiceOperation } from './handlers';
 import { home } from './home';
 import { items } from './items';
+import { kept } from './kept';
 import { learners } from './learners';
 import { lessons } from './lessons';
 import { storage } from './storage';
@@ -14,6 +15,7 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...courses,
   ...lessons,
   ...items,
+  ...kept,
   ...drafts,
   ...storage,
 };

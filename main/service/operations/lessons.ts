@@ -5,6 +5,7 @@ import { untouchedItem } from '../../../core/learning/item-state';
 import { courseProgress, itemKey, lessonProgress } from '../../../core/learning/progress';
 import type { Handlers } from './handlers';
 import { itemView } from './item-view';
+import { keptView } from './kept-view';
 import { languageNote } from './languages';
 import { linksOf } from './links';
 import { lessonsOf, needLearner, needLesson, type Service } from './service';
@@ -48,6 +49,7 @@ export const lessons: Handlers<'lesson'> = {
           drafts.get(item.id),
         ),
       ),
+      kept: lesson.kept.map((block) => keptView(store, whose, block, own, drafts.get(block.id))),
       links: linksOf(found, text),
       place: store.places.ofLesson(learner, course.id, lesson.id),
       progress: lessonProgress(own[number - 1] ?? lesson, state),
