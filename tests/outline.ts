@@ -171,7 +171,10 @@ class Printer {
           ? [`pair: ${content.pair.lesson ?? 'this lesson'}/${content.pair.id}`]
           : [];
         if (content.type === 'list') {
-          return [...content.options.flatMap((option) => part('option', this.all(option))), ...pair];
+          return [
+            ...content.options.flatMap((option) => part('option', this.all(option))),
+            ...pair,
+          ];
         }
         return [
           `from ${content.from} to ${content.to}`,

@@ -247,10 +247,7 @@ export const rules = {
     'This line says nothing about what to write.',
     'Write words before the gap, for example - What I will do: ___',
   ),
-  'card-term-missing': error(
-    'This meaning has no term.',
-    'Write the term in the line before it.',
-  ),
+  'card-term-missing': error('This meaning has no term.', 'Write the term in the line before it.'),
   'card-meaning-missing': error(
     'The term “{{text}}” has no meaning.',
     'Add a line under it that begins with a colon and a space.',

@@ -55,8 +55,9 @@ export function itemHeadingLevels(nodes: readonly Prose[]): Map<string, HeadingL
   const walk = (children: readonly Prose[]): void => {
     for (const node of children) {
       if (node.type === 'heading') under = headingLevel(node.level);
-      else if (node.type === 'item') levels.set(node.id, headingLevel(under + 1));
-      else if (node.type === 'list') for (const item of node.items) walk(item.children);
+      else if (node.type === 'item' || node.type === 'kept') {
+        levels.set(node.id, headingLevel(under + 1));
+      } else if (node.type === 'list') for (const item of node.items) walk(item.children);
       else if ('children' in node && node.type !== 'paragraph') walk(node.children);
     }
   };

@@ -32,7 +32,8 @@ export function splitAtAnswers<T extends Prose>(
     return undefined;
   }
   const question = body.children.slice(0, at);
-  if (needsQuestion && plainText(question).trim() === '') body.problems.add('question-missing', body.line);
+  if (needsQuestion && plainText(question).trim() === '')
+    body.problems.add('question-missing', body.line);
   const extra = body.children[at + 1];
   if (extra) body.problems.add('answers-after', extra.line);
   return { question, answers: body.children[at] as T };

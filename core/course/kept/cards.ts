@@ -66,8 +66,7 @@ function linesOf({ line: from, children }: Paragraph): WrittenLine[] {
  */
 function addTo(found: Written[], paragraph: Paragraph, next: Prose | undefined, body: KeptBody) {
   const { problems } = body;
-  const indent = (line: number): number =>
-    /^[\s>]*/.exec(problems.textOf(line))?.[0].length ?? 0;
+  const indent = (line: number): number => /^[\s>]*/.exec(problems.textOf(line))?.[0].length ?? 0;
   const lines = linesOf(paragraph);
   const beforeMeaning = (at: number): boolean =>
     (lines[at + 1]?.isMeaning ?? isMeaning(next)) &&

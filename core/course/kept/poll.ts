@@ -55,7 +55,8 @@ export const poll: KeptKind<PollContent, PollShown, PollAnswer, PollAfter> = {
     if (written === undefined) {
       for (const name of ['low', 'high']) {
         const value = read.text(name);
-        if (value !== undefined) read.unfit(name, value, 'scale=1..5 as well, or a list of answers');
+        if (value !== undefined)
+          read.unfit(name, value, 'scale=1..5 as well, or a list of answers');
       }
       const split = splitAtAnswers(body, isList, 'a list of answers, or the attribute scale=1..5');
       if (!split) return undefined;

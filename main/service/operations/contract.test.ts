@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../../core/contract';
+import { keyOf } from '../../../core/course/kept/cards';
 import { errorKinds } from '../../../core/errors';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
@@ -37,6 +38,16 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'item.hint': { ...onItem, event },
     'item.reveal': { ...onItem, event },
     'item.restart': { ...onItem, event },
+    'kept.save': { ...inCourse, lesson: 'last', item: 'habits', event, answer: [0, 2] },
+    'card.recall': {
+      ...inCourse,
+      lesson: 'last',
+      item: 'words-last',
+      event,
+      card: keyOf([{ type: 'text', text: 'Tailgating' }]),
+      grade: 'good',
+      seconds: 3,
+    },
     'draft.save': { ...onItem, answer: [0] },
     'place.save': { ...inLesson, line: 3, offset: 0.5 },
     'storage.read': {},

@@ -26,9 +26,7 @@ export const home: Handlers<'home'> = {
       goOn,
       next: goOn ? null : firstStep(all, stateOf, language),
       courses: all.map((each) => card(each, stateOf, language)),
-      promises: all.flatMap(({ course }) =>
-        promisesOf(course, stateOf(course.id), kept, language),
-      ),
+      promises: all.flatMap(({ course }) => promisesOf(course, stateOf(course.id), kept, language)),
       plans: all.flatMap(({ course }) => plansOf(course, kept, language, now)),
       unreadableFolders: service.library.unreadableFolders,
     };

@@ -40,12 +40,7 @@ function draftAnswer(block: Kept, draft: Draft | undefined): unknown {
 }
 
 /** What was answered to the poll asked before this one. */
-function before(
-  store: Store,
-  whose: Whose,
-  block: Kept,
-  lessons: readonly Lesson[],
-): unknown {
+function before(store: Store, whose: Whose, block: Kept, lessons: readonly Lesson[]): unknown {
   const pair = keptKindOf(block.kind).pair?.(block.content) ?? null;
   if (!pair) return null;
   const lesson = pair.lesson ?? whose.lesson;

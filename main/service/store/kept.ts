@@ -82,9 +82,7 @@ export function keptTables(db: Db) {
     /** The cards of a block that were seen, by their keys. */
     cards: ({ learner, course, lesson, block }: KeptPlace): Map<string, CardState> =>
       new Map(
-        cards
-          .all(learner, course, lesson, block)
-          .map((row) => [row.card, toCard(row)] as const),
+        cards.all(learner, course, lesson, block).map((row) => [row.card, toCard(row)] as const),
       ),
     putCard(
       { learner, course, lesson, block }: KeptPlace,
