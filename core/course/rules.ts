@@ -245,7 +245,7 @@ export const rules = {
   ),
   'plan-line-empty': error(
     'This line says nothing about what to write.',
-    'Write words before the gap, for example - What I will do: ___',
+    'Write words before the gap, such as “What I will do: ___”.',
   ),
   'card-term-missing': error('This meaning has no term.', 'Write the term in the line before it.'),
   'card-meaning-missing': error(

@@ -108,7 +108,9 @@ function Practice({ view, actions }: KeptProps<'cards'>) {
       <div ref={box} className="cards__table">
         <p className="cards__end" data-go="end" tabIndex={-1} data-quiet-focus>
           <Icon of={Check} />
-          {t('cards.end', { count: round.all, cards: format.number(round.all) })}
+          <span className="kept__words">
+            {t('cards.end', { count: round.all, cards: format.number(round.all) })}
+          </span>
         </p>
         <div>
           <Button onPress={again}>
@@ -125,9 +127,9 @@ function Practice({ view, actions }: KeptProps<'cards'>) {
     <div ref={box} className="cards__table" onKeyDown={onKey}>
       <p className="cards__place">{t('cards.place', place)}</p>
       <div className="cards__card">
-        <p className="cards__term" data-go="term" tabIndex={-1} data-quiet-focus>
+        <div className="cards__term" data-go="term" tabIndex={-1} data-quiet-focus>
           <WordsInLine nodes={card.term} />
-        </p>
+        </div>
         {isShown && (
           <div className="cards__meaning" data-go="meaning" tabIndex={-1} data-quiet-focus>
             <Words nodes={card.meaning} />

@@ -58,7 +58,7 @@ function Body({ view, labelId, actions }: KeptProps<'checklist'>) {
         {ticked.length === items.length ? (
           <span className="kept__done">
             <Icon of={Check} size="small" />
-            {t('checklist.allDone')}
+            <span className="kept__words">{t('checklist.allDone')}</span>
           </span>
         ) : (
           t('checklist.done', { ...done, items: format.number(items.length) })

@@ -25,7 +25,7 @@ export function Keeping(props: KeepingProps) {
       {isMissing && (
         <p className="kept__missing" id={missingId}>
           <Icon of={TriangleAlert} />
-          {missing}
+          <span className="kept__words">{missing}</span>
         </p>
       )}
       {saving.at === 'failed' && <Failed failure={saving.failure} retry={keep} />}

@@ -44,7 +44,7 @@ export function Kept({ view, links, course, onGo, actions }: KeptFrameProps) {
       >
         <Heading className="kept__label" id={labelId}>
           <Icon of={block.icon} />
-          <span>{t(`label.${view.kind}`)}</span>
+          <span className="kept__words">{t(`label.${view.kind}`)}</span>
         </Heading>
         {view.changed && <Notice>{t(`changed.${view.kind}`)}</Notice>}
         {hasQuestion && (
@@ -56,7 +56,7 @@ export function Kept({ view, links, course, onGo, actions }: KeptFrameProps) {
         {view.private && (
           <p className="kept__who">
             <Icon of={Lock} size="small" />
-            <span>{t('private')}</span>
+            <span className="kept__words">{t('private')}</span>
           </p>
         )}
       </section>

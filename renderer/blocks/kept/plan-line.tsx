@@ -14,7 +14,7 @@ export interface LineProps {
 export function KeptLine({ line, fields, from }: LineProps) {
   const { t } = useTranslation('kept');
   return (
-    <p className="plan__sentence">
+    <div className="plan__sentence">
       {line.words.map((words, at) => {
         const field = (fields[from + at - 1] ?? '').trim();
         return (
@@ -30,7 +30,7 @@ export function KeptLine({ line, fields, from }: LineProps) {
           </span>
         );
       })}
-    </p>
+    </div>
   );
 }
 

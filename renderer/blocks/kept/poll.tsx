@@ -52,7 +52,7 @@ function Body(props: KeptProps<'poll'>) {
         {isKept && (
           <p className="kept__note kept__done">
             <Icon of={Check} size="small" />
-            {t('poll.kept')}
+            <span className="kept__words">{t('poll.kept')}</span>
           </p>
         )}
         {isKept && view.answer !== null && view.after && (
