@@ -1,10 +1,13 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
+
+import { recallGrades } from './learning/events';
 import type { OrganisationMistake } from './organisation';
 import { learnerName, settings, settingsChange, themes } from './settings';
 import type {
   CourseView,
   HomeView,
   ItemView,
+  KeptView,
   LearnerView,
   LessonView,
   OrganisationView,
@@ -137,6 +140,21 @@ export const contract = {
   'group.restart': service<null>()(z.strictObject({ ...inLesson, group: name, event }), {
     writes: ['progress'],
   }),
+  /** Keeps an answer that nobody grades, in place of the one before; settles once it is on disk. */
+  'kept.save': service<KeptView>()(z.strictObject({ ...onItem, event, answer }), {
+    writes: ['progress'],
+  }),
+  /** How well one card of a block was known. */
+  'card.recall': service<KeptView>()(
+    z.strictObject({
+      ...onItem,
+      event,
+      card: z.string().min(1).max(64),
+      grade: z.enum(recallGrades),
+      seconds: z.number().min(0).max(86_400).nullable(),
+    }),
+    { writes: ['progress'] },
+  ),
 
   /**
    * Keeps half an answer; null forgets it. Nothing else depends on it, so no topic changes. Of a

@@ -2,9 +2,12 @@
 import type { AnswerOf, DueOf, ItemKind, ShownOf } from './course/blocks';
 import type { Term } from './course/glossary';
 import type { GroupKind } from './course/group';
+import type { AfterOf, KeptAnswerOf, KeptKindName, KeptShownOf } from './course/kept';
+import type { PlanAnswer } from './course/kept/plan';
 import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
 import type { Prose } from './course/prose';
+import type { CardState } from './learning/kept-state';
 import type { CourseProgress, LessonProgress } from './learning/progress';
 import type { OrganisationMistake, OrganisationWords } from './organisation';
 import type { Settings } from './settings';
@@ -60,8 +63,39 @@ export interface HomeView {
   /** What to do after that, or first of all; null when every course is finished. */
   next: NextStep | null;
   courses: CourseCard[];
+  /** What the learner has set out to do at work and not yet ticked, in the order of the courses. */
+  promises: PromiseRow[];
+  /** Plans made some days ago: how did it go? */
+  plans: PlanRow[];
   /** Folders the library could not read. */
   unreadableFolders: string[];
+}
+
+/** Something of a lesson that Home comes back to. */
+interface FromLesson {
+  course: string;
+  lesson: string;
+  lessonTitle: string;
+  block: string;
+  /** BCP 47 tag of the words. */
+  language: string;
+}
+
+/** An open item of a checklist. */
+export interface PromiseRow extends FromLesson {
+  /** Its place in the checklist. */
+  item: number;
+  text: string;
+}
+
+export interface PlanRow extends FromLesson {
+  /** When it was made, ISO 8601, and how many days ago. */
+  keptAt: string;
+  days: number;
+  /** Each line with what was written into it. */
+  lines: string[];
+  /** As it is kept now: what was said about it is added. */
+  answer: PlanAnswer;
 }
 
 export interface LessonRow {
@@ -193,6 +227,30 @@ export interface GroupView {
 export type ItemViewOf<K extends ItemKind> = ItemViewBase<K>;
 export type ItemView = { [K in ItemKind]: ItemViewBase<K> }[ItemKind];
 
+interface KeptViewBase<K extends KeptKindName> {
+  id: string;
+  kind: K;
+  question: Prose[];
+  shown: KeptShownOf<K>;
+  /** Nobody but the learner sees the answer. */
+  private: boolean;
+  /** Null when none is kept, or none that fits the block as it is now. */
+  answer: KeptAnswerOf<K> | null;
+  /** When it was kept, ISO 8601. */
+  keptAt: string | null;
+  /** Half an answer, newer than the one kept. */
+  draft: KeptAnswerOf<K> | null;
+  /** What is shown beside a kept answer. */
+  after: AfterOf<K> | null;
+  /** Cards that were seen, by their keys. */
+  cards: Record<string, CardState>;
+  /** Changed by its author since it was answered. */
+  changed: boolean;
+}
+
+export type KeptViewOf<K extends KeptKindName> = KeptViewBase<K>;
+export type KeptView = { [K in KeptKindName]: KeptViewBase<K> }[KeptKindName];
+
 /** A place in a lesson: the line of the topmost node in view, and how much of it is above the edge. */
 export interface Place {
   line: number;
@@ -212,6 +270,7 @@ export interface LessonView {
   prose: Prose[];
   items: ItemView[];
   groups: GroupView[];
+  kept: KeptView[];
   links: Links;
   organisation: OrganisationWords;
   /** The words that links of this lesson lead to. */

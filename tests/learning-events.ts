@@ -1,5 +1,5 @@
 // Learning events and states to put together in tests, each with sensible values.
-import type { ItemEvent } from '../core/learning/events';
+import type { CardEvent, ItemEvent, KeptEvent } from '../core/learning/events';
 
 type Answered = Extract<ItemEvent, { type: 'item.answered' }>;
 
@@ -43,3 +43,31 @@ const plain =
 export const hinted = plain('item.hinted');
 export const revealed = plain('item.revealed');
 export const restarted = plain('item.restarted');
+
+const onBlock = () => {
+  const { attempt: _, ...block } = onItem(1);
+  return block;
+};
+
+export const kept = (
+  answer: KeptEvent['answer'] = [0],
+  more: Partial<KeptEvent> = {},
+): KeptEvent => ({
+  type: 'block.kept',
+  ...onBlock(),
+  answer,
+  private: false,
+  ...more,
+});
+
+export const recalled = (
+  grade: CardEvent['grade'] = 'good',
+  more: Partial<CardEvent> = {},
+): CardEvent => ({
+  type: 'card.recalled',
+  ...onBlock(),
+  card: 'a-card',
+  grade,
+  seconds: 3,
+  ...more,
+});

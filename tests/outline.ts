@@ -4,6 +4,7 @@
 import { cellName } from '../core/course/blocks/sheet-cells';
 import type { Group } from '../core/course/group';
 import type { Item } from '../core/course/item';
+import type { Kept } from '../core/course/kept/kept';
 import type { ParsedCourseFile, ParsedGlossary, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
 import type { Inline, LinkTarget, ListItem, Prose } from '../core/course/prose';
@@ -62,7 +63,10 @@ function inlineNode(node: Inline): string {
 
 /** Prints prose; items are printed at their place. */
 class Printer {
-  constructor(private readonly items: ReadonlyMap<string, Item>) {}
+  constructor(
+    private readonly items: ReadonlyMap<string, Item>,
+    private readonly kept: ReadonlyMap<string, Kept>,
+  ) {}
 
   all(nodes: readonly Prose[]): string[] {
     return nodes.flatMap((node) => this.node(node));
@@ -153,6 +157,10 @@ class Printer {
         const item = this.items.get(node.id);
         return item ? this.item(item) : [head(`item #${node.id}: not found`)];
       }
+      case 'kept': {
+        const kept = this.kept.get(node.id);
+        return kept ? this.keptBlock(kept) : [head(`kept #${node.id}: not found`)];
+      }
     }
   }
 
@@ -180,6 +188,48 @@ class Printer {
         ...part('why', this.all(item.why)),
       ]),
     ];
+  }
+
+  keptBlock(kept: Kept): string[] {
+    return [
+      `${kept.line} ${kept.kind} #${kept.id}${kept.private ? ' private' : ''}`,
+      ...indent([...part('question', this.all(kept.question)), ...this.keptContent(kept)]),
+    ];
+  }
+
+  private keptContent({ kind, content }: Kept): string[] {
+    switch (kind) {
+      case 'checklist':
+        return content.items.flatMap((item) => part('[ ]', this.all(item)));
+      case 'reflect':
+        return part('model', this.all(content.model));
+      case 'poll': {
+        const pair = content.pair
+          ? [`pair: ${content.pair.lesson ?? 'this lesson'}/${content.pair.id}`]
+          : [];
+        if (content.type === 'list') {
+          return [
+            ...content.options.flatMap((option) => part('option', this.all(option))),
+            ...pair,
+          ];
+        }
+        return [
+          `from ${content.from} to ${content.to}`,
+          ...part('low', this.all(content.low)),
+          ...part('high', this.all(content.high)),
+          ...pair,
+        ];
+      }
+      case 'plan':
+        return [
+          ...content.lines.map(({ words }) => `line: ${words.map(inline).join('{field}')}`),
+          ...(content.again === null ? [] : [`again after ${content.again} days`]),
+        ];
+      case 'cards':
+        return content.cards.flatMap(({ term, meaning }) =>
+          part(`card: ${inline(term)}`, this.all(meaning)),
+        );
+    }
   }
 
   private answer(mark: string, text: readonly Prose[], feedback: readonly Prose[]): string[] {
@@ -343,8 +393,9 @@ export function problemLine({ rule, line, column, values }: Problem): string {
 
 export function outline(file: ParsedLessonFile | ParsedCourseFile): string {
   const items = 'items' in file ? file.items : [];
+  const kept = 'kept' in file ? file.kept : [];
   const byId = new Map(items.map((item) => [item.id, item]));
-  const printer = new Printer(byId);
+  const printer = new Printer(byId, new Map(kept.map((block) => [block.id, block])));
   const text = printer.all(file.prose);
   const unplaced = items.filter((item) => !text.some((line) => line.includes(`#${item.id}`)));
   return [
@@ -363,7 +414,7 @@ export function outline(file: ParsedLessonFile | ParsedCourseFile): string {
 
 /** The same of a glossary. */
 export function glossaryOutline({ terms, references, problems }: ParsedGlossary): string {
-  const printer = new Printer(new Map());
+  const printer = new Printer(new Map(), new Map());
   return [
     ...terms.flatMap(({ line, anchor, term, definition }) => [
       `${line} term #${anchor}: ${inline(term)}`,

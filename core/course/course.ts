@@ -5,6 +5,8 @@ import { byNumber } from './by-number';
 import { isGlossary, type Term } from './glossary';
 import type { Group } from './group';
 import type { Item } from './item';
+import { keptKindOf } from './kept';
+import type { Kept } from './kept/kept';
 import type { CourseMatter, LessonMatter } from './matter-schemas';
 import type { ParsedCourseFile, ParsedGlossary, ParsedLessonFile } from './parse';
 import type { Problem } from './problem';
@@ -33,6 +35,8 @@ export interface Lesson {
   groups: Group[];
   /** Anchors of the terms that its links lead to. */
   terms: string[];
+  /** Blocks that keep an answer nobody grades. */
+  kept: Kept[];
   /** True when the lesson could not be read well enough to be taught. */
   broken: boolean;
   /** A translation whose source has changed since. */
@@ -164,6 +168,7 @@ export function assembleCourse(sources: CourseSources): Course {
     items: parsed.items
       .flatMap((item) => withItsTable(item, parsed.file))
       .map((item) => ({ ...item, sure: item.sure ?? ownMatter.sure === 'graded' })),
+    kept: parsed.kept,
     terms: parsed.references.flatMap(({ target }) =>
       target.to === 'file' && isGlossary(target.path) ? (target.anchor ?? []) : [],
     ),
@@ -215,6 +220,7 @@ export function assembleCourse(sources: CourseSources): Course {
       return { ...text, glossary: glossaryIn(folder) };
     });
 
+  checkPairs(first, add);
   checkReferences(sources, add);
   return {
     id,
@@ -269,7 +275,8 @@ function translate(
     }
     const lesson = toLesson(parsed);
     const difference =
-      compareItems(original.items, lesson.items) ?? compareGroups(original.groups, lesson.groups);
+      compareBlocks(blocksOf(original), blocksOf(lesson)) ??
+      compareGroups(original.groups, lesson.groups);
     if (difference)
       add('translation-blocks', parsed.file, difference.line, { difference: difference.text });
     const hash = sourceHash.get(original.file) ?? '';
@@ -288,6 +295,7 @@ function translate(
         id: original.id,
         items,
         groups: original.groups,
+        kept: lesson.kept.map((block) => translatedKept(block, original.kept)),
         stale,
         broken: lesson.broken || difference !== undefined,
       },
@@ -296,22 +304,48 @@ function translate(
   return { language: folder, folder, matter, about, lessons };
 }
 
-/** The first difference between the items of a lesson and of its translation. */
-function compareItems(
-  source: readonly Item[],
-  translation: readonly Item[],
+/** Revision, and whatever else is no word, belong to the source. */
+function translatedKept(block: Kept, sources: readonly Kept[]): Kept {
+  const source = sources.find(({ kind, id }) => kind === block.kind && id === block.id);
+  if (!source) return block;
+  const content =
+    keptKindOf(block.kind).translated?.(block.content, source.content) ?? block.content;
+  return { ...block, content, revision: source.revision } as Kept;
+}
+
+/** A block that keeps an answer, as far as a translation must have the same. */
+interface Comparable {
+  name: string;
+  line: number;
+  shape: string;
+}
+
+const blocksOf = ({ items, kept }: Pick<Lesson, 'items' | 'kept'>): Comparable[] => [
+  ...items.map((item) => ({
+    name: `${item.kind} #${item.id}`,
+    line: item.line,
+    shape: shapeOf(item),
+  })),
+  ...kept.map(({ kind, id, line, content }) => ({
+    name: `${kind} #${id}`,
+    line,
+    shape: keptKindOf(kind).shape(content),
+  })),
+];
+
+/** The first difference between the blocks of a lesson and of its translation. */
+function compareBlocks(
+  source: readonly Comparable[],
+  translation: readonly Comparable[],
 ): { text: string; line: number } | undefined {
-  const nameOf = (item: Item): string => `${item.kind} #${item.id}`;
-  const originals = new Map(source.map((item) => [nameOf(item), item]));
-  const translated = new Set(translation.map(nameOf));
-  const missing = source.map(nameOf).find((name) => !translated.has(name));
-  if (missing) return { text: `${missing} is missing`, line: 1 };
-  for (const item of translation) {
-    const original = originals.get(nameOf(item));
-    if (!original) return { text: `${nameOf(item)} is new`, line: item.line };
-    if (shapeOf(original) !== shapeOf(item)) {
-      return { text: `${item.kind} #${item.id} has other answers`, line: item.line };
-    }
+  const originals = new Map(source.map((block) => [block.name, block]));
+  const translated = new Set(translation.map(({ name }) => name));
+  const missing = source.find(({ name }) => !translated.has(name));
+  if (missing) return { text: `${missing.name} is missing`, line: 1 };
+  for (const { name, line, shape } of translation) {
+    const original = originals.get(name);
+    if (!original) return { text: `${name} is new`, line };
+    if (original.shape !== shape) return { text: `${name} has other answers`, line };
   }
   return undefined;
 }
@@ -340,6 +374,25 @@ function shapeOf(item: Item): string {
   );
   const sizes = item.kind === 'order' ? [] : arrangement.map((list) => list.length);
   return `${JSON.stringify(sizes)} ${withoutWords}`;
+}
+
+/** Polls that are compared must both be there, and have the same answers. */
+function checkPairs({ lessons }: CourseText, add: AddProblem): void {
+  for (const lesson of lessons) {
+    for (const { id, line, kind, content } of lesson.kept) {
+      const rules = keptKindOf(kind);
+      const pair = rules.pair?.(content);
+      if (!pair) continue;
+      const written = pair.lesson === null ? pair.id : `${pair.lesson}/${pair.id}`;
+      const where = lessons.find((each) => each.id === (pair.lesson ?? lesson.id));
+      const other = where?.kept.find((each) => each.kind === kind && each.id === pair.id);
+      if (!other || (where === lesson && other.id === id)) {
+        add('poll-pair-unknown', lesson.file, line, { id: written });
+      } else if (rules.shape(other.content) !== rules.shape(content)) {
+        add('poll-pair-differs', lesson.file, line, { id: written });
+      }
+    }
+  }
 }
 
 function checkReferences(sources: CourseSources, add: AddProblem): void {

@@ -1,4 +1,4 @@
-// Finds items inside other things: a graded block may hold none.
+// Finds blocks that keep an answer inside other things: a block that keeps one may hold none.
 import type { Prose } from './prose';
 import type { RawBlock } from './to-prose';
 
@@ -6,6 +6,7 @@ import type { RawBlock } from './to-prose';
 export function itemsIn(node: Prose): string[] {
   switch (node.type) {
     case 'item':
+    case 'kept':
       return [node.id];
     case 'list':
       return node.items.flatMap((item) => item.children.flatMap(itemsIn));

@@ -4,6 +4,7 @@ import { readFrontMatter, splitFrontMatter } from './front-matter';
 import { readTerms, type Term } from './glossary';
 import type { Group } from './group';
 import type { Item } from './item';
+import type { Kept } from './kept/kept';
 import { markdown } from './markdown';
 import { TangledText } from './markdown-budget';
 import {
@@ -51,6 +52,8 @@ export interface ParsedLessonFile extends ParsedFile {
   matter: Partial<LessonMatter>;
   /** In the order of the text. */
   items: Item[];
+  /** In the order of the text. */
+  kept: Kept[];
   /** Pools and tests, inner ones first. */
   groups: Group[];
 }
@@ -93,6 +96,7 @@ function parseText(
     : { yaml: undefined, body: clean };
   const items = new Map<string, Item>();
   const groups = new Map<string, Group>();
+  const kept = new Map<string, Kept>();
   const inline = (words: string, line: number): Inline[] => {
     const tokens = markdown.parseInline(words, {});
     for (const token of tokens) token.map = [line - 1, line];
@@ -102,7 +106,7 @@ function parseText(
   const prose = toProse(
     tokensOf(body, problems),
     problems,
-    blockReader({ items, groups, problems, inline, mayAsk }),
+    blockReader({ items, groups, kept, problems, inline, mayAsk }),
   );
   const walk = walkProse(
     [
@@ -113,6 +117,10 @@ function parseText(
         ...item.why,
         ...proseOf(item.content, item.line),
       ]),
+      ...[...kept.values()].flatMap(({ question, content, line }) => [
+        ...question,
+        ...proseOf(content, line),
+      ]),
     ],
     (line, near) => problems.placeOf(line, near, ']('),
   );
@@ -122,6 +130,7 @@ function parseText(
     problems,
     items: [...items.values()],
     groups: [...groups.values()],
+    kept: [...kept.values()],
     hash: shortHashOf(clean),
     ...walk,
   };
@@ -130,7 +139,7 @@ function parseText(
 /** Parses a lesson. `file` is its path relative to the course folder. Never throws. */
 export function parseLesson(file: string, text: string): ParsedLessonFile {
   const parsed = parseText(file, text, { mayAsk: true });
-  const { yaml, prose, problems, items, groups, hash, anchors, references } = parsed;
+  const { yaml, prose, problems, items, groups, kept, hash, anchors, references } = parsed;
   const matter =
     yaml === undefined ? {} : readFrontMatter(yaml, lessonMatter, expectedValues, problems);
   if (yaml !== undefined && (matter.objectives ?? []).length === 0) {
@@ -142,6 +151,7 @@ export function parseLesson(file: string, text: string): ParsedLessonFile {
     prose,
     items,
     groups,
+    kept,
     anchors,
     references,
     problems: problems.problems,

@@ -68,6 +68,7 @@ function words(node: Prose): string {
       return plainText([...node.caption, ...node.transcript]);
     case 'rule':
     case 'item':
+    case 'kept':
       return '';
   }
 }

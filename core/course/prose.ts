@@ -122,4 +122,6 @@ export type Prose =
       transcript: Prose[];
     }
   /** The place of a graded block; its content lies in `Lesson.items` under the same id. */
-  | { type: 'item'; line: number; id: string };
+  | { type: 'item'; line: number; id: string }
+  /** The place of a block that keeps an answer; its content lies in `Lesson.kept`. */
+  | { type: 'kept'; line: number; id: string };

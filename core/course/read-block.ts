@@ -4,29 +4,44 @@ import { idForm } from './attributes';
 import { allKinds, isItemKind, isPartKind, partKinds } from './blocks';
 import { type Group, isGroupKind } from './group';
 import type { Item } from './item';
+import { isKeptKind } from './kept';
+import type { Kept } from './kept/kept';
 import { nestedItems } from './nested-items';
 import type { Prose } from './prose';
 import { readGroup } from './read-group';
 import { readItem } from './read-item';
+import { readKept } from './read-kept';
 import { type PlainReading, readPlain } from './read-plain';
-import type { ReadBlock } from './to-prose';
+import type { RawBlock, ReadBlock } from './to-prose';
 
 interface Reading extends PlainReading {
   items: Map<string, Item>;
   groups: Map<string, Group>;
+  kept: Map<string, Kept>;
   /** False in course.md, where nobody is asked. */
   mayAsk: boolean;
 }
 
-/** Makes the reader that `toProse` calls at each block; items found go into `items`. */
-export function blockReader({ items, groups, problems, inline, mayAsk }: Reading): ReadBlock {
+/** Makes the reader that `toProse` calls at each block; what asks goes into `items`, `groups` and `kept`. */
+export function blockReader(reading: Reading): ReadBlock {
+  const { items, groups, kept, problems, inline, mayAsk } = reading;
   const lines = new Map<string, number>();
-  /** False when another block of the lesson has the id already. */
-  const isFree = (id: string, line: number): boolean => {
+  /** Whether no block before has this id; if one has, it is reported. */
+  const isNew = ({ id, line }: { id: string; line: number }): boolean => {
     const earlier = lines.get(id);
     if (earlier === undefined) lines.set(id, line);
     else problems.add('block-id-double', line, { id, other: earlier }, `#${id}`);
     return earlier === undefined;
+  };
+  /** What stands inside a block that asks is not shown, so nobody could answer it. */
+  const forgetInside = (raw: RawBlock): void => {
+    for (const id of nestedItems(raw)) {
+      items.delete(id);
+      kept.delete(id);
+    }
+    for (const [id, group] of groups) {
+      if (!group.items.every((each) => items.has(each))) groups.delete(id);
+    }
   };
 
   return (raw) => {
@@ -67,24 +82,27 @@ export function blockReader({ items, groups, problems, inline, mayAsk }: Reading
       problems.add('block-part-alone', raw.line, { kind, inside: partKinds[kind] ?? '' });
       return raw.children;
     }
-    if ((isItemKind(kind) || isGroupKind(kind)) && !mayAsk) {
+    if ((isItemKind(kind) || isKeptKind(kind) || isGroupKind(kind)) && !mayAsk) {
       problems.add('block-outside-lesson', raw.line, { kind });
       return [];
     }
     if (isItemKind(kind)) {
       const item = readItem(kind, raw, problems);
-      // What stands inside is not shown, so nobody could answer it.
-      for (const id of nestedItems(raw)) items.delete(id);
-      for (const [id, group] of groups) {
-        if (!group.items.every((each) => items.has(each))) groups.delete(id);
-      }
-      if (!item || !isFree(item.id, raw.line)) return [];
+      forgetInside(raw);
+      if (!item || !isNew(item)) return [];
       items.set(item.id, item);
       return [{ type: 'item', line: raw.line, id: item.id }];
     }
+    if (isKeptKind(kind)) {
+      const block = readKept(kind, raw, problems);
+      forgetInside(raw);
+      if (!block || !isNew(block)) return [];
+      kept.set(block.id, block);
+      return [{ type: 'kept', line: raw.line, id: block.id }];
+    }
     if (isGroupKind(kind)) {
       const group = readGroup(kind, raw, groups, problems);
-      if (!group || !isFree(group.id, raw.line)) return raw.children;
+      if (!group || !isNew(group)) return raw.children;
       for (const inner of groups.values()) {
         if (inner.items.every((id) => group.items.includes(id))) inner.within = group.id;
       }

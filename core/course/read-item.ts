@@ -102,7 +102,7 @@ const toPart =
   });
 
 /** An id made of the first words of the question, for the message. */
-function suggestId(children: readonly Prose[], kind: string): string {
+export function suggestId(children: readonly Prose[], kind: string): string {
   const answers = children.findIndex(({ type }) => type === 'list' || type === 'table');
   const words = plainText(answers < 0 ? children : children.slice(0, answers))
     .normalize('NFKD')

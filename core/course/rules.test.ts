@@ -127,6 +127,7 @@ describe('the broken course in the app', () => {
       'hotspot',
       'estimate',
       'form',
+      'kept',
     ]);
   });
 

@@ -120,7 +120,7 @@ export const rules = {
     'Give one of the two blocks another id. Keep the older one: learners’ answers hang on it.',
   ),
   'block-nested': error(
-    'A graded block may not stand inside another graded block.',
+    'A block that keeps an answer may not stand inside another one.',
     'Close the outer block first.',
   ),
   'block-part-alone': error(
@@ -325,6 +325,40 @@ export const rules = {
   'area-outside': error(
     'The area {{area}} reaches out of the picture.',
     'Keep left and width together, and top and height together, at 100% or less.',
+  ),
+  // Blocks that keep an answer and grade none
+  'checklist-ticked': warning(
+    '“{{text}}” is ticked already, but ticking is for the learner.',
+    'Begin the line with - [ ].',
+  ),
+  'model-missing': error(
+    'There is no model answer to compare one’s own with.',
+    'Add a line --- between two empty lines, and after it an answer that you would give.',
+  ),
+  'poll-ends': error(
+    'A scale needs words for its two ends.',
+    'Add low="…" and high="…" to the attributes, or a list of exactly two lines.',
+  ),
+  'poll-pair-unknown': error(
+    'The poll {{id}}, which this one is to be compared with, is not in the course.',
+    'Write pair=ID for a poll of this lesson, or pair=LESSON/ID.',
+  ),
+  'poll-pair-differs': error(
+    'The poll {{id}} has other answers than this one, so the two cannot be compared.',
+    'Give both the same scale, or lists of the same length.',
+  ),
+  'plan-line-empty': error(
+    'This line says nothing about what to write.',
+    'Write words before the gap, such as “What I will do: ___”.',
+  ),
+  'card-term-missing': error('This meaning has no term.', 'Write the term in the line before it.'),
+  'card-meaning-missing': error(
+    'The term “{{text}}” has no meaning.',
+    'Add a line under it that begins with a colon and a space.',
+  ),
+  'card-double': error(
+    'The term “{{text}}” stands here twice.',
+    'Change or remove one of the two.',
   ),
 
   // Pictures, links, text

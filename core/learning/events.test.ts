@@ -1,6 +1,6 @@
 // Events come from the store and from other devices: what they may hold is checked.
 import { expect, test } from 'vitest';
-import { answered, hinted, restarted, revealed } from '../../tests/learning-events';
+import { answered, hinted, kept, recalled, restarted, revealed } from '../../tests/learning-events';
 import { isItemEvent, learningEvent } from './events';
 
 test.each([answered(1), hinted(), revealed(), restarted(2)])('$type is an event', (event) => {
@@ -14,6 +14,21 @@ test('events on lessons are events, but on no item', () => {
     const event = learningEvent.parse({ type, ...stamp });
     expect(isItemEvent(event)).toBe(false);
   }
+});
+
+test.each([kept(), recalled()])('$type is an event, but on no graded item', (event) => {
+  expect(learningEvent.parse(event)).toEqual(event);
+  expect(isItemEvent(event)).toBe(false);
+});
+
+test.each([
+  ['an unknown grade', { ...recalled(), grade: 'fair' }],
+  ['a card without a name', { ...recalled(), card: '' }],
+  ['time that runs backwards', { ...recalled(), seconds: -1 }],
+  ['an answer that is no JSON', { ...kept(), answer: () => 1 }],
+  ['nothing about who may see it', { ...kept(), private: undefined }],
+])('%s is refused', (_, event) => {
+  expect(learningEvent.safeParse(event).success).toBe(false);
 });
 
 test.each([

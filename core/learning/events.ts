@@ -14,11 +14,15 @@ const stamp = {
   lesson: z.string().min(1).max(200),
 };
 
-const onItem = {
+const onBlock = {
   ...stamp,
   item: z.string().min(1).max(200),
   /** Hash of question and answers at the time. */
   revision: z.string().max(64),
+};
+
+const onItem = {
+  ...onBlock,
   /** From 1; a learner may begin an item anew. */
   attempt: z.int().min(1),
 };
@@ -29,6 +33,9 @@ const onGroup = {
   group: z.string().min(1).max(200),
   attempt: z.int().min(1),
 };
+/** How well a card was known, from not at all. */
+export const recallGrades = ['again', 'hard', 'good', 'easy'] as const;
+export type RecallGrade = (typeof recallGrades)[number];
 
 export const learningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lesson.opened'), ...stamp }),
@@ -79,12 +86,34 @@ export const learningEvent = z.discriminatedUnion('type', [
     /** What the earlier attempt earned, as a share: it is not lost. */
     share: z.number().min(0).max(1),
   }),
+  /** A block that nobody grades: `item` is its id. The newest answer is the one kept. */
+  z.object({
+    type: z.literal('block.kept'),
+    ...onBlock,
+    answer: z.json(),
+    /** Nobody but the learner ever sees the answer. */
+    private: z.boolean(),
+  }),
+  /** One card of a block of cards: `item` is the id of the block. */
+  z.object({
+    type: z.literal('card.recalled'),
+    ...onBlock,
+    /** Names the card: hash of its term in the source. */
+    card: z.string().min(1).max(64),
+    grade: z.enum(recallGrades),
+    /** Seconds from seeing the term to the grade; null when unknown. */
+    seconds: z.number().min(0).nullable(),
+  }),
 ]);
 
 export type LearningEvent = z.infer<typeof learningEvent>;
-export type ItemEvent = Extract<LearningEvent, { item: string }>;
+/** On a graded block. */
+export type ItemEvent = Extract<LearningEvent, { type: `item.${string}` }>;
 export type GroupEvent = Extract<LearningEvent, { group: string }>;
 export type LessonEvent = Extract<LearningEvent, { type: 'lesson.opened' | 'lesson.finished' }>;
+export type KeptEvent = Extract<LearningEvent, { type: 'block.kept' }>;
+export type CardEvent = Extract<LearningEvent, { type: 'card.recalled' }>;
 
 export const isGroupEvent = (event: LearningEvent): event is GroupEvent => 'group' in event;
-export const isItemEvent = (event: LearningEvent): event is ItemEvent => 'item' in event;
+export const isItemEvent = (event: LearningEvent): event is ItemEvent =>
+  event.type.startsWith('item.');

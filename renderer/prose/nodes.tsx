@@ -26,7 +26,7 @@ interface NodesProps {
 
 export function Nodes({ nodes, lines = false, tight = false }: NodesProps) {
   return nodes.map((node, at) => (
-    <Fragment key={node.type === 'item' ? node.id : at}>
+    <Fragment key={node.type === 'item' || node.type === 'kept' ? node.id : at}>
       <Node node={node} line={lines ? node.line : undefined} tight={tight} />
     </Fragment>
   ));
@@ -107,6 +107,7 @@ function Node({ node, line, tight }: NodeProps) {
     case 'media':
       return <Media node={node} line={line} draw={draw} />;
     case 'item':
+    case 'kept':
       return <ItemPlace id={node.id} line={line} />;
   }
 }

@@ -67,8 +67,9 @@ export function itemHeadingLevels(nodes: readonly Prose[]): Map<string, HeadingL
         under += 1;
         walk(node.children);
         under -= 1;
-      } else if (node.type === 'item') levels.set(node.id, headingLevel(under + 1));
-      else if (node.type === 'list') for (const item of node.items) walk(item.children);
+      } else if (node.type === 'item' || node.type === 'kept') {
+        levels.set(node.id, headingLevel(under + 1));
+      } else if (node.type === 'list') for (const item of node.items) walk(item.children);
       else if ('children' in node && node.type !== 'paragraph') walk(node.children);
     }
   };

@@ -66,6 +66,16 @@ export const screens: readonly ScreenToSee[] = [
       await expect(page.locator('.lesson__end')).toBeVisible();
     },
   },
+  {
+    name: 'a lesson with blocks that keep an answer',
+    path: '/course/safe-desk/lesson/last',
+    prepare: async (page) => {
+      await page.locator('.cards__table .button').click();
+      await expect(page.locator('.cards__grades')).toBeVisible();
+      await page.locator('.reflect__form .button').click();
+      await expect(page.locator('.kept__missing')).toBeVisible();
+    },
+  },
   { name: 'a result', path: '/course/safe-desk/result' },
   { name: 'Settings', path: '/settings' },
   {

@@ -21,9 +21,10 @@ type List = Extract<Prose, { type: 'list' }>;
  * answers, and text after them that belongs to nothing.
  */
 export function splitAtAnswers<T extends Prose>(
-  body: BlockBody,
+  body: Pick<BlockBody, 'kind' | 'line' | 'children' | 'problems'>,
   isAnswers: (node: Prose) => node is T,
   expected: string,
+  needsQuestion = true,
 ): { question: Prose[]; answers: T } | undefined {
   const at = body.children.findIndex(isAnswers);
   if (at < 0) {
@@ -31,7 +32,8 @@ export function splitAtAnswers<T extends Prose>(
     return undefined;
   }
   const question = body.children.slice(0, at);
-  if (plainText(question).trim() === '') body.problems.add('question-missing', body.line);
+  if (needsQuestion && plainText(question).trim() === '')
+    body.problems.add('question-missing', body.line);
   const extra = body.children[at + 1];
   if (extra) body.problems.add('answers-after', extra.line);
   return { question, answers: body.children[at] as T };

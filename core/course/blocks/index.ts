@@ -1,5 +1,6 @@
 // The table of graded kinds: adding a kind is a file beside this one and a row here.
 import { groupKinds } from '../group';
+import { keptKinds } from '../kept';
 import { address } from './address';
 import { blanks } from './blanks';
 import { choice } from './choice';
@@ -76,6 +77,7 @@ export const isPartKind = (kind: string): boolean => Object.hasOwn(partKinds, ki
 export const allKinds: readonly string[] = [
   ...Object.keys(gradedKinds),
   ...Object.keys(partKinds),
+  ...Object.keys(keptKinds),
   ...plainKinds,
   ...groupKinds,
 ];

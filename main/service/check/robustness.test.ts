@@ -86,7 +86,17 @@ test('any text and any front matter make a report', () => {
 function sourceOf(text: string, language: string): SourceText {
   const { prose, items, groups, matter: front } = parseLesson('01-a.md', text);
   const lesson = {
-    ...{ id: 'a', file: '01-a.md', prose, items, groups, terms: [], broken: false, stale: false },
+    ...{
+      id: 'a',
+      file: '01-a.md',
+      prose,
+      items,
+      groups,
+      terms: [],
+      kept: [],
+      broken: false,
+      stale: false,
+    },
     matter: { title: 'T', minutes: 5, objectives: ['Do it'], aid: false, ...front },
   };
   const course = { sources: [] } as unknown as SourceText['matter'];

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../../core/contract';
+import { keyOf } from '../../../core/course/kept/cards';
 import { errorKinds } from '../../../core/errors';
 import { examinedCourses, fixtureCourses } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
@@ -41,6 +42,16 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'item.restart': { ...onItem, event },
     'test.finish': { ...inExam, group: 'final', event },
     'group.restart': { ...inExam, lesson: 'pool', group: 'some', event },
+    'kept.save': { ...inCourse, lesson: 'last', item: 'habits', event, answer: [0, 2] },
+    'card.recall': {
+      ...inCourse,
+      lesson: 'last',
+      item: 'words-last',
+      event,
+      card: keyOf([{ type: 'text', text: 'Tailgating' }]),
+      grade: 'good',
+      seconds: 3,
+    },
     'draft.save': { ...onItem, answer: [0] },
     'place.save': { ...inLesson, line: 3, offset: 0.5 },
     'organisation.read': {},

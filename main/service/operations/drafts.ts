@@ -1,16 +1,35 @@
 // Half answers and reading places: kept at once, so that nothing is lost between two phone calls.
 import { kindOf } from '../../../core/course/blocks';
+import { keptKindOf } from '../../../core/course/kept';
 import { OperationError } from '../../../core/errors';
 import type { Handlers } from './handlers';
 import { arrangementOf, itemView } from './item-view';
 import { needItem } from './items';
+import { findBlock } from './kept';
+import { onlyAttempt } from './kept-view';
 import { needLearner, needLesson } from './service';
 
 export const drafts: Handlers<'draft'> & Handlers<'place'> = {
   'draft.save': (input, service) => {
     const { learner, course, lesson } = input;
-    const { item, state, whose, test } = needItem(service, input);
     const store = service.store();
+    const block = findBlock(service, input)?.block;
+    if (block) {
+      const checked = keptKindOf(block.kind).answer.safeParse(input.answer);
+      if (input.answer !== null && !checked.success) {
+        throw new OperationError('bad-input', { what: 'answer' });
+      }
+      store.transact(() => {
+        if (!checked.success) store.drafts.remove(learner, course, lesson, block.id);
+        else {
+          const { revision } = block;
+          const draft = { revision, attempt: onlyAttempt, answer: checked.data };
+          store.drafts.put(learner, course, lesson, block.id, draft);
+        }
+      });
+      return null;
+    }
+    const { item, state, whose, test } = needItem(service, input);
     if (input.answer === null) {
       store.transact(() => store.drafts.remove(learner, course, lesson, item.id));
       return null;

@@ -6,6 +6,7 @@ import type { CourseCard, NextStep } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
 import { languageNote } from './languages';
+import { plansOf, promisesOf } from './promises';
 import { lessonsOf, needLearner, type Service } from './service';
 import { stepTo, unfinishedStep } from './steps';
 
@@ -16,6 +17,8 @@ export const home: Handlers<'home'> = {
     const view = needLearner(service, learner);
     const store = service.store();
     const stateOf = store.states.ofLearner(learner);
+    const kept = store.kept.ofLearner(learner);
+    const now = service.now();
     // Courses for trainers stand there once somebody wants them.
     const all = service.library
       .all()
@@ -26,6 +29,8 @@ export const home: Handlers<'home'> = {
       goOn,
       next: goOn ? null : firstStep(all, stateOf, language),
       courses: all.map((each) => card(each, stateOf, language)),
+      promises: all.flatMap(({ course }) => promisesOf(course, stateOf(course.id), kept, language)),
+      plans: all.flatMap(({ course }) => plansOf(course, kept, language, now)),
       unreadableFolders: service.library.unreadableFolders,
     };
   },

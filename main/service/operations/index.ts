@@ -5,6 +5,7 @@ import { groups } from './groups';
 import type { Handler, ServiceOperation } from './handlers';
 import { home } from './home';
 import { items } from './items';
+import { kept } from './kept';
 import { learners } from './learners';
 import { lessons } from './lessons';
 import { organisation } from './organisation';
@@ -17,6 +18,7 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...lessons,
   ...items,
   ...groups,
+  ...kept,
   ...drafts,
   ...organisation,
   ...storage,

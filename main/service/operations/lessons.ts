@@ -10,6 +10,7 @@ import { courseProgress, lessonProgress } from '../../../core/learning/progress'
 import { groupView } from './group-view';
 import type { Handlers } from './handlers';
 import { itemView, testOf } from './item-view';
+import { keptView } from './kept-view';
 import { languageNote } from './languages';
 import { linksOf } from './links';
 import { lessonsOf, needLearner, needLesson, type Service } from './service';
@@ -58,6 +59,7 @@ export const lessons: Handlers<'lesson'> = {
       groups: lesson.groups.map((group) =>
         groupView(lesson, group, state, course.texts[0].matter.pass),
       ),
+      kept: lesson.kept.map((block) => keptView(store, whose, block, own, drafts.get(block.id))),
       links: linksOf(found, text),
       organisation: service.organisation.words(),
       glossary: { language: words.language, terms: termsFor(words.terms, lesson.terms) },

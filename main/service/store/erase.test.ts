@@ -11,6 +11,7 @@ import { openStore } from './store';
 
 const typed = 'the-word-nobody-else-would-type';
 const half = 'half-of-an-answer-never-sent';
+const thought = 'a-thought-that-is-nobodys-business';
 const course = 'safe-desk';
 const lesson = 'locks';
 
@@ -30,12 +31,15 @@ function learnedIn(): { folder: string; traces: string[]; learner: string; kept:
     desk.ask('item.restart', { ...blanks, event: uuid() });
     desk.ask('draft.save', { ...blanks, answer: [null, null, `${half} ${round}`] });
   }
+  const reflect = { ...on, lesson: 'last', item: 'last-thought' };
+  desk.ask('kept.save', { ...reflect, event: uuid(), answer: thought });
+  desk.ask('draft.save', { ...reflect, answer: `${thought}, and more` });
   desk.ask('place.save', { ...on, line: 40, offset: 0.5 });
   desk.ask('learners.change', { learner, name: `${name} the second` });
   desk.ask('learners.change', { learner, name });
   desk.ask('lesson.open', { ...on, learner: kept, event: uuid() });
   desk.close();
-  return { folder, traces: [name, 'Xanthippe', typed, half, learner], learner, kept };
+  return { folder, traces: [name, 'Xanthippe', typed, half, thought, learner], learner, kept };
 }
 
 describe('erasing a learner', () => {

@@ -1,5 +1,5 @@
 // The append-only log of learning events.
-import { isItemEvent, type LearningEvent } from '../../../core/learning/events';
+import type { LearningEvent } from '../../../core/learning/events';
 import type { Db } from './database';
 
 export function eventTable(db: Db) {
@@ -21,7 +21,7 @@ export function eventTable(db: Db) {
     /** False when the event was there before: the same event twice is one event. */
     append(event: LearningEvent): boolean {
       const { id, learner, type, at, course, lesson } = event;
-      const item = isItemEvent(event) ? event.item : null;
+      const item = 'item' in event ? event.item : null;
       const body = JSON.stringify(event);
       return insert.run(id, learner, type, at, course, lesson, item, body).changes === 1;
     },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { ItemEvent, LearningEvent } from '../../../core/learning/events';
+import { type ItemEvent, isItemEvent, type LearningEvent } from '../../../core/learning/events';
 import { itemKey } from '../../../core/learning/item-key';
 import { applyItemEvent, untouchedItem } from '../../../core/learning/item-state';
 import { settings } from '../../../core/settings';
@@ -212,6 +212,8 @@ describe('summaries', () => {
     hintCost: fc.constantFrom(0, 0.5, 3),
     final: fc.boolean(),
     answer: fc.jsonValue(),
+    card: fc.constantFrom('k1', 'k2'),
+    grade: fc.constantFrom('again' as const, 'easy' as const),
   });
   const event = fc
     .tuple(
@@ -223,16 +225,26 @@ describe('summaries', () => {
         'item.hinted',
         'item.revealed',
         'item.restarted',
+        'block.kept',
+        'card.recalled',
       ),
       common,
       // Now and then one that was sent before.
       fc.nat(3),
     )
-    .map(([type, { item, revision, attempt, ...rest }, repeated]): [LearningEvent, number] => {
+    .map(([type, given, repeated]): [LearningEvent, number] => {
+      const { item, revision, attempt, card, grade, ...rest } = given;
       const { learner, at: time, course, lesson } = rest;
       const base = { ...stamp, id: uuid(), learner, at: time, course, lesson };
       if (type === 'lesson.opened' || type === 'lesson.finished') {
         return [{ type, ...base }, repeated];
+      }
+      if (type === 'block.kept') {
+        const answer = rest.answer as never;
+        return [{ type, ...base, item, revision, answer, private: rest.final }, repeated];
+      }
+      if (type === 'card.recalled') {
+        return [{ type, ...base, item, revision, card, grade, seconds: 1 }, repeated];
       }
       const onItem = { ...base, item, revision, attempt };
       if (type !== 'item.answered') return [{ type, ...onItem } as LearningEvent, repeated];
@@ -246,7 +258,11 @@ describe('summaries', () => {
         const { lessons, items } = store.states.ofLearner(learner)(course);
         const sorted = <T>(map: ReadonlyMap<string, T>) =>
           [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-        return [learner, course, sorted(lessons), sorted(items)];
+        const cards = ['a', 'b'].flatMap((lesson) =>
+          ['a', 'b'].map((block) => sorted(store.kept.cards({ learner, course, lesson, block }))),
+        );
+        const kept = sorted(store.kept.ofLearner(learner));
+        return [learner, course, sorted(lessons), sorted(items), kept, cards];
       }),
     );
 
@@ -278,7 +294,7 @@ describe('summaries', () => {
         try {
           const all = events.map(([each]) => each);
           store.record(...all);
-          const onOne = all.filter((each): each is ItemEvent => 'item' in each);
+          const onOne = all.filter(isItemEvent);
           for (const { learner, course, lesson, item } of onOne) {
             const expected = onOne
               .filter((each) =>
@@ -303,6 +319,38 @@ describe('summaries', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('keep the newest answer of a block, and the history of each card', () => {
+    const store = freshStore();
+    const block = { ...stamp, item: 'list', revision: 'r1' };
+    const place = { learner: ada, course: 'desk', lesson: 'one', block: 'list' };
+    const kept = (answer: number[], more: object = {}): LearningEvent => ({
+      ...{ type: 'block.kept', id: uuid(), ...block, answer, private: true },
+      ...more,
+    });
+    const recalled = (card: string, grade: 'again' | 'good', more: object = {}): LearningEvent => ({
+      ...{ type: 'card.recalled', id: uuid(), ...block, card, grade, seconds: null },
+      ...more,
+    });
+    const later = '2026-11-21T08:00:00.000Z';
+    store.record(kept([0]), kept([0, 1], { at: later }), kept([2], { learner: ben }));
+    store.record(
+      recalled('a', 'again'),
+      recalled('a', 'good', { at: later }),
+      recalled('b', 'good'),
+    );
+    expect(store.kept.find(place)).toEqual({ revision: 'r1', answer: [0, 1], at: later });
+    expect([...store.kept.cards(place)]).toEqual([
+      ['a', { seen: 2, grade: 'good', at: later }],
+      ['b', { seen: 1, grade: 'good', at }],
+    ]);
+    // None of it counts as a question.
+    expect(store.states.ofLearner(ada)('desk').items.size).toBe(0);
+    store.erase(ada);
+    expect(store.kept.find(place)).toBe(undefined);
+    expect(store.kept.cards(place).size).toBe(0);
+    expect(store.kept.ofLearner(ben).size).toBe(1);
   });
 
   test('keep the first time a lesson was opened and finished', () => {

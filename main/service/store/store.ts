@@ -5,9 +5,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { isGroupEvent, isItemEvent, type LearningEvent } from '../../../core/learning/events';
 import { applyGroupEvent, untouchedGroup } from '../../../core/learning/group-state';
 import { applyItemEvent, untouchedItem } from '../../../core/learning/item-state';
+import { applyCardEvent, applyKeptEvent } from '../../../core/learning/kept-state';
 import { copyEnding, openDatabase, storageError } from './database';
 import { draftTable, placeTable } from './drafts';
 import { eventTable } from './events';
+import { keptTables } from './kept';
 import { learnerTable } from './learners';
 import { migrations } from './migrations';
 import { stateTables } from './states';
@@ -21,6 +23,7 @@ export function openStore(dataFolder: string) {
   const learners = learnerTable(db);
   const events = eventTable(db);
   const states = stateTables(db);
+  const kept = keptTables(db);
   const drafts = draftTable(db);
   const places = placeTable(db);
 
@@ -43,6 +46,15 @@ export function openStore(dataFolder: string) {
     if (isGroupEvent(event)) {
       const before = states.group(learner, course, lesson, event.group) ?? untouchedGroup;
       states.putGroup(learner, course, lesson, event.group, applyGroupEvent(before, event));
+      return;
+    }
+    if (event.type === 'block.kept' || event.type === 'card.recalled') {
+      const place = { learner, course, lesson, block: event.item };
+      if (event.type === 'block.kept') kept.put(place, applyKeptEvent(event));
+      else {
+        const seen = kept.cards(place).get(event.card);
+        kept.putCard(place, event.card, applyCardEvent(seen, event));
+      }
       return;
     }
     const before = states.lesson(learner, course, lesson) ?? { openedAt: null, finishedAt: null };
@@ -76,6 +88,7 @@ export function openStore(dataFolder: string) {
     },
     events: { has: events.has, ofLearner: events.ofLearner, count: events.count },
     states: { item: states.item, group: states.group, ofLearner: states.ofLearner },
+    kept: { find: kept.find, ofLearner: kept.ofLearner, cards: kept.cards },
     drafts,
     places,
     transact,
@@ -104,6 +117,7 @@ export function openStore(dataFolder: string) {
     rebuild(): void {
       transact(() => {
         states.clear();
+        kept.clear();
         // Read first: SQLite does not write while a query is being read.
         for (const event of [...events.all()]) fold(event);
       });

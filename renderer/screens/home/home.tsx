@@ -18,6 +18,8 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { dayTime, firstCard } from './home-view';
+import { Plans } from './plans';
+import { Promises } from './promises';
 
 export function Home() {
   const { t } = useTranslation('home');
@@ -37,6 +39,8 @@ export function Home() {
             )}
             {card.type === 'allDone' && <p className="screen__lead">{t('allDone')}</p>}
             {card.type === 'empty' && <Empty />}
+            <Plans plans={home.plans} />
+            <Promises promises={home.promises} />
             {home.unreadableFolders.map((folder) => (
               <Notice key={folder} kind="warn" title={t('unreadable.what')}>
                 <p>{t('unreadable.do', { folder })}</p>

@@ -4,9 +4,11 @@ import { Clock } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { ItemView, LessonView } from '../../../core/views';
+import type { ItemView, KeptView, LessonView } from '../../../core/views';
 import { GroupFrame } from '../../blocks/group/group';
 import { Item } from '../../blocks/item';
+import { Kept } from '../../blocks/kept/kept';
+import type { KeptActions } from '../../blocks/kept/kept-block';
 import type { ItemActions } from '../../blocks/use-item';
 import { ask, newId } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -103,6 +105,28 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
     },
     [place, amend],
   );
+  const keptActionsOf = useCallback(
+    (id: string): KeptActions => {
+      const on = { ...place, item: id };
+      const then = async (asked: Promise<KeptView>) => {
+        const now = await asked;
+        amend((lesson) => ({
+          ...lesson,
+          kept: lesson.kept.map((each) => (each.id === now.id ? now : each)),
+        }));
+      };
+      return {
+        save: (answer) =>
+          then(ask('kept.save', { ...on, event: newId(), answer: answer as never })),
+        saveDraft: async (answer) => {
+          await ask('draft.save', { ...on, answer: answer as never });
+        },
+        recall: (card, grade, seconds) =>
+          then(ask('card.recall', { ...on, event: newId(), card, grade, seconds })),
+      };
+    },
+    [place, amend],
+  );
   const onGo = useCallback(
     (target: GoTarget) => go(goTo(place.course, target)),
     [go, place.course],
@@ -110,22 +134,17 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
   const renderItem = useCallback(
     (id: string) => {
       const at = view.items.findIndex((each) => each.id === id);
-      const shown = view.items[at];
-      if (!shown) return null;
+      const item = view.items[at];
+      const kept = view.kept.find((each) => each.id === id);
+      const around = { links: view.links, course: place.course, onGo };
       return (
         <div id={itemId(id)} className="lesson__item" tabIndex={-1} data-quiet-focus>
-          <Item
-            view={shown}
-            number={at + 1}
-            links={view.links}
-            course={place.course}
-            onGo={onGo}
-            actions={actionsOf(id)}
-          />
+          {item && <Item view={item} number={at + 1} {...around} actions={actionsOf(id)} />}
+          {kept && <Kept view={kept} {...around} actions={keptActionsOf(id)} />}
         </div>
       );
     },
-    [view.items, view.links, place.course, onGo, actionsOf],
+    [view.items, view.kept, view.links, place.course, onGo, actionsOf, keptActionsOf],
   );
 
   const renderGroup = useCallback(

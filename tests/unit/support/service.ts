@@ -111,6 +111,7 @@ export class Harness {
         store.events.ofLearner(learner.id),
         store.drafts.ofLearner(learner.id),
         store.places.latest(learner.id),
+        [...store.kept.ofLearner(learner.id)],
         this.library.all().map(({ course }) => {
           const state = store.states.ofLearner(learner.id)(course.id);
           const lessons = course.texts[0].lessons.map((each) =>

@@ -1,0 +1,86 @@
+// A kept block as a window may see it: what is due only once there is an answer comes with it.
+import type { Lesson } from '../../../core/course/course';
+import { type AnyKeptKind, keptKindOf } from '../../../core/course/kept';
+import type { Kept } from '../../../core/course/kept/kept';
+import type { KeptState } from '../../../core/learning/kept-state';
+import type { KeptView } from '../../../core/views';
+import type { Draft } from '../store/drafts';
+import type { Store } from '../store/store';
+
+interface Whose {
+  learner: string;
+  course: string;
+  lesson: string;
+}
+
+/** Drafts of kept blocks know no attempts. */
+export const onlyAttempt = 1;
+
+/** The kept answer, as far as it fits the block as it is written now. */
+export function keptAnswer(block: Kept, state: KeptState | undefined): unknown {
+  if (!state) return null;
+  const kind: AnyKeptKind = keptKindOf(block.kind);
+  const checked = kind.answer.safeParse(state.answer);
+  if (!checked.success) return null;
+  const answer =
+    state.revision === block.revision
+      ? checked.data
+      : (kind.carry?.(block.content, checked.data) ?? null);
+  return answer !== null && kind.isComplete(block.content, answer) ? answer : null;
+}
+
+/** Half an answer; one of another revision only where its kind can carry it over. */
+function draftAnswer(block: Kept, draft: Draft | undefined): unknown {
+  if (!draft) return null;
+  const kind: AnyKeptKind = keptKindOf(block.kind);
+  const checked = kind.answer.safeParse(draft.answer);
+  if (!checked.success) return null;
+  if (draft.revision === block.revision) return checked.data;
+  return kind.carry?.(block.content, checked.data) ?? null;
+}
+
+/** What was answered to the poll asked before this one. */
+function before(store: Store, whose: Whose, block: Kept, lessons: readonly Lesson[]): unknown {
+  const pair = keptKindOf(block.kind).pair?.(block.content) ?? null;
+  if (!pair) return null;
+  const lesson = pair.lesson ?? whose.lesson;
+  const other = lessons
+    .find((each) => each.id === lesson)
+    ?.kept.find((each) => each.kind === block.kind && each.id === pair.id);
+  if (!other) return null;
+  const answer = keptAnswer(other, store.kept.find({ ...whose, lesson, block: other.id }));
+  // What fits the first poll may not fit this one, as long as its author has not mended it.
+  const kind = keptKindOf(block.kind);
+  return answer !== null && kind.isComplete(block.content, answer) ? answer : null;
+}
+
+/** \`lessons\` are those of the course's own language, where its pairs are looked up. */
+export function keptView(
+  store: Store,
+  whose: Whose,
+  block: Kept,
+  lessons: readonly Lesson[],
+  draft: Draft | undefined,
+): KeptView {
+  const kind = keptKindOf(block.kind);
+  const place = { ...whose, block: block.id };
+  const state = store.kept.find(place);
+  const answer = keptAnswer(block, state);
+  const view = {
+    id: block.id,
+    kind: block.kind,
+    question: block.question,
+    shown: kind.show(block.content),
+    private: block.private,
+    answer,
+    keptAt: answer === null ? null : (state?.at ?? null),
+    draft: draftAnswer(block, draft),
+    after:
+      answer === null
+        ? null
+        : (kind.after?.(block.content, answer, before(store, whose, block, lessons)) ?? null),
+    cards: Object.fromEntries(store.kept.cards(place)),
+    changed: state !== undefined && state.revision !== block.revision,
+  };
+  return view as KeptView;
+}
