@@ -17,6 +17,8 @@ const pieces = [
   ...['\n:::\n', '\n::::\n', '\n::: %\n', ':::', '\n::: details %\n', '\n:::: details\n'],
   ...['\n::: choice #a\n', '\n::: choice #b {points=%}\n', '\n:::: truefalse #c\n'],
   ...['\n::: order #d\n', '\n::: match\n', '\n::: blanks #e\n', '\n:::: blanks #f {typos=1}\n'],
+  ...['\n::: scenario #s {meters="a 1"}\n', '\n- [%](#a) {a+1 if="a>0"}\n  > %\n'],
+  ...['\n### a {outcome=good}\n', '\n### % {outcome=%}\n', '\n- [%](#%)\n'],
   ...[
     '\n::: figure\n![%](a.svg)\n\n%\n\n---\n\n%\n:::\n',
     '\n  ::: details %\n',
@@ -110,6 +112,28 @@ export const patterns: Record<string, (n: number) => string> = {
     block(`Q\n\n- [x] a${times(' ', n)}b {pin}\n  > f\n- [ ] c\n  > f\n`, 'choice'),
   'attributes of a block': (n) => `::: details {${each(n, (at) => `a${at} `)}} T\n:::\n`,
   answers: (n) => block(`Q\n\n${each(n, (at) => `- [ ] a${at}\n  > f\n`)}`, 'choice'),
+  scenes: (n) =>
+    block(
+      `Q\n\n${each(n, (at) => `### s${at}\n\n- [a](#s${at + 1})\n  > f\n- [b](#s0)\n  > f\n\n`)}### s${n} {outcome=good}\n`,
+      'scenario',
+    ),
+  'choices of one scene': (n) =>
+    block(
+      `Q\n\n### a\n\n${each(n, (at) => `- [c${at}](#b) {a+1}\n  > f\n`)}\n### b {outcome=good}\n`,
+      'scenario',
+    ).replace('#a', '#a {meters="a 1"}'),
+  'scenes nobody comes to': (n) =>
+    block(`Q\n\n${each(n, (at) => `### s${at}\n\n- [a](#none)\n`)}`, 'scenario'),
+  'ways without end': (n) =>
+    block(
+      `Q\n\n### a\n\n${times('- [a](#a) {a+1}\n  > f\n', n)}\n### b {outcome=good}\n`,
+      'scenario',
+    ).replace('#a', '#a {meters="a 1"}'),
+  'conditions of one choice': (n) =>
+    block(
+      `Q\n\n### a\n\n- [a](#b) {if="a>0${times(' and a>0', n)}"}\n\n### b {outcome=good}\n`,
+      'scenario',
+    ),
   questions: (n) => each(n, (at) => `::: truefalse #a${at}\nQ\n\n- [x] a\n  > f\n:::\n`),
   'questions with one id': (n) => times(block('Q\n\n- [x] a\n  > f\n', 'truefalse'), n),
   'refused links in one line': (n) => each(n, (at) => `[a](x:${at}) `),

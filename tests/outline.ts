@@ -1,5 +1,6 @@
 // Prints what a course file was read as, so that a person can compare it with the text at a glance.
 // Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
+import type { ContentOf } from '../core/course/blocks';
 import type { Item } from '../core/course/item';
 import type { ParsedCourseFile, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
@@ -149,6 +150,30 @@ class Printer {
     return [mark, ...indent([...this.all(text), ...part('feedback', this.all(feedback))])];
   }
 
+  private scenario({ stage, meters, scenes }: ContentOf<'scenario'>): string[] {
+    const meter = (at: number): string => meters[at]?.name ?? '?';
+    return [
+      `as ${stage}`,
+      ...meters.map(({ name, start, top }) => `meter ${name}: ${start}, at most ${top}`),
+      ...scenes.flatMap(({ title, prose, outcome, choices }, at) => [
+        `scene ${at}: ${inline(title)}${outcome ? ` (${outcome})` : ''}`,
+        ...indent([
+          ...this.all(prose),
+          ...choices.flatMap(({ words, to, feedback, effects, needs }) => {
+            const state = [
+              ...needs.map((need) => ` if ${meter(need.meter)}${need.is}${need.than}`),
+              ...effects.map(({ meter: of, by }) => ` ${meter(of)}${by < 0 ? '' : '+'}${by}`),
+            ];
+            return part(`→ ${to}: ${inline(words)}${state.join('')}`, [
+              ...part('feedback', this.all(feedback)),
+              ...(feedback.length > 0 ? [] : ['no feedback']),
+            ]);
+          }),
+        ]),
+      ]),
+    ];
+  }
+
   private content(item: Item): string[] {
     const pin = (pinned: boolean): string => (pinned ? ' pinned' : '');
     switch (item.kind) {
@@ -192,6 +217,8 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'scenario':
+        return this.scenario(item.content);
     }
   }
 }

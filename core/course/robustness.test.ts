@@ -31,6 +31,8 @@ const leavesOut: readonly RuleId[] = [
   'block-kind-missing',
   'block-kind-unknown',
   'block-nested',
+  'choice-effect',
+  'choice-form',
   'explanation-double',
   'footnote-unused',
   'gap-empty',
@@ -42,6 +44,9 @@ const leavesOut: readonly RuleId[] = [
   'match-right-empty',
   'nested-too-deep',
   'right-answer-missing',
+  'scene-good-missing',
+  'scene-outcome-choices',
+  'scene-unknown',
   'table-cells-extra',
   'text-tangled',
 ];

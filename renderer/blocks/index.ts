@@ -6,9 +6,17 @@ import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
 import { match } from './match/match';
 import { order } from './order/order';
+import { scenario } from './scenario/scenario';
 import { truefalse } from './truefalse/truefalse';
 
-const blocks: { [K in ItemKind]: Block<K> } = { choice, truefalse, order, match, blanks };
+const blocks: { [K in ItemKind]: Block<K> } = {
+  choice,
+  truefalse,
+  order,
+  match,
+  blanks,
+  scenario,
+};
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */
 export interface AnyBlock {
@@ -32,6 +40,7 @@ export interface AnyBlock {
     missing: (shown: unknown, parts: readonly number[]) => string;
     count: (view: ItemView, verdict: Verdict) => string | null;
   };
+  savesAtOnce?: true;
 }
 
 /** What is shown and answered always belongs to the item's own kind, so the types may be left out here. */

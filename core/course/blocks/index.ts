@@ -4,9 +4,10 @@ import { choice } from './choice';
 import type { GradedKind } from './kind';
 import { match } from './match';
 import { order } from './order';
+import { scenario } from './scenario';
 import { truefalse } from './truefalse';
 
-export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
+export const gradedKinds = { choice, truefalse, order, match, blanks, scenario } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
 export const partKinds: Readonly<Record<string, ItemKind>> = {};

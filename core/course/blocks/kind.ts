@@ -92,6 +92,8 @@ export interface Interaction {
 export interface GradedKind<Content, Shown, Answer, Due = null> {
   /** Attributes of this kind beyond those that all graded kinds have. */
   attributes: readonly string[];
+  /** How often it may be answered where its author does not say; until right, if left out. */
+  defaultTries?: number;
   /** Which part of the body is the question: everything before the answers. */
   read(body: BlockBody): { question: Prose[]; content: Content } | undefined;
   /** The text whose change makes this another question. */

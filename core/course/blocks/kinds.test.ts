@@ -176,6 +176,8 @@ describe.each(Object.keys(gradedKinds) as ItemKind[])('%s', (name) => {
     always(
       fc.property(answered, fc.constantFrom('less', 'more', 'beyond'), (each, how) => {
         const { content, answer, arrangement } = each;
+        // Answers that are no list are tried in tests of their own.
+        if (!Array.isArray(answer)) return;
         const given = answer as unknown[];
         const changed =
           how === 'less' ? given.slice(1) : how === 'more' ? [...given, given[0]] : beyond(given);
@@ -193,6 +195,7 @@ describe.each(Object.keys(gradedKinds) as ItemKind[])('%s', (name) => {
   test('an answer with a gap in it is not complete', () => {
     always(
       fc.property(answered, fc.nat(), ({ content, answer, arrangement }, at) => {
+        if (!Array.isArray(answer)) return;
         const given = answer as unknown[];
         const open = given.map((value, index) => (index === at % given.length ? null : value));
         const checked = kind.answer.safeParse(open);

@@ -28,6 +28,7 @@ export function optionsOf(view: ItemView): string[] {
     case 'match':
       return view.shown.left.map(inlineText);
     case 'blanks':
+    case 'scenario':
       return [];
   }
 }
