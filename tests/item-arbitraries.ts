@@ -4,6 +4,7 @@ import type { AnswerOf, ContentOf, ItemKind } from '../core/course/blocks';
 import type { Gap } from '../core/course/blocks/blanks';
 import type { Arrangement } from '../core/course/blocks/kind';
 import type { Inline, Prose } from '../core/course/prose';
+import { otherModel, repairs, texts } from './repair-arbitraries';
 import { otherEnds, scenarios, ways } from './scenario-arbitraries';
 
 export const paragraph = (text: string, line = 1): Prose => ({
@@ -113,6 +114,7 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   match,
   blanks,
   scenario: scenarios,
+  repair: repairs,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -144,6 +146,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
       ),
     ),
   scenario: ways,
+  repair: texts,
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -176,6 +179,7 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
     }),
   }),
   scenario: otherEnds,
+  repair: otherModel,
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -191,6 +195,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   match: (list) => list === 1,
   blanks: () => true,
   scenario: () => false,
+  repair: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

@@ -18,6 +18,7 @@ const pieces = [
   ...['\n::: choice #a\n', '\n::: choice #b {points=%}\n', '\n:::: truefalse #c\n'],
   ...['\n::: order #d\n', '\n::: match\n', '\n::: blanks #e\n', '\n:::: blanks #f {typos=1}\n'],
   ...['\n::: scenario #s {meters="a 1"}\n', '\n- [%](#a) {a+1 if="a>0"}\n  > %\n'],
+  ...['\n::: repair #r\n', '\n\n---\n\n%\n', '\n- words <= 9\n  > %\n', '\n- says "%" (%)\n'],
   ...['\n### a {outcome=good}\n', '\n### % {outcome=%}\n', '\n- [%](#%)\n'],
   ...[
     '\n::: figure\n![%](a.svg)\n\n%\n\n---\n\n%\n:::\n',
@@ -112,6 +113,22 @@ export const patterns: Record<string, (n: number) => string> = {
     block(`Q\n\n- [x] a${times(' ', n)}b {pin}\n  > f\n- [ ] c\n  > f\n`, 'choice'),
   'attributes of a block': (n) => `::: details {${each(n, (at) => `a${at} `)}} T\n:::\n`,
   answers: (n) => block(`Q\n\n${each(n, (at) => `- [ ] a${at}\n  > f\n`)}`, 'choice'),
+  'checks of a text': (n) =>
+    block(
+      `Q\n\n---\n\ntext\n\n${each(n, (at) => `- never says "a${at}"\n  > f\n`)}\n---\n\nmodel\n`,
+      'repair',
+    ),
+  'texts to repair': (n) =>
+    each(n, (at) =>
+      block('Q\n\n---\n\n[a](x:b) is sent\n\n- words <= 2\n\n---\n\nb\n', 'repair').replace(
+        '#a',
+        `#a${at}`,
+      ),
+    ),
+  'phrases of one check': (n) =>
+    block(`Q\n\n---\n\ntext\n\n- says ${times('"a" | ', n)}"text"\n\n---\n\ntext\n`, 'repair'),
+  'spaces in a check': (n) =>
+    block(`Q\n\n---\n\ntext\n\n- says${times(' ', n)}"a"${times(' ', n)}|\n\n---\n\na\n`, 'repair'),
   scenes: (n) =>
     block(
       `Q\n\n${each(n, (at) => `### s${at}\n\n- [a](#s${at + 1})\n  > f\n- [b](#s0)\n  > f\n\n`)}### s${n} {outcome=good}\n`,

@@ -219,6 +219,15 @@ class Printer {
       }
       case 'scenario':
         return this.scenario(item.content);
+      case 'repair':
+        return [
+          ...part('text', item.content.text.split('\n')),
+          ...item.content.checks.flatMap(({ check, feedback }) => [
+            `check ${JSON.stringify(check)}`,
+            ...indent(part('feedback', this.all(feedback))),
+          ]),
+          ...part('model', item.content.model.split('\n')),
+        ];
     }
   }
 }

@@ -269,6 +269,29 @@ export const rules = {
     'Name it in the opening line: {meters="{{name}} 5"}. These meters exist: {{known}}.',
   ),
 
+  // Texts to repair
+  'check-unknown': error('“{{text}}” is no check.', 'Write one of these: {{known}}.'),
+  'repair-model-missing': error(
+    'The text to repair has no model version, so there is nothing to show in the end.',
+    'Add a line --- after the checks, and after it the text as it might be.',
+  ),
+  'repair-model-fails': error(
+    'The model version does not hold the check “{{check}}”.',
+    'Correct the model version or the check.',
+  ),
+  'repair-too-long': error(
+    'The text to repair or its model version is longer than {{limit}} characters.',
+    'Make it shorter: nobody repairs that much at a time.',
+  ),
+  'repair-whole': warning(
+    'The text holds every check already, so there is nothing to repair.',
+    'Add a check that it does not hold, or change the text.',
+  ),
+  'repair-nothing-kept': warning(
+    'A single word would hold every check.',
+    'Add a check for what the text must keep, such as says "…" or words >= 20.',
+  ),
+
   // Pictures, links, text
   'image-words-missing': error(
     'The picture {{path}} has no words.',

@@ -6,6 +6,7 @@ import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
 import { match } from './match/match';
 import { order } from './order/order';
+import { repair } from './repair/repair';
 import { scenario } from './scenario/scenario';
 import { truefalse } from './truefalse/truefalse';
 
@@ -16,6 +17,7 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   match,
   blanks,
   scenario,
+  repair,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */

@@ -84,6 +84,11 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
       return;
     case 'scenario':
       return goThrough(item, known.content, rightly);
+    case 'repair': {
+      const { model, text } = known.content;
+      await item.getByRole('textbox').fill(rightly ? model : `${text} (${text})`);
+      return;
+    }
   }
 }
 

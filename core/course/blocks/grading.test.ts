@@ -362,6 +362,7 @@ test('answers longer than any block are refused before they are looked at', () =
     match: Array(1001).fill(0),
     blanks: ['x'.repeat(2001)],
     scenario: { path: Array(1001).fill(0) },
+    repair: { text: 'x'.repeat(20_001) },
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -397,6 +398,7 @@ test('the parts that are shown belong to the list the kind names', () => {
     match: 0,
     blanks: null,
     scenario: null,
+    repair: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

@@ -4,10 +4,11 @@ import { choice } from './choice';
 import type { GradedKind } from './kind';
 import { match } from './match';
 import { order } from './order';
+import { repair } from './repair';
 import { scenario } from './scenario';
 import { truefalse } from './truefalse';
 
-export const gradedKinds = { choice, truefalse, order, match, blanks, scenario } as const;
+export const gradedKinds = { choice, truefalse, order, match, blanks, scenario, repair } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
 export const partKinds: Readonly<Record<string, ItemKind>> = {};

@@ -85,6 +85,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   match: ['heads', 'left', 'right'],
   blanks: ['gaps', 'text'],
   scenario: ['ended', 'meters', 'path', 'stage'],
+  repair: ['checks', 'text'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -172,13 +173,16 @@ describe.each(lessons)('$name', (each) => {
 });
 
 /** A whole answer, made without knowing the right one. */
-function anyAnswer(view: ItemView): (string | number | boolean)[] | { path: number[] } {
+function anyAnswer(
+  view: ItemView,
+): (string | number | boolean)[] | { path: number[] } | { text: string } {
   if (view.kind === 'choice') return [0];
   if (view.kind === 'truefalse') return view.shown.statements.map(() => true);
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
   // An answer to a scenario comes scene by scene.
   if (view.kind === 'scenario') return { path: [] };
+  if (view.kind === 'repair') return { text: 'nothing sensible' };
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }
 

@@ -29,6 +29,7 @@ export function optionsOf(view: ItemView): string[] {
       return view.shown.left.map(inlineText);
     case 'blanks':
     case 'scenario':
+    case 'repair':
       return [];
   }
 }
