@@ -1,13 +1,13 @@
 // Random scenarios and ways through them, for properties that must hold for all of them.
 import fc from 'fast-check';
 import type { AnswerOf, ContentOf } from '../core/course/blocks';
-import { offered, startOf, walk } from '../core/course/blocks/scenario-paths';
 import {
   outcomes,
   type Scene,
   type SceneChoice,
   stages,
-} from '../core/course/blocks/scenario-read';
+} from '../core/course/blocks/scenario-content';
+import { offered, startOf, walk } from '../core/course/blocks/scenario-paths';
 import type { Inline, Prose } from '../core/course/prose';
 
 type Content = ContentOf<'scenario'>;

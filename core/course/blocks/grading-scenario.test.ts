@@ -6,8 +6,8 @@ import { parseLesson } from '../parse';
 import { inlineText, plainText } from '../plain-text';
 import { inFileOrder } from './arrangement';
 import { scenario } from './scenario';
+import type { ScenarioContent } from './scenario-content';
 import { Explored, offered, walk } from './scenario-paths';
-import type { ScenarioContent } from './scenario-read';
 import { readEffect, readMeters, readNeeds } from './scenario-state';
 
 function read(body: string, attributes = ''): ScenarioContent {

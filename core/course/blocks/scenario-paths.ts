@@ -1,5 +1,5 @@
 // Ways through a scenario: where a path leads, what can be reached, and the shortest way to a good end.
-import type { ScenarioContent, SceneChoice } from './scenario-read';
+import type { ScenarioContent, SceneChoice } from './scenario-content';
 import { applied, holds } from './scenario-state';
 
 /** A scene as the learner came to it, with the meters as they then stood. */

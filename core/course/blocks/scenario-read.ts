@@ -6,6 +6,14 @@ import type { Inline, ListItem, Prose } from '../prose';
 import { AttributeReader } from '../read-attributes';
 import { readAnswer, trailingAttributes } from './answers';
 import type { BlockBody } from './kind';
+import {
+  type Outcome,
+  outcomes,
+  type ScenarioContent,
+  type Scene,
+  type SceneChoice,
+  stages,
+} from './scenario-content';
 import { Explored, endingScenes, linkedScenes } from './scenario-paths';
 import {
   type Effect,
@@ -15,35 +23,6 @@ import {
   readMeters,
   readNeeds,
 } from './scenario-state';
-
-export const stages = ['desk', 'mail', 'phone', 'chat', 'case'] as const;
-export type Stage = (typeof stages)[number];
-
-export const outcomes = ['good', 'mixed', 'bad'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-export interface SceneChoice {
-  words: Inline[];
-  /** Place of the scene it leads to. */
-  to: number;
-  feedback: Prose[];
-  effects: Effect[];
-  needs: Need[];
-}
-
-export interface Scene {
-  title: Inline[];
-  prose: Prose[];
-  /** Set for a scene that ends the scenario. */
-  outcome: Outcome | null;
-  choices: SceneChoice[];
-}
-
-export interface ScenarioContent {
-  stage: Stage;
-  meters: Meter[];
-  scenes: Scene[];
-}
 
 type Heading = Extract<Prose, { type: 'heading' }>;
 type List = Extract<Prose, { type: 'list' }>;

@@ -4,8 +4,9 @@ import { inlineText, plainText } from '../plain-text';
 import type { Inline, Prose } from '../prose';
 import { inFileOrder } from './arrangement';
 import type { GradedKind, PartGrade } from './kind';
+import type { Outcome, ScenarioContent, Stage } from './scenario-content';
 import { exploredWays, offered, walk } from './scenario-paths';
-import { type Outcome, readScenario, type ScenarioContent, type Stage } from './scenario-read';
+import { readScenario } from './scenario-read';
 
 export interface SceneShown {
   title: Inline[];

@@ -13,7 +13,7 @@ import { type RefObject, useContext, useId, useLayoutEffect, useRef } from 'reac
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioDue, SceneShown } from '../../../core/course/blocks/scenario';
-import type { Outcome, Stage } from '../../../core/course/blocks/scenario-read';
+import type { Outcome, Stage } from '../../../core/course/blocks/scenario-content';
 import type { Inline, Prose } from '../../../core/course/prose';
 import { ItemHeadingLevel } from '../../prose/prose-context';
 import { headingLevel } from '../../prose/prose-view';
