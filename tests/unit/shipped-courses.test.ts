@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { gradedKinds } from '../../core/course/blocks';
 import type { Course } from '../../core/course/course';
 import { parseFacts } from '../../core/course/facts';
 import { Library } from '../../main/service/library/library';
@@ -47,10 +46,10 @@ describe.each(courses)('$id', ({ course }) => {
     expect(itemsOf(course).length).toBeGreaterThanOrEqual(15);
   });
 
-  test('asks in all five ways', () => {
-    expect(new Set(itemsOf(course).map(({ kind }) => kind))).toEqual(
-      new Set(Object.keys(gradedKinds)),
-    );
+  test('asks in five ways at least', () => {
+    const kinds = itemsOf(course).map(({ kind }) => kind);
+    const five = ['choice', 'truefalse', 'order', 'match', 'blanks'];
+    expect(kinds).toEqual(expect.arrayContaining(five));
   });
 
   test('explains every answer', () => {
