@@ -5,6 +5,8 @@ import type { Area, Pin } from '../core/course/blocks/areas';
 import type { Gap } from '../core/course/blocks/blanks';
 import type { Arrangement } from '../core/course/blocks/kind';
 import type { Inline, Prose } from '../core/course/prose';
+import { otherModel, repairs, texts } from './repair-arbitraries';
+import { otherEnds, scenarios, ways } from './scenario-arbitraries';
 
 export const paragraph = (text: string, line = 1): Prose => ({
   type: 'paragraph',
@@ -275,6 +277,8 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   hotspot,
   estimate,
   form,
+  scenario: scenarios,
+  repair: repairs,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -333,6 +337,8 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
         .array(fc.tuple(tenth, tenth), { minLength: 1, maxLength: 6 })
         .map((pins): { pins: Pin[] } => ({ pins })),
     ),
+  scenario: ways,
+  repair: texts,
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -414,6 +420,8 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       feedback: [paragraph(`${secret} other`)],
     })),
   }),
+  scenario: otherEnds,
+  repair: otherModel,
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -435,6 +443,8 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   hotspot: () => false,
   estimate: () => false,
   form: () => false,
+  scenario: () => false,
+  repair: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

@@ -24,6 +24,9 @@ const pieces = [
   ...['\n::: form #k\n', '\n::: form #l {title=%}\n', '**%** / %', ' / ', ' \\/ '],
   ...['==%==', '==', '=', '%. %', '**%%**'],
   ...['\n::: sort #g\n', '\n- %\n  - %\n    > %\n', '\n    > %\n'],
+  ...['\n::: scenario #s {meters="a 1"}\n', '\n- [%](#a) {a+1 if="a>0"}\n  > %\n'],
+  ...['\n::: repair #r\n', '\n\n---\n\n%\n', '\n- words <= 9\n  > %\n', '\n- says "%" (%)\n'],
+  ...['\n### a {outcome=good}\n', '\n### % {outcome=%}\n', '\n- [%](#%)\n'],
   ...[
     '\n::: figure\n![%](a.svg)\n\n%\n\n---\n\n%\n:::\n',
     '\n  ::: details %\n',
@@ -197,6 +200,44 @@ export const patterns: Record<string, (n: number) => string> = {
     block(`Q\n\n${each(n, (at) => `- g${at}\n  - a${at}\n    > f\n`)}`, 'sort'),
   'items of one group': (n) =>
     block(`Q\n\n- g\n${each(n, (at) => `  - a${at}\n    > f\n`)}`, 'sort'),
+  'checks of a text': (n) =>
+    block(
+      `Q\n\n---\n\ntext\n\n${each(n, (at) => `- never says "a${at}"\n  > f\n`)}\n---\n\nmodel\n`,
+      'repair',
+    ),
+  'texts to repair': (n) =>
+    each(n, (at) =>
+      block('Q\n\n---\n\n[a](x:b) is sent\n\n- words <= 2\n\n---\n\nb\n', 'repair').replace(
+        '#a',
+        `#a${at}`,
+      ),
+    ),
+  'phrases of one check': (n) =>
+    block(`Q\n\n---\n\ntext\n\n- says ${times('"a" | ', n)}"text"\n\n---\n\ntext\n`, 'repair'),
+  'spaces in a check': (n) =>
+    block(`Q\n\n---\n\ntext\n\n- says${times(' ', n)}"a"${times(' ', n)}|\n\n---\n\na\n`, 'repair'),
+  scenes: (n) =>
+    block(
+      `Q\n\n${each(n, (at) => `### s${at}\n\n- [a](#s${at + 1})\n  > f\n- [b](#s0)\n  > f\n\n`)}### s${n} {outcome=good}\n`,
+      'scenario',
+    ),
+  'choices of one scene': (n) =>
+    block(
+      `Q\n\n### a\n\n${each(n, (at) => `- [c${at}](#b) {a+1}\n  > f\n`)}\n### b {outcome=good}\n`,
+      'scenario',
+    ).replace('#a', '#a {meters="a 1"}'),
+  'scenes nobody comes to': (n) =>
+    block(`Q\n\n${each(n, (at) => `### s${at}\n\n- [a](#none)\n`)}`, 'scenario'),
+  'ways without end': (n) =>
+    block(
+      `Q\n\n### a\n\n${times('- [a](#a) {a+1}\n  > f\n', n)}\n### b {outcome=good}\n`,
+      'scenario',
+    ).replace('#a', '#a {meters="a 1"}'),
+  'conditions of one choice': (n) =>
+    block(
+      `Q\n\n### a\n\n- [a](#b) {if="a>0${times(' and a>0', n)}"}\n\n### b {outcome=good}\n`,
+      'scenario',
+    ),
   questions: (n) => each(n, (at) => `::: truefalse #a${at}\nQ\n\n- [x] a\n  > f\n:::\n`),
   'questions with one id': (n) => times(block('Q\n\n- [x] a\n  > f\n', 'truefalse'), n),
   'refused links in one line': (n) => each(n, (at) => `[a](x:${at}) `),

@@ -1,6 +1,7 @@
 // Prints what a course file was read as, so that a person can compare it with the text at a glance.
 // Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
 
+import type { ContentOf } from '../core/course/blocks';
 import { cellName } from '../core/course/blocks/sheet-cells';
 import type { Group } from '../core/course/group';
 import type { Item } from '../core/course/item';
@@ -236,6 +237,30 @@ class Printer {
     return [mark, ...indent([...this.all(text), ...part('feedback', this.all(feedback))])];
   }
 
+  private scenario({ stage, meters, scenes }: ContentOf<'scenario'>): string[] {
+    const meter = (at: number): string => meters[at]?.name ?? '?';
+    return [
+      `as ${stage}`,
+      ...meters.map(({ name, start, top }) => `meter ${name}: ${start}, at most ${top}`),
+      ...scenes.flatMap(({ title, prose, outcome, choices }, at) => [
+        `scene ${at}: ${inline(title)}${outcome ? ` (${outcome})` : ''}`,
+        ...indent([
+          ...this.all(prose),
+          ...choices.flatMap(({ words, to, feedback, effects, needs }) => {
+            const state = [
+              ...needs.map((need) => ` if ${meter(need.meter)}${need.is}${need.than}`),
+              ...effects.map(({ meter: of, by }) => ` ${meter(of)}${by < 0 ? '' : '+'}${by}`),
+            ];
+            return part(`→ ${to}: ${inline(words)}${state.join('')}`, [
+              ...part('feedback', this.all(feedback)),
+              ...(feedback.length > 0 ? [] : ['no feedback']),
+            ]);
+          }),
+        ]),
+      ]),
+    ];
+  }
+
   private content(item: Item): string[] {
     const pin = (pinned: boolean): string => (pinned ? ' pinned' : '');
     switch (item.kind) {
@@ -369,6 +394,17 @@ class Printer {
             feedback,
           ),
         );
+      case 'scenario':
+        return this.scenario(item.content);
+      case 'repair':
+        return [
+          ...part('text', item.content.text.split('\n')),
+          ...item.content.checks.flatMap(({ check, feedback }) => [
+            `check ${JSON.stringify(check)}`,
+            ...indent(part('feedback', this.all(feedback))),
+          ]),
+          ...part('model', item.content.model.split('\n')),
+        ];
     }
   }
 }

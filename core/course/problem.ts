@@ -82,6 +82,18 @@ export class ProblemList {
     return this.lines[line - 1] ?? '';
   }
 
+  /**
+   * Takes back what was found in lines that turn out to be no Markdown. They lie in a block that
+   * begins at `since`: what was found before it stands further up.
+   */
+  forget(from: number, to: number, since: number): void {
+    let first = this.problems.length;
+    while (first > 0 && (this.problems[first - 1]?.line ?? 0) >= since) first--;
+    for (const problem of this.problems.splice(first)) {
+      if (problem.line < from || problem.line > to) this.problems.push(problem);
+    }
+  }
+
   /** Reports a mistake at an exact place. */
   addAt(
     rule: RuleId,

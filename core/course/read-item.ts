@@ -68,7 +68,7 @@ export function readItem(kind: ItemKind, raw: RawBlock, problems: ProblemList): 
     why,
     points: read.number('points', 1, (n) => n >= 0 && n <= 100, 'a number from 0 to 100'),
     hintCost: read.number('hintcost', 0, (n) => n >= 0, 'a number from 0'),
-    tries: tries === 0 ? null : tries,
+    tries: tries === 0 ? (rules.defaultTries ?? null) : tries,
     sure: read.yesNo('sure'),
     review: read.yesNo('review') ?? true,
     shuffled: read.yesNo('shuffle') ?? true,

@@ -19,6 +19,11 @@ const inFolders = ['broken-course', 'course-without-lessons', 'course-file-missi
 const matter = (more: string): string => `---\ntitle: T\nobjectives: [Do it]\n${more}---\n`;
 const made: { rule: RuleId; text: string; line: number }[] = [
   { rule: 'matter-too-large', text: matter(`# ${'x'.repeat(limits.matterLength)}\n`), line: 2 },
+  {
+    rule: 'repair-too-long',
+    text: `${matter('')}::: repair #a\nQ\n\n---\n\n${'a '.repeat(10_001)}\n\n- words <= 9\n  > f\n\n---\n\nb\n\n> [!WHY] w\n:::\n`,
+    line: 5,
+  },
   { rule: 'text-tangled', text: matter('') + '>***\na\n'.repeat(2000), line: 17 },
 ];
 const inMade = made.map(({ rule, text }) => ({
@@ -128,6 +133,8 @@ describe('the broken course in the app', () => {
       'estimate',
       'form',
       'kept',
+      'scenario',
+      'repair',
     ]);
   });
 

@@ -361,6 +361,76 @@ export const rules = {
     'Change or remove one of the two.',
   ),
 
+  // Scenarios
+  'scene-title-missing': error('This scene has no title.', 'Write it after the signs ###.'),
+  'scene-double': error(
+    'The scene “{{anchor}}” stands in line {{other}} too.',
+    'Give one of the two scenes another title.',
+  ),
+  'scene-unknown': error(
+    'The choice leads to “{{anchor}}”, and there is no such scene in this scenario.',
+    'Use the words of the heading in small letters with hyphens between them: #hang-up.',
+  ),
+  'scene-unreachable': warning(
+    'No way leads to the scene “{{anchor}}”.',
+    'Let a choice lead there, or remove the scene.',
+  ),
+  'scene-open': error(
+    'The scene has no choices and is no end.',
+    'Add a list of links to other scenes, or write {outcome=good}, {outcome=mixed} or {outcome=bad} after its title.',
+  ),
+  'scene-outcome-choices': error(
+    'The scene is an end ({{outcome}}) and has choices too.',
+    'Remove the choices, or the outcome after the title.',
+  ),
+  'scene-good-missing': error(
+    'No way through the scenario leads to a good end.',
+    'Write {outcome=good} after the title of a final scene, and let choices lead there.',
+  ),
+  'scene-loop': error(
+    'From this scene no end can be reached: the choices lead in a circle.',
+    'Add a choice that leads out of it.',
+  ),
+  'scene-stuck': error(
+    'Somebody may come to this scene and find no choice whose condition holds.',
+    'Add a choice without a condition.',
+  ),
+  'choice-form': error(
+    'This line is no choice: it is not just a link to a scene.',
+    'Write - [what to do](#the-next-scene), and feedback under it.',
+  ),
+  'choice-effect': error(
+    '“{{text}}” is neither a change of a meter nor a condition.',
+    'Write for example {trust+1 budget-2} or {if="budget>0 and trust>=3"}.',
+  ),
+  'meter-unknown': error(
+    'There is no meter “{{name}}”.',
+    'Name it in the opening line: {meters="{{name}} 5"}. These meters exist: {{known}}.',
+  ),
+
+  // Texts to repair
+  'check-unknown': error('“{{text}}” is no check.', 'Write one of these: {{known}}.'),
+  'repair-model-missing': error(
+    'The text to repair has no model version, so there is nothing to show in the end.',
+    'Add a line --- after the checks, and after it the text as it might be.',
+  ),
+  'repair-model-fails': error(
+    'The model version does not hold the check “{{check}}”.',
+    'Correct the model version or the check.',
+  ),
+  'repair-too-long': error(
+    'The text to repair or its model version is longer than {{limit}} characters.',
+    'Make it shorter: nobody repairs that much at a time.',
+  ),
+  'repair-whole': warning(
+    'The text holds every check already, so there is nothing to repair.',
+    'Add a check that it does not hold, or change the text.',
+  ),
+  'repair-nothing-kept': warning(
+    'A single word would hold every check.',
+    'Add a check for what the text must keep, such as says "…" or words >= 20.',
+  ),
+
   // Pictures, links, text
   'image-words-missing': error(
     'The picture {{path}} has no words.',

@@ -1,5 +1,6 @@
 // Turns markdown-it's flat tokens into the tree of `prose.ts`; blocks go to the reader handed in.
 import type { Token } from 'markdown-it';
+import { anchorOf } from './anchor';
 import { type Opening, readOpening } from './attributes';
 import { isItemKind, isPartKind } from './blocks';
 import { limits } from './limits';
@@ -41,18 +42,12 @@ export type ReadBlock = (block: RawBlock) => Prose[];
 const alertKinds: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'];
 const alertMarker = /^\[!([A-Za-z]+)(?:[ \t]+([^\]\n]{1,80}))?\][ \t]*/;
 
-/** Makes anchors of headings: small letters, digits, hyphens; a second equal one gets `-1`. */
+/** Makes anchors of headings; a second equal one gets `-1`. */
 class Anchors {
   private readonly used = new Map<string, number>();
 
   of(text: string): string {
-    const base =
-      text
-        .toLowerCase()
-        .normalize('NFC')
-        .replace(/[^\p{L}\p{N}\s-]/gu, '')
-        .trim()
-        .replace(/\s+/g, '-') || 'section';
+    const base = anchorOf(text);
     let anchor = base;
     for (let count = this.used.get(base) ?? 0; this.used.has(anchor); count++) {
       anchor = `${base}-${count}`;

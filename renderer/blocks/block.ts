@@ -43,4 +43,6 @@ export interface Block<K extends ItemKind> {
   /** The parts still empty; none when the answer is complete. */
   missing: (shown: ShownOf<K>, answer: AnswerOf<K>) => number[];
   useWords: () => BlockWords<K>;
+  /** Each change is saved without waiting for a pause: what comes next hangs on it. */
+  savesAtOnce?: true;
 }

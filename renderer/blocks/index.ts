@@ -11,6 +11,8 @@ import { hotspot } from './hotspot/hotspot';
 import { mark } from './mark/mark';
 import { match } from './match/match';
 import { order } from './order/order';
+import { repair } from './repair/repair';
+import { scenario } from './scenario/scenario';
 import { sheet } from './sheet/sheet';
 import { sort } from './sort/sort';
 import { truefalse } from './truefalse/truefalse';
@@ -28,6 +30,8 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   hotspot,
   estimate,
   form,
+  scenario,
+  repair,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */
@@ -52,6 +56,7 @@ export interface AnyBlock {
     missing: (shown: unknown, parts: readonly number[]) => string;
     count: (view: ItemView, verdict: Verdict) => string | null;
   };
+  savesAtOnce?: true;
 }
 
 /** What is shown and answered always belongs to the item's own kind, so the types may be left out here. */

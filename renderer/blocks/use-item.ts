@@ -115,6 +115,7 @@ export function useItem(view: ItemView, actions: ItemActions, box: RefObject<HTM
     change: (next: unknown) => {
       setHeld({ attempt: view.attempt, answer: next });
       keeper.change(next);
+      if (block.savesAtOnce) keeper.flush();
     },
     sure,
     setSure,

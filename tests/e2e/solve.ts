@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { ContentOf } from '../../core/course/blocks';
+import { Explored, walk } from '../../core/course/blocks/scenario-paths';
 import { type Cell, cellName } from '../../core/course/blocks/sheet-cells';
 import type { Item } from '../../core/course/item';
 import { parseLesson } from '../../core/course/parse';
@@ -155,6 +157,35 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
       }
       return;
     }
+    case 'scenario':
+      return goThrough(item, known.content, rightly);
+    case 'repair': {
+      const { model, text } = known.content;
+      await item.getByRole('textbox').fill(rightly ? model : `${text} (${text})`);
+      return;
+    }
+  }
+}
+
+/** Chooses scene by scene until a good end, or one that is not. */
+async function goThrough(
+  item: Locator,
+  content: ContentOf<'scenario'>,
+  rightly: boolean,
+): Promise<void> {
+  const { scenes } = content;
+  const isWanted = (scene: number): boolean => {
+    const outcome = scenes[scene]?.outcome ?? null;
+    return rightly ? outcome === 'good' : outcome === 'mixed' || outcome === 'bad';
+  };
+  const path = new Explored(content).pathTo(isWanted) ?? [];
+  for (const [step, at] of path.entries()) {
+    const choice = scenes[walk(content, path)[step]?.scene ?? 0]?.choices[at];
+    await item
+      .locator('.scenario__choice')
+      .filter({ hasText: hasWords(inlineText(choice?.words ?? [])) })
+      .click();
+    await expect(item.locator('.scenario__step')).toHaveCount(step + 2);
   }
 }
 

@@ -368,6 +368,8 @@ test('answers longer than any block are refused before they are looked at', () =
     hotspot: { pins: Array(51).fill([0, 0]) },
     estimate: '1'.repeat(101),
     form: Array(1001).fill(0),
+    scenario: { path: Array(1001).fill(0) },
+    repair: { text: 'x'.repeat(20_001) },
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -413,6 +415,8 @@ test('the parts that are shown belong to the list the kind names', () => {
     hotspot: 0,
     estimate: null,
     form: null,
+    scenario: null,
+    repair: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

@@ -11,6 +11,8 @@ import type { GradedKind } from './kind';
 import { mark } from './mark';
 import { match } from './match';
 import { order } from './order';
+import { repair } from './repair';
+import { scenario } from './scenario';
 import { sheet } from './sheet';
 import { sort } from './sort';
 import { truefalse } from './truefalse';
@@ -23,11 +25,13 @@ export const gradedKinds = {
   blanks,
   sort,
   mark,
-  sheet,
+  form,
   address,
   hotspot,
+  sheet,
   estimate,
-  form,
+  scenario,
+  repair,
 } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */

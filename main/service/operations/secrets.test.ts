@@ -92,6 +92,8 @@ const shownKeys: Record<Item['kind'], string[]> = {
   hotspot: ['areas', 'image'],
   estimate: ['range', 'unit'],
   form: ['heads', 'rows', 'title'],
+  scenario: ['ended', 'meters', 'path', 'stage'],
+  repair: ['checks', 'text'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -191,6 +193,9 @@ function anyAnswer(view: ItemView) {
   if (view.kind === 'estimate') return view.shown.range?.from ?? 1e9;
   if (view.kind === 'hotspot') return { areas: [0] };
   if (view.kind === 'address') return view.shown.addresses.map(() => true);
+  // An answer to a scenario comes scene by scene.
+  if (view.kind === 'scenario') return { path: [] };
+  if (view.kind === 'repair') return { text: 'nothing sensible' };
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }
 

@@ -43,6 +43,8 @@ export function optionsOf(view: ItemView): string[] {
     case 'blanks':
     case 'estimate':
     case 'sheet':
+    case 'scenario':
+    case 'repair':
       return [];
   }
 }
