@@ -4,6 +4,7 @@ import type { AnswerOf, ContentOf, ItemKind } from '../core/course/blocks';
 import type { Gap } from '../core/course/blocks/blanks';
 import type { Arrangement } from '../core/course/blocks/kind';
 import type { Inline, Prose } from '../core/course/prose';
+import { inboxAnswer, inboxContent, otherInbox } from './inbox-arbitraries';
 
 export const paragraph = (text: string, line = 1): Prose => ({
   type: 'paragraph',
@@ -111,6 +112,7 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   order,
   match,
   blanks,
+  inbox: inboxContent,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -141,6 +143,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
             ),
       ),
     ),
+  inbox: inboxAnswer,
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -172,6 +175,7 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       return { type: 'number', from: 1, to: 1, written: '1' };
     }),
   }),
+  inbox: otherInbox,
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -186,6 +190,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   order: () => true,
   match: (list) => list === 1,
   blanks: () => true,
+  inbox: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

@@ -1,9 +1,11 @@
 // Prints what a course file was read as, so that a person can compare it with the text at a glance.
 // Each line begins with the line of the source; `{…}` is everything in a text that is not plain text.
+
 import type { Item } from '../core/course/item';
 import type { ParsedCourseFile, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
 import type { Inline, LinkTarget, ListItem, Prose } from '../core/course/prose';
+import { inboxLines } from './outline-inbox';
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 const part = (name: string, lines: readonly string[]): string[] =>
@@ -14,6 +16,7 @@ function target(to: LinkTarget): string {
     case 'web':
     case 'mail':
     case 'refused':
+    case 'shown':
       return `${to.to} ${to.url}`;
     case 'anchor':
       return `anchor #${to.anchor}`;
@@ -192,6 +195,8 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'inbox':
+        return inboxLines(item.content, (name, nodes) => part(name, this.all(nodes)));
     }
   }
 }

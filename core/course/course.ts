@@ -296,7 +296,7 @@ function shapeOf(item: Item): string {
     typeof value === 'string' ? 'text' : value,
   );
   const sizes = item.kind === 'order' ? [] : arrangement.map((list) => list.length);
-  return `${JSON.stringify(sizes)} ${withoutWords}`;
+  return `${JSON.stringify(sizes)} ${withoutWords} ${kind.shape?.(item.content) ?? ''}`;
 }
 
 function checkReferences(sources: CourseSources, add: AddProblem): void {

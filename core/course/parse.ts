@@ -18,7 +18,7 @@ import { shortHashOf } from './revision';
 import { toProse } from './to-prose';
 
 /** Raise it when the same text gives another result, so that cached results are made anew. */
-export const parserVersion = 2;
+export const parserVersion = 3;
 
 /** A place where a file leads to another file or heading; checked once the whole course is known. */
 export interface Reference {

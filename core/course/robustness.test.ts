@@ -20,6 +20,7 @@ const seen = ({ prose, items, problems, matter }: ParsedLessonFile): string =>
 /** Under these, something of the text is not shown: a message says so. */
 const leavesOut: readonly RuleId[] = [
   'answer-empty',
+  'aside-misplaced',
   'answers-after',
   'answers-missing',
   'answers-too-few',
@@ -31,6 +32,9 @@ const leavesOut: readonly RuleId[] = [
   'block-kind-missing',
   'block-kind-unknown',
   'block-nested',
+  'block-part-alone',
+  'clue-in-genuine',
+  'clue-place',
   'explanation-double',
   'footnote-unused',
   'gap-empty',
@@ -40,6 +44,10 @@ const leavesOut: readonly RuleId[] = [
   'gap-options',
   'match-columns',
   'match-right-empty',
+  'message-key-double',
+  'message-line',
+  'message-verdict-missing',
+  'messages-too-few',
   'nested-too-deep',
   'right-answer-missing',
   'table-cells-extra',

@@ -117,6 +117,7 @@ describe('the broken course in the app', () => {
       'open',
       'yaml',
       'twice',
+      'inbox',
     ]);
   });
 

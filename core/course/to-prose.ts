@@ -1,7 +1,7 @@
 // Turns markdown-it's flat tokens into the tree of `prose.ts`; blocks go to the reader handed in.
 import type { Token } from 'markdown-it';
 import { type Opening, readOpening } from './attributes';
-import { isItemKind, isPartKind } from './blocks';
+import { isItemKind, isPartKind, partKinds } from './blocks';
 import { limits } from './limits';
 import { linkTarget } from './link-target';
 import type { BlockMeta } from './markdown-block';
@@ -38,6 +38,7 @@ export interface RawBlock {
 export type ReadBlock = (block: RawBlock) => Prose[];
 
 const alertKinds: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'];
+const asideStart = /^\[!(?:hint|why|clue)\b/i;
 const alertMarker = /^\[!([A-Za-z]+)(?:[ \t]+([^\]\n]{1,80}))?\][ \t]*/;
 
 /** Makes anchors of headings: small letters, digits, hyphens; a second equal one gets `-1`. */
@@ -68,8 +69,10 @@ class Reader {
   /** Hints, explanations and clues of the innermost open block; undefined outside blocks. */
   private asides: Aside[] | undefined;
   private gaps: { text: string; line: number }[] | undefined;
-  /** Parts of the innermost block that asks; undefined outside such blocks. */
-  private parts: RawBlock[] | undefined;
+  /** Kind and parts of the innermost block that asks; undefined outside such blocks. */
+  private asking: { kind: string; parts: RawBlock[] } | undefined;
+  /** Links are only shown, as in a message: nothing is refused, and nothing opens. */
+  private onlyShowsLinks = false;
   /** Where notes written in place stand: their tokens carry no line. */
   private readonly noteLines = new Map<number, number>();
   private noteLine = 1;
@@ -119,7 +122,7 @@ class Reader {
       case 'ordered_list_open':
         return [this.list(token, line)];
       case 'blockquote_open':
-        return this.quote(this.until('blockquote_close'), line);
+        return this.quote(line);
       case 'fence':
       case 'code_block':
         return [
@@ -161,7 +164,8 @@ class Reader {
   }
 
   private block(token: Token, line: number): Prose[] {
-    const outer = { asides: this.asides, gaps: this.gaps, parts: this.parts };
+    const outer = { asides: this.asides, gaps: this.gaps, asking: this.asking };
+    const showedLinks = this.onlyShowsLinks;
     const meta = token.meta as unknown as BlockMeta;
     const opening = readOpening(meta.info);
     // Hints and explanations inside folded text belong to the question around it, if there is one.
@@ -169,7 +173,8 @@ class Reader {
     const asks = isItemKind(opening.kind);
     this.asides = asks || isPart ? [] : outer.asides;
     this.gaps = [];
-    if (asks) this.parts = [];
+    if (asks) this.asking = { kind: opening.kind, parts: [] };
+    if (asks || isPart) this.onlyShowsLinks = isPart;
     const raw: RawBlock = {
       line,
       opening,
@@ -177,14 +182,15 @@ class Reader {
       inside: { from: line + 1, to: token.map?.[1] ?? line },
       children: this.until('course_block_close'),
       asides: ((asks || isPart) && this.asides) || [],
-      parts: (asks && this.parts) || [],
-      isPart: isPart && outer.parts !== undefined,
+      parts: (asks && this.asking?.parts) || [],
+      isPart: isPart && outer.asking?.kind === partKinds[opening.kind],
       gaps: this.gaps,
     };
     this.asides = outer.asides;
     this.gaps = outer.gaps;
-    this.parts = outer.parts;
-    if (raw.isPart) outer.parts?.push(raw);
+    this.asking = outer.asking;
+    this.onlyShowsLinks = showedLinks;
+    if (raw.isPart) outer.asking?.parts.push(raw);
     return this.readBlock(raw);
   }
 
@@ -210,7 +216,12 @@ class Reader {
     return { type: 'list', line, ordered, start: Number(open.attrGet('start') ?? 1), tight, items };
   }
 
-  private quote(children: Prose[], line: number): Prose[] {
+  private quote(line: number): Prose[] {
+    // What an author says about a message is no part of it: links in there are links.
+    const showedLinks = this.onlyShowsLinks;
+    if (asideStart.test(this.tokens[this.position + 1]?.content ?? '')) this.onlyShowsLinks = false;
+    const children = this.until('blockquote_close');
+    this.onlyShowsLinks = showedLinks;
     const first = children[0];
     const start = first?.type === 'paragraph' ? first.children[0] : undefined;
     const marker = start?.type === 'text' ? alertMarker.exec(start.text) : null;
@@ -427,6 +438,7 @@ class Reader {
   }
 
   private target(href: string, line: number): LinkTarget {
+    if (this.onlyShowsLinks) return { to: 'shown', url: href.trim() };
     const target = linkTarget(href);
     if (target.to === 'refused') this.problems.add('link-refused', line, { url: href }, href, '](');
     return target;

@@ -361,6 +361,7 @@ test('answers longer than any block are refused before they are looked at', () =
     order: Array(1001).fill(0),
     match: Array(1001).fill(0),
     blanks: ['x'.repeat(2001)],
+    inbox: Array(1001).fill({ verdict: 'safe', clues: [] }),
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -395,6 +396,7 @@ test('the parts that are shown belong to the list the kind names', () => {
     order: 0,
     match: 0,
     blanks: null,
+    inbox: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

@@ -1,15 +1,16 @@
 // The table of graded kinds: adding a kind is a file beside this one and a row here.
 import { blanks } from './blanks';
 import { choice } from './choice';
+import { inbox } from './inbox';
 import type { GradedKind } from './kind';
 import { match } from './match';
 import { order } from './order';
 import { truefalse } from './truefalse';
 
-export const gradedKinds = { choice, truefalse, order, match, blanks } as const;
+export const gradedKinds = { choice, truefalse, order, match, blanks, inbox } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
-export const partKinds: Readonly<Record<string, ItemKind>> = {};
+export const partKinds: Readonly<Record<string, ItemKind>> = { message: 'inbox' };
 
 /** Blocks that ask nothing; they are read in `read-plain.ts`. */
 export const plainKinds = ['details', 'figure'] as const;

@@ -84,6 +84,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   order: ['entries'],
   match: ['heads', 'left', 'right'],
   blanks: ['gaps', 'text'],
+  inbox: ['messages'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -171,11 +172,14 @@ describe.each(lessons)('$name', (each) => {
 });
 
 /** A whole answer, made without knowing the right one. */
-function anyAnswer(view: ItemView): (string | number | boolean)[] {
+function anyAnswer(
+  view: ItemView,
+): (string | number | boolean | { verdict: string; clues: string[] })[] {
   if (view.kind === 'choice') return [0];
   if (view.kind === 'truefalse') return view.shown.statements.map(() => true);
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
+  if (view.kind === 'inbox') return view.shown.messages.map(() => ({ verdict: 'safe', clues: [] }));
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }
 

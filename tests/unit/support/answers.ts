@@ -29,6 +29,8 @@ export function optionsOf(view: ItemView): string[] {
       return view.shown.left.map(inlineText);
     case 'blanks':
       return [];
+    case 'inbox':
+      return view.shown.messages.map(({ subject }) => subject);
   }
 }
 
