@@ -1,17 +1,11 @@
 // Random inboxes, with answers to them and other keys; see item-arbitraries.ts.
 import fc from 'fast-check';
 import type { InboxAnswer, InboxContent } from '../core/course/blocks/inbox';
-import {
-  type JudgedMessage,
-  type Message,
-  mailActions,
-  type Nature,
-  rightAction,
-} from '../core/course/blocks/inbox-message';
+import type { JudgedMessage, Message } from '../core/course/blocks/inbox-message';
 import { placesOf } from '../core/course/blocks/inbox-places';
+import { mailActions, natures, rightAction } from '../core/course/blocks/inbox-verdicts';
 import type { Prose } from '../core/course/prose';
 
-const natures = Object.keys(rightAction) as Nature[];
 const words = fc.string({ minLength: 1, maxLength: 6 });
 const person = fc.record({ name: words, address: words.map((name) => `${name}@a.example`) });
 

@@ -4,11 +4,12 @@ import type { ItemView, Verdict } from '../../core/views';
 import { blanks } from './blanks/blanks';
 import type { Block, FormProps, SettledProps } from './block';
 import { choice } from './choice/choice';
+import { inbox } from './inbox/inbox';
 import { match } from './match/match';
 import { order } from './order/order';
 import { truefalse } from './truefalse/truefalse';
 
-const blocks: { [K in ItemKind]: Block<K> } = { choice, truefalse, order, match, blanks };
+const blocks: { [K in ItemKind]: Block<K> } = { choice, truefalse, order, match, blanks, inbox };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */
 export interface AnyBlock {

@@ -1,5 +1,6 @@
 // What all nodes of one text share: where its paths lead, its language, and who draws items and gaps.
 import { createContext, type ReactNode, useContext } from 'react';
+import type { LinkNode } from '../../core/course/blocks/inbox-places';
 import type { Links } from '../../core/views';
 
 export type GoTarget = { lesson: string; anchor?: string } | { course: true };
@@ -31,6 +32,11 @@ export const useProse = (): ProseScope => useContext(ProseContext);
 
 /** How a gap of a `blanks` block is drawn; elsewhere a gap is an ellipsis. */
 export const GapContext = createContext<(gap: number) => ReactNode>(() => '…');
+
+/** How a link is drawn where it must not open: in a message of an inbox. */
+export const LinkContext = createContext<((link: LinkNode, words: ReactNode) => ReactNode) | null>(
+  null,
+);
 
 /** The level that the heading of the item at hand has. */
 export const ItemHeadingLevel = createContext<HeadingLevel>(2);

@@ -5,7 +5,7 @@ import { parseLesson } from '../parse';
 import { plainText } from '../plain-text';
 import { inFileOrder } from './arrangement';
 import { type InboxAnswer, inbox, type MessageAnswer } from './inbox';
-import type { MailAction } from './inbox-message';
+import type { MailAction } from './inbox-verdicts';
 
 const message = (
   id: string,

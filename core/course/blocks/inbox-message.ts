@@ -5,22 +5,15 @@ import type { Prose } from '../prose';
 import { AttributeReader, checkAttributes } from '../read-attributes';
 import { type MessageHead, readHead } from './inbox-head';
 import { type Place, placeNamed, placesOf } from './inbox-places';
+import {
+  isHarmful,
+  type MailAction,
+  mailActions,
+  type Nature,
+  natures,
+  rightAction,
+} from './inbox-verdicts';
 import type { BlockPart } from './kind';
-
-/** What a learner may do with a message. */
-export const mailActions = ['safe', 'report', 'delete', 'ask'] as const;
-export type MailAction = (typeof mailActions)[number];
-
-/** What a message may be, as its author says, and what is the right thing to do with it. */
-export const rightAction = {
-  genuine: 'safe',
-  phish: 'report',
-  scam: 'report',
-  spam: 'delete',
-  unclear: 'ask',
-} as const satisfies Record<string, MailAction>;
-export type Nature = keyof typeof rightAction;
-const natures = Object.keys(rightAction) as Nature[];
 
 /** A message as it is shown before anything is known about it. */
 export interface Message extends MessageHead {
@@ -43,8 +36,6 @@ export interface JudgedMessage {
   /** What it was and how one could tell. */
   feedback: Prose[];
 }
-
-export const isHarmful = (nature: Nature): boolean => nature === 'phish' || nature === 'scam';
 
 /** Undefined when nobody could judge it rightly, or nothing names it. */
 export function readMessage(part: BlockPart, problems: ProblemList): JudgedMessage | undefined {

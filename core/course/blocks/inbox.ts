@@ -3,18 +3,15 @@ import { z } from '../../zod';
 import { plainText } from '../plain-text';
 import type { Prose } from '../prose';
 import type { Person } from './inbox-head';
+import { type JudgedMessage, type Message, type PlacedClue, readMessage } from './inbox-message';
+import { linksIn, type Place, placesOf } from './inbox-places';
 import {
   isHarmful,
-  type JudgedMessage,
   type MailAction,
-  type Message,
   mailActions,
   type Nature,
-  type PlacedClue,
-  readMessage,
   rightAction,
-} from './inbox-message';
-import { linksIn, type Place, placesOf } from './inbox-places';
+} from './inbox-verdicts';
 import type { BlockBody, GradedKind, PartGrade } from './kind';
 
 export interface InboxContent {
