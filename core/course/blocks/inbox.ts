@@ -28,7 +28,7 @@ export interface MessageAnswer {
   clues: string[];
 }
 
-/** One for each message, in the order of the file: messages are never shuffled. */
+/** One for each message, the newest first: messages are never shuffled. */
 export type InboxAnswer = MessageAnswer[];
 
 export interface InboxDue {
@@ -122,6 +122,13 @@ function withOwnIds(messages: readonly JudgedMessage[], body: BlockBody): Judged
   );
 }
 
+/** As mail programs have it; without all dates, the order of the file stays. */
+function newestFirst(messages: readonly JudgedMessage[]): JudgedMessage[] {
+  const sentOf = ({ message }: JudgedMessage): string => message.sent ?? '';
+  if (messages.some((each) => sentOf(each) === '')) return [...messages];
+  return [...messages].sort((a, b) => (sentOf(a) < sentOf(b) ? 1 : sentOf(a) > sentOf(b) ? -1 : 0));
+}
+
 const personText = ({ name, address }: Person): string => `${name} <${address}>`;
 
 const messageText = ({ message, nature, also, clues }: JudgedMessage): string =>
@@ -153,13 +160,13 @@ export const inbox: GradedKind<InboxContent, InboxShown, InboxAnswer, InboxDue> 
     const count = body.parts.length;
     if (count < least) body.problems.add('messages-too-few', body.line, { count, least });
     const read = body.parts.flatMap((part) => readMessage(part, body.problems) ?? []);
-    const messages = withOwnIds(read, body);
+    const messages = newestFirst(withOwnIds(read, body));
     return messages.length === 0 ? undefined : { question, content: { messages } };
   },
 
   revisionText: ({ messages }) => messages.map(messageText).join('\n\n'),
 
-  // As in a real inbox, messages stand in one order: that of the file.
+  // As in a real inbox, messages are never shuffled.
   arrange: () => [],
 
   show: ({ messages }) => ({ messages: messages.map(({ message }) => message) }),

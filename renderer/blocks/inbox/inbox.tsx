@@ -183,7 +183,7 @@ function Form(props: FormProps<'inbox'>) {
               cluesRef={clues}
             />
           ) : (
-            <Nothing isDone={isDone} />
+            <Nothing isDone={isDone} folder={folder} />
           )}
         </div>
         <p className="for-ears" role="status">
@@ -198,12 +198,16 @@ function Form(props: FormProps<'inbox'>) {
 const narrow = (box: HTMLElement): number =>
   40 * Number.parseFloat(getComputedStyle(box.ownerDocument.documentElement).fontSize);
 
-function Nothing({ isDone }: { isDone: boolean }) {
+function Nothing({ isDone, folder }: { isDone: boolean; folder: Folder }) {
   const { t } = useTranslation('item');
   return (
     <p className="inbox__nothing" tabIndex={-1} data-arrive="" data-quiet-focus="">
-      <Icon of={isDone ? CircleCheck : MailOpen} size="large" />
-      {isDone ? t('inbox.allSorted') : t('inbox.choose')}
+      <Icon of={isDone && folder === 'open' ? CircleCheck : MailOpen} size="large" />
+      {folder === 'again'
+        ? t('inbox.chooseAgain')
+        : isDone && folder === 'open'
+          ? t('inbox.allSorted')
+          : t('inbox.choose')}
     </p>
   );
 }

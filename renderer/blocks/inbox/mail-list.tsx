@@ -180,13 +180,17 @@ function MailRow({ at, message, newest, verdict, isSeen, last }: MailRowProps) {
           <span className="mails__marks">
             {verdict !== null && Icon && (
               <span className="mails__verdict">
-                <Icon aria-hidden="true" />
+                <Icon className="mails__mark" aria-hidden="true" />
                 {done[verdict]}
               </span>
             )}
             {isRight !== null && (
               <span className={`mails__judged mails__judged--${isRight ? 'right' : 'wrong'}`}>
-                {isRight ? <CircleCheck aria-hidden="true" /> : <CircleX aria-hidden="true" />}
+                {isRight ? (
+                  <CircleCheck className="mails__mark" aria-hidden="true" />
+                ) : (
+                  <CircleX className="mails__mark" aria-hidden="true" />
+                )}
                 {isRight ? t('mark.right') : t('inbox.look')}
               </span>
             )}

@@ -59,7 +59,8 @@ export function MessageView({ message, heading: Heading, isOpen = false }: Messa
             <div className="mail__line">
               {message.to.length > 0 && (
                 <Spot place="to" label={label('to')}>
-                  {t('inbox.to')} <People people={message.to} hasAddresses={hasDetails} />
+                  <bdi>{t('inbox.to')}</bdi>{' '}
+                  <People people={message.to} hasAddresses={hasDetails} />
                 </Spot>
               )}
               <Button
