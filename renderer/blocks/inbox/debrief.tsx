@@ -56,7 +56,9 @@ function Told({ message, told, given, feedback, isFew }: ToldProps) {
   const { t } = useTranslation('item');
   const { done, doing, natures, place: placeWords } = useInboxWords();
   const level = useContext(ItemHeadingLevel);
-  const Heading = `h${headingLevel(level + 1)}` as 'h3' | 'h4' | 'h5' | 'h6';
+  const heading = (deeper: number) =>
+    `h${headingLevel(level + deeper)}` as 'h3' | 'h4' | 'h5' | 'h6';
+  const Heading = heading(1);
   const verdict = given?.verdict ?? null;
   const isHandled = verdict !== null && told.accepted.includes(verdict);
   const [best = 'safe'] = told.accepted;
@@ -117,7 +119,7 @@ function Told({ message, told, given, feedback, isFew }: ToldProps) {
           <details className="debrief__message">
             <summary>{t('inbox.seeMessage')}</summary>
             <PointingContext value={pointing}>
-              <MessageView message={message} heading="h6" isOpen />
+              <MessageView message={message} heading={heading(2)} isOpen />
             </PointingContext>
           </details>
         </div>

@@ -114,6 +114,8 @@ export function MailList(props: MailListProps) {
         escapeKeyBehavior="none"
         selectedKeys={reading === null ? [] : [reading]}
         disallowEmptySelection
+        // The list may give way to the message: not while the pointer is still down on it.
+        shouldSelectOnPressUp
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];
           if (typeof key === 'number') onRead(key);

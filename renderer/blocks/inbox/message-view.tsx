@@ -74,8 +74,9 @@ export function MessageView({ message, heading: Heading, isOpen = false }: Messa
             </div>
           </div>
         </div>
-        {hasDetails && <Details message={message} label={label} isOpen={isOpen} />}
-        {!hasDetails && <Hidden message={message} />}
+        {hasDetails && hasMore(message) && (
+          <Details message={message} label={label} isOpen={isOpen} />
+        )}
       </header>
       <Body message={message} />
       {message.attachments.length > 0 && <Attachments message={message} label={label} />}
@@ -111,24 +112,9 @@ function People({ people, hasAddresses }: { people: Message['to']; hasAddresses:
   ));
 }
 
-/** Flags of places that only the details show must not vanish with them. */
-function Hidden({ message }: { message: Message }) {
-  const { place } = useInboxWords();
-  return (
-    <div className="mail__hidden">
-      {message.replyTo && (
-        <Spot place="reply-to" label={place('reply-to', message).name}>
-          {place('reply-to', message).name}
-        </Spot>
-      )}
-      {message.headers.length > 0 && (
-        <Spot place="headers" label={place('headers', message).name}>
-          {place('headers', message).name}
-        </Spot>
-      )}
-    </div>
-  );
-}
+/** More than the line of the sender and that of the recipients can say. */
+const hasMore = ({ cc, replyTo, headers }: Message): boolean =>
+  cc.length > 0 || replyTo !== null || headers.length > 0;
 
 interface DetailsProps {
   message: Message;
@@ -152,13 +138,6 @@ function Details({ message, label, isOpen }: DetailsProps) {
             <Spot place="reply-to" label={label('reply-to')}>
               <People people={[message.replyTo]} hasAddresses />
             </Spot>
-          </Row>
-        )}
-        {message.from.name === '' || message.replyTo || message.cc.length > 0 ? null : (
-          <Row name={t('inbox.place.sender')}>
-            <bdi dir="ltr" className="mail__address">
-              {message.from.address}
-            </bdi>
           </Row>
         )}
       </dl>
