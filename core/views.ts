@@ -159,6 +159,8 @@ export interface Verdict<K extends ItemKind = ItemKind> {
   share: number;
   right: boolean;
   parts: { part: number; right: boolean; feedback: Prose[] }[];
+  /** What the kind counts besides, over all parts. */
+  tally?: Readonly<Record<string, number>>;
   /** The right answer, once it is due: right, tries used up, or asked for. */
   key: {
     answer: AnswerOf<K>;

@@ -5,6 +5,7 @@ import type { Area, Pin } from '../core/course/blocks/areas';
 import type { Gap } from '../core/course/blocks/blanks';
 import type { Arrangement } from '../core/course/blocks/kind';
 import type { Inline, Prose } from '../core/course/prose';
+import { inboxAnswer, inboxContent, otherInbox } from './inbox-arbitraries';
 import { otherModel, repairs, texts } from './repair-arbitraries';
 import { otherEnds, scenarios, ways } from './scenario-arbitraries';
 
@@ -279,6 +280,7 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   form,
   scenario: scenarios,
   repair: repairs,
+  inbox: inboxContent,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -339,6 +341,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
     ),
   scenario: ways,
   repair: texts,
+  inbox: inboxAnswer,
 };
 
 /** Puts another key into a content, and leaves everything that may be shown as it is. */
@@ -422,6 +425,7 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
   }),
   scenario: otherEnds,
   repair: otherModel,
+  inbox: otherInbox,
 };
 
 const rotated = <T>(things: readonly T[], by: number): T[] => {
@@ -445,6 +449,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   form: () => false,
   scenario: () => false,
   repair: () => false,
+  inbox: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

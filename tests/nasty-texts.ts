@@ -19,6 +19,8 @@ const pieces = [
   ...['\n```\n%\n```\n', '\n```\n', '\n~~~~\n', '\n````\n%', '\n    %\n'],
   ...['\n:::\n', '\n::::\n', '\n::: %\n', ':::', '\n::: details %\n', '\n:::: details\n'],
   ...['\n::: choice #a\n', '\n::: choice #b {points=%}\n', '\n:::: truefalse #c\n'],
+  ...['\n:::: inbox #g\n', '\n::: message #h {verdict=phish}\n', '\nfrom: % <a@b.example>\n'],
+  ...['subject: %\n', '\n---\n', '\n> [!CLUE link] %\n', '\n> [!CLUE %]\n'],
   ...['\n::: order #d\n', '\n::: match\n', '\n::: blanks #e\n', '\n:::: blanks #f {typos=1}\n'],
   ...['\n::: mark #h\n', '\n::: mark #i {unit=line}\n', '\n::: mark #j {unit=sentence}\n'],
   ...['\n::: form #k\n', '\n::: form #l {title=%}\n', '**%** / %', ' / ', ' \\/ '],
@@ -243,6 +245,14 @@ export const patterns: Record<string, (n: number) => string> = {
   'refused links in one line': (n) => each(n, (at) => `[a](x:${at}) `),
   'refused links by name in one line': (n) =>
     `${each(n, (at) => `[${at}]`)}\n\n${each(n, (at) => `[${at}]: x:${at}\n`)}`,
+  'messages of an inbox': (n) =>
+    `:::: inbox #a\nQ\n\n${each(n, (at) => `::: message #a${at} {verdict=phish}\nfrom: a@b.example\nsubject: s\n---\n[a](b)\n\n> [!CLUE link] c\n\n> [!WHY] w\n:::\n`)}::::\n`,
+  'messages with one id': (n) =>
+    `:::: inbox #a\nQ\n\n${times('::: message #a {verdict=phish}\nfrom: a@b.example\nsubject: s\n---\nb\n:::\n', n)}::::\n`,
+  'clues and links of one message': (n) =>
+    `:::: inbox #a\nQ\n\n::: message #b {verdict=phish}\nfrom: a@b.example\nsubject: s\n---\n${times('[a](b) ', n)}\n\n${each(n, (at) => `> [!CLUE link ${at}] c\n\n`)}:::\n::::\n`,
+  'the head of a message': (n) =>
+    `:::: inbox #a\nQ\n\n::: message #b {verdict=phish}\n${each(n, (at) => `x${at}: y\n`)}to: ${times('a@b.example, ', n)}\nattachments: [${times('a,', n)}]\n---\nc\n:::\n::::\n`,
   'equal headings': (n) => each(n, (at) => `## a\n\n## a ${at}\n\n`),
   addresses: (n) => times('https://a.example/( ', n),
   'addresses without end': (n) => times('http://', n),

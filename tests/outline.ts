@@ -9,6 +9,7 @@ import type { Kept } from '../core/course/kept/kept';
 import type { ParsedCourseFile, ParsedGlossary, ParsedLessonFile } from '../core/course/parse';
 import type { Problem } from '../core/course/problem';
 import type { Inline, LinkTarget, ListItem, Prose } from '../core/course/prose';
+import { inboxLines } from './outline-inbox';
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 const part = (name: string, lines: readonly string[]): string[] =>
@@ -19,6 +20,7 @@ function target(to: LinkTarget): string {
     case 'web':
     case 'mail':
     case 'refused':
+    case 'shown':
       return `${to.to} ${to.url}`;
     case 'anchor':
       return `anchor #${to.anchor}`;
@@ -405,6 +407,8 @@ class Printer {
           ]),
           ...part('model', item.content.model.split('\n')),
         ];
+      case 'inbox':
+        return inboxLines(item.content, (name, nodes) => part(name, this.all(nodes)));
     }
   }
 }

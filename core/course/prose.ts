@@ -9,7 +9,9 @@ export type LinkTarget =
   /** A heading of the same page. */
   | { to: 'anchor'; anchor: string }
   /** An address that is not allowed; shown as text. */
-  | { to: 'refused'; url: string };
+  | { to: 'refused'; url: string }
+  /** A link in a message of an inbox: where it would lead is shown, and it never opens. */
+  | { to: 'shown'; url: string };
 
 /** A number the reader sets. */
 export interface WhatIfInput {

@@ -1,11 +1,10 @@
 // Reads the attributes of a block: which a kind knows, and what their values may be.
-import type { Opening } from './attributes';
 import type { ProblemList } from './problem';
 
 /** Reports attributes that the kind does not have. */
 export function checkAttributes(
   kind: string,
-  { attributes }: Opening,
+  { attributes }: { attributes: ReadonlyMap<string, string> },
   line: number,
   known: readonly string[],
   problems: ProblemList,

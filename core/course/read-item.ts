@@ -10,7 +10,7 @@ import type { ProblemList } from './problem';
 import type { Prose } from './prose';
 import { AttributeReader, checkAttributes } from './read-attributes';
 import { shortHashOf } from './revision';
-import type { RawBlock } from './to-prose';
+import type { Aside, RawBlock } from './to-prose';
 
 const commonAttributes = [
   'points',
@@ -44,9 +44,8 @@ export function readItem(kind: ItemKind, raw: RawBlock, problems: ProblemList): 
 
   const asides = raw.asides.map((aside) => ({ ...aside, children: withoutItems(aside.children) }));
   const hints = asides.filter((aside) => aside.kind === 'hint').map((aside) => aside.children);
-  const whys = asides.filter((aside) => aside.kind === 'why');
-  if (whys.length > 1) problems.add('explanation-double', whys[1]?.line ?? line);
-  const why = whys[0]?.children ?? [];
+  const why = readWhy(asides, problems);
+  reportMisplaced(asides, 'clue', problems);
   const body: BlockBody = {
     kind,
     line,
@@ -91,15 +90,39 @@ const linesOf = (inside: { from: number; to: number }, problems: ProblemList): S
 
 const toPart =
   (problems: ProblemList) =>
-  ({ line, opening, meta, children, asides }: RawBlock): BlockPart => ({
-    kind: opening.kind,
-    id: opening.id,
-    line,
-    attributes: opening.attributes,
-    head: meta.head ? linesOf(meta.head, problems) : [],
-    children: withoutItems(children),
-    clues: asides.filter(({ kind }) => kind === 'clue'),
-  });
+  ({ line, opening, meta, children, asides: raw }: RawBlock): BlockPart => {
+    const asides = raw.map((aside) => ({ ...aside, children: withoutItems(aside.children) }));
+    reportMisplaced(asides, 'hint', problems);
+    return {
+      kind: opening.kind,
+      id: opening.id,
+      line,
+      attributes: opening.attributes,
+      head: meta.head ? linesOf(meta.head, problems) : [],
+      children: withoutItems(children),
+      clues: asides.filter(({ kind }) => kind === 'clue'),
+      why: readWhy(asides, problems),
+    };
+  };
+
+/** The one explanation of a block or of a part. */
+function readWhy(asides: readonly Aside[], problems: ProblemList): Prose[] {
+  const [why, second] = asides.filter((aside) => aside.kind === 'why');
+  if (second) problems.add('explanation-double', second.line);
+  return why?.children ?? [];
+}
+
+/** Clues belong into messages, hints into the block around them. */
+function reportMisplaced(
+  asides: readonly Aside[],
+  kind: 'clue' | 'hint',
+  problems: ProblemList,
+): void {
+  for (const aside of asides) {
+    if (aside.kind !== kind) continue;
+    problems.add('aside-misplaced', aside.line, { aside: kind.toUpperCase() }, '[!');
+  }
+}
 
 /** An id made of the first words of the question, for the message. */
 export function suggestId(children: readonly Prose[], kind: string): string {

@@ -135,6 +135,7 @@ describe('the broken course in the app', () => {
       'kept',
       'scenario',
       'repair',
+      'inbox',
     ]);
   });
 

@@ -431,6 +431,65 @@ export const rules = {
     'Add a check for what the text must keep, such as says "…" or words >= 20.',
   ),
 
+  // Messages of an inbox
+  'aside-misplaced': error(
+    'A {{aside}} means nothing here.',
+    'Put clues into the messages of an inbox, and hints into the block around them.',
+  ),
+  'messages-too-few': error(
+    'The inbox has {{count}} messages; it needs {{least}} or more.',
+    'Add messages: ::: message #id, a head, a line ---, a text, then :::.',
+  ),
+  'message-verdict-missing': error(
+    'The message does not say what it is.',
+    'Write {verdict=…} behind its id, with one of: {{known}}.',
+  ),
+  'message-head-missing': error(
+    'The message has no head.',
+    'Begin it with lines such as from: and subject:, then a line ---.',
+  ),
+  'message-key-missing': error(
+    'The head of the message has no {{key}}.',
+    'Add a line {{key}}: … before the line ---.',
+  ),
+  'message-key-double': error(
+    'The head of the message says {{key}} twice.',
+    'Keep one of the two lines.',
+  ),
+  'message-line': error(
+    '“{{text}}” is no line of a head.',
+    'Write name: value, one a line, before the line ---.',
+  ),
+  'message-address': error(
+    '“{{text}}” holds no mail address.',
+    'Write it as "Name" <name@place.example>.',
+  ),
+  'message-date': error('The date “{{text}}” does not fit.', 'Write it as 2026-10-05 08:12.'),
+  'message-empty': error(
+    'The message “{{subject}}” has no text.',
+    'Write what it says after the line ---.',
+  ),
+  'message-why-missing': error(
+    'The message “{{subject}}” is not explained.',
+    'Add > [!WHY] before the message ends: what it is, and how one can tell.',
+  ),
+  'clue-place': error(
+    'The message has no “{{label}}” to point at.',
+    'Name one of its places: {{known}}.',
+  ),
+  'clue-empty': error(
+    'The clue “{{label}}” says nothing.',
+    'Write behind the brackets what gives the message away.',
+  ),
+  'clue-in-genuine': error(
+    'A genuine message has no clues.',
+    'Put what shows that it is genuine into > [!WHY].',
+  ),
+  'clue-missing': warning(
+    'The message “{{subject}}” is harmful, but nothing gives it away.',
+    'Add at least one clue, for example > [!CLUE sender] what is wrong with the address.',
+  ),
+
   // Pictures, links, text
   'image-words-missing': error(
     'The picture {{path}} has no words.',

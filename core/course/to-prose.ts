@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import { anchorOf } from './anchor';
 import { type Opening, readOpening } from './attributes';
-import { isItemKind, isPartKind } from './blocks';
+import { isItemKind, isPartKind, partKinds } from './blocks';
 import { limits } from './limits';
 import { linkTarget } from './link-target';
 import { markdown } from './markdown';
@@ -40,6 +40,7 @@ export interface RawBlock {
 export type ReadBlock = (block: RawBlock) => Prose[];
 
 const alertKinds: readonly string[] = ['note', 'tip', 'important', 'warning', 'caution'];
+const asideStart = /^\[!(?:hint|why|clue)\b/i;
 const alertMarker = /^\[!([A-Za-z]+)(?:[ \t]+([^\]\n]{1,80}))?\][ \t]*/;
 
 /** Makes anchors of headings; a second equal one gets `-1`. */
@@ -66,8 +67,10 @@ class Reader {
   private gaps: { text: string; line: number }[] | undefined;
   /** Addresses are what the innermost block is about: none of them may be opened. */
   private keepsAddresses = false;
-  /** Parts of the innermost block that asks; undefined outside such blocks. */
-  private parts: RawBlock[] | undefined;
+  /** Kind and parts of the innermost block that asks; undefined outside such blocks. */
+  private asking: { kind: string; parts: RawBlock[] } | undefined;
+  /** Links are only shown, as in a message: nothing is refused, and nothing opens. */
+  private onlyShowsLinks = false;
   /** For each open list whether its paragraphs stand close together. */
   private readonly tight: boolean[] = [];
   /** Where notes written in place stand: their tokens carry no line. */
@@ -121,7 +124,7 @@ class Reader {
       case 'ordered_list_open':
         return [this.list(token, line)];
       case 'blockquote_open':
-        return this.quote(this.until('blockquote_close'), line);
+        return this.quote(line);
       case 'fence':
       case 'code_block':
         return [
@@ -163,8 +166,8 @@ class Reader {
   }
 
   private block(token: Token, line: number): Prose[] {
-    const { asides, gaps, parts, keepsAddresses } = this;
-    const outer = { asides, gaps, parts, keepsAddresses };
+    const { asides, gaps, asking, keepsAddresses, onlyShowsLinks } = this;
+    const outer = { asides, gaps, asking, keepsAddresses, onlyShowsLinks };
     const meta = token.meta as unknown as BlockMeta;
     const opening = readOpening(meta.info);
     // Hints and explanations inside folded text belong to the question around it, if there is one.
@@ -173,7 +176,8 @@ class Reader {
     this.asides = asks || isPart ? [] : outer.asides;
     this.gaps = [];
     this.keepsAddresses = opening.kind === 'address' || keepsAddresses;
-    if (asks) this.parts = [];
+    if (asks) this.asking = { kind: opening.kind, parts: [] };
+    if (asks || isPart) this.onlyShowsLinks = isPart;
     const raw: RawBlock = {
       line,
       opening,
@@ -181,15 +185,16 @@ class Reader {
       inside: { from: line + 1, to: token.map?.[1] ?? line },
       children: this.until('course_block_close'),
       asides: ((asks || isPart) && this.asides) || [],
-      parts: (asks && this.parts) || [],
-      isPart: isPart && outer.parts !== undefined,
+      parts: (asks && this.asking?.parts) || [],
+      isPart: isPart && outer.asking?.kind === partKinds[opening.kind],
       gaps: this.gaps,
     };
     this.asides = outer.asides;
     this.gaps = outer.gaps;
-    this.parts = outer.parts;
+    this.asking = outer.asking;
     this.keepsAddresses = outer.keepsAddresses;
-    if (raw.isPart) outer.parts?.push(raw);
+    this.onlyShowsLinks = outer.onlyShowsLinks;
+    if (raw.isPart) outer.asking?.parts.push(raw);
     return this.readBlock(raw);
   }
 
@@ -214,7 +219,12 @@ class Reader {
     return { type: 'list', line, ordered, start: Number(open.attrGet('start') ?? 1), tight, items };
   }
 
-  private quote(children: Prose[], line: number): Prose[] {
+  private quote(line: number): Prose[] {
+    // What an author says about a message is no part of it: links in there are links.
+    const showedLinks = this.onlyShowsLinks;
+    if (asideStart.test(this.tokens[this.position + 1]?.content ?? '')) this.onlyShowsLinks = false;
+    const children = this.until('blockquote_close');
+    this.onlyShowsLinks = showedLinks;
     const first = children[0];
     const start = first?.type === 'paragraph' ? first.children[0] : undefined;
     const marker = start?.type === 'text' ? alertMarker.exec(start.text) : null;
@@ -436,6 +446,7 @@ class Reader {
   }
 
   private target(href: string, line: number): LinkTarget {
+    if (this.onlyShowsLinks) return { to: 'shown', url: href.trim() };
     const target = linkTarget(href);
     if (target.to === 'refused') this.problems.add('link-refused', line, { url: href }, href, '](');
     return target;

@@ -8,6 +8,7 @@ import { choice } from './choice/choice';
 import { estimate } from './estimate/estimate';
 import { form } from './form/form';
 import { hotspot } from './hotspot/hotspot';
+import { inbox } from './inbox/inbox';
 import { mark } from './mark/mark';
 import { match } from './match/match';
 import { order } from './order/order';
@@ -25,11 +26,12 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   blanks,
   sort,
   mark,
-  sheet,
+  form,
   address,
   hotspot,
+  inbox,
+  sheet,
   estimate,
-  form,
   scenario,
   repair,
 };

@@ -1,10 +1,11 @@
 // Text within a line: words, emphasis, code, links, pictures, notes, gaps.
 import { Fragment, useContext, useMemo } from 'react';
+import type { LinkNode } from '../../core/course/blocks/inbox-places';
 import type { Inline } from '../../core/course/prose';
 import { NoteReference } from './footnotes';
 import { ProseLink } from './link';
 import { Picture } from './picture';
-import { GapContext, UnitContext, useProse } from './prose-context';
+import { GapContext, LinkContext, UnitContext, useProse } from './prose-context';
 
 export function InlineView({ nodes }: { nodes: readonly Inline[] }) {
   return nodes.map((node, at) => (
@@ -49,11 +50,7 @@ function InlineNode({ node }: { node: Inline }) {
         </mark>
       );
     case 'link':
-      return (
-        <ProseLink target={node.target} title={node.title} nodes={node.children}>
-          <InlineView nodes={node.children} />
-        </ProseLink>
-      );
+      return <LinkNodeView node={node} />;
     case 'image':
       return <Picture source={node.source} alt={node.alt} title={node.title} />;
     case 'break':
@@ -80,6 +77,17 @@ function OrganisationWord({ name, fallback }: { name: string; fallback: string }
 function UnitNode({ unit, nodes }: { unit: number; nodes: readonly Inline[] }) {
   const words = useMemo(() => <InlineView nodes={nodes} />, [nodes]);
   return useContext(UnitContext)(unit, words);
+}
+
+function LinkNodeView({ node }: { node: LinkNode }) {
+  const draw = useContext(LinkContext);
+  const words = <InlineView nodes={node.children} />;
+  if (draw) return draw(node, words);
+  return (
+    <ProseLink target={node.target} title={node.title} nodes={node.children}>
+      {words}
+    </ProseLink>
+  );
 }
 
 const GapNode = ({ gap }: { gap: number }) => useContext(GapContext)(gap);

@@ -1,5 +1,6 @@
 // What all nodes of one text share: where its paths lead, its language, and who draws items and gaps.
 import { createContext, type ReactNode, useContext } from 'react';
+import type { LinkNode } from '../../core/course/blocks/inbox-places';
 import type { OrganisationWords } from '../../core/organisation';
 import type { GlossaryView, Links } from '../../core/views';
 
@@ -52,6 +53,11 @@ export const TermContext = createContext<(anchor: string, words: ReactNode) => R
 /** How a unit of a `mark` block is drawn; elsewhere it is its words. */
 export const UnitContext = createContext<(unit: number, words: ReactNode) => ReactNode>(
   (_, words) => words,
+);
+
+/** How a link is drawn where it must not open: in a message of an inbox. */
+export const LinkContext = createContext<((link: LinkNode, words: ReactNode) => ReactNode) | null>(
+  null,
 );
 
 /** The level that the heading of the item at hand has. */

@@ -25,7 +25,8 @@ export function shownLink(
       return { to: target.to, url: target.url };
     case 'anchor':
       return target;
-    case 'refused': {
+    case 'refused':
+    case 'shown': {
       const isSaid = target.url === '' || inlineText(children).trim() === target.url;
       return { to: 'text', address: isSaid ? null : target.url };
     }

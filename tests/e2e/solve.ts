@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { ContentOf } from '../../core/course/blocks';
+import type { JudgedMessage } from '../../core/course/blocks/inbox-message';
+import { placesOf } from '../../core/course/blocks/inbox-places';
+import { rightAction } from '../../core/course/blocks/inbox-verdicts';
 import { Explored, walk } from '../../core/course/blocks/scenario-paths';
 import { type Cell, cellName } from '../../core/course/blocks/sheet-cells';
 import type { Item } from '../../core/course/item';
@@ -157,6 +160,9 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
       }
       return;
     }
+    case 'inbox':
+      for (const judged of known.content.messages) await judge(item, judged, rightly);
+      return;
     case 'scenario':
       return goThrough(item, known.content, rightly);
     case 'repair': {
@@ -187,6 +193,38 @@ async function goThrough(
       .click();
     await expect(item.locator('.scenario__step')).toHaveCount(step + 2);
   }
+}
+
+/** Opens a message from whichever folder it lies in. */
+export async function openMessage(item: Locator, subject: string): Promise<void> {
+  const back = item.locator('.inbox__back');
+  if (await back.isVisible()) await back.click();
+  const row = item.getByRole('option').filter({ hasText: subject });
+  for (const folder of await item.locator('.folders__one').all()) {
+    if ((await row.count()) > 0) break;
+    await folder.click();
+  }
+  if ((await row.getAttribute('aria-selected')) !== 'true') await row.click();
+  await expect(item.locator('.mail__subject')).toContainText(subject);
+}
+
+/** Gives one message its verdict, and points at its clues or at none. */
+async function judge(
+  item: Locator,
+  { message, nature, clues }: JudgedMessage,
+  rightly: boolean,
+): Promise<void> {
+  const right = rightAction[nature];
+  const wanted = rightly ? right : right === 'safe' ? 'report' : 'safe';
+  await openMessage(item, message.subject);
+  const list = item.locator('.clues');
+  if ((await list.locator('input').count()) === 0) await list.locator('.clues__button').click();
+  for (const place of placesOf(message)) {
+    const isWanted = rightly && clues.some((clue) => clue.place === place);
+    await list.locator(`input[value="${place}"]`).setChecked(isWanted, { force: true });
+  }
+  const action = item.locator(`.inbox__action[data-action="${wanted}"]`);
+  if ((await action.getAttribute('aria-pressed')) !== 'true') await action.click();
 }
 
 /** Chooses from a drop-down by its words, by keyboard as well as a person would. */

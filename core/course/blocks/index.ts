@@ -7,6 +7,7 @@ import { choice } from './choice';
 import { estimate } from './estimate';
 import { form } from './form';
 import { hotspot } from './hotspot';
+import { inbox } from './inbox';
 import type { GradedKind } from './kind';
 import { mark } from './mark';
 import { match } from './match';
@@ -28,6 +29,7 @@ export const gradedKinds = {
   form,
   address,
   hotspot,
+  inbox,
   sheet,
   estimate,
   scenario,
@@ -35,7 +37,7 @@ export const gradedKinds = {
 } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */
-export const partKinds: Readonly<Record<string, ItemKind>> = {};
+export const partKinds: Readonly<Record<string, ItemKind>> = { message: 'inbox' };
 
 /** Blocks that ask nothing; they are read in `read-plain.ts`. */
 export const plainKinds = [

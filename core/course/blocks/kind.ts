@@ -26,6 +26,8 @@ export interface BlockPart {
   head: SourceLine[];
   children: Prose[];
   clues: Clue[];
+  /** Its own explanation: what stands in `> [!WHY]` inside it. */
+  why: Prose[];
 }
 
 /** The body of a block, taken apart as far as all kinds have in common. */
@@ -57,6 +59,8 @@ export interface Grade {
   share: number;
   /** One for each part that was judged: an option, a statement, a pair, a gap. */
   parts: PartGrade[];
+  /** What the kind counts besides: hits and false alarms of an inbox. It names no part. */
+  tally?: Readonly<Record<string, number>>;
 }
 
 export interface PartGrade {
@@ -122,6 +126,8 @@ export interface GradedKind<Content, Shown, Answer, Due = null> {
   /** More than the key to show once it is due; `answer` is the last one given, null when none was. */
   due?(content: Content, answer: Answer | null, arrangement: Arrangement): Due;
   interaction(content: Content, answer: Answer): Interaction;
+  /** What a translation must keep besides the shape of the right answer: ids, and words of the key. */
+  shape?(content: Content): string;
   /** A whole block in Markdown: feeds the gallery, the Insert menu, the docs and the tests. */
   sample: string;
 }

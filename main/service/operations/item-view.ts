@@ -1,7 +1,7 @@
 // An item as a window may see it: without right answers until they are due.
 import { type AnyKind, kindOf } from '../../../core/course/blocks';
 import { inFileOrder, positionOf, seededShuffle } from '../../../core/course/blocks/arrangement';
-import type { Arrangement, PartGrade } from '../../../core/course/blocks/kind';
+import type { Arrangement, Grade, PartGrade } from '../../../core/course/blocks/kind';
 import type { Lesson } from '../../../core/course/course';
 import type { Item } from '../../../core/course/item';
 import { shortHashOf } from '../../../core/course/revision';
@@ -113,13 +113,14 @@ function verdictOf(
     feedback,
   });
   const answer = answered(kind, item, state);
-  const grade = answer === null ? { share: 0, parts: [] } : kind.grade(item.content, answer);
+  const grade: Grade = answer === null ? { share: 0, parts: [] } : kind.grade(item.content, answer);
   const key = state.settled ? kind.key(item.content) : null;
   return {
     answer: answer === null ? null : kind.toScreen(answer, arrangement),
     share: grade.share,
     right: grade.share === 1,
     parts: grade.parts.map(onScreen),
+    ...(grade.tally && { tally: grade.tally }),
     key: key && {
       answer: kind.toScreen(key.answer, arrangement),
       parts: key.parts.map(onScreen).map(({ part, feedback }) => ({ part, feedback })),

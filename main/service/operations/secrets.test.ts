@@ -94,6 +94,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   form: ['heads', 'rows', 'title'],
   scenario: ['ended', 'meters', 'path', 'stage'],
   repair: ['checks', 'text'],
+  inbox: ['messages'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -196,6 +197,7 @@ function anyAnswer(view: ItemView) {
   // An answer to a scenario comes scene by scene.
   if (view.kind === 'scenario') return { path: [] };
   if (view.kind === 'repair') return { text: 'nothing sensible' };
+  if (view.kind === 'inbox') return view.shown.messages.map(() => ({ verdict: 'safe', clues: [] }));
   return view.shown.gaps.map((gap) => (gap.type === 'options' ? 0 : 'nothing sensible'));
 }
 

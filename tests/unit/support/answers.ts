@@ -46,6 +46,8 @@ export function optionsOf(view: ItemView): string[] {
     case 'scenario':
     case 'repair':
       return [];
+    case 'inbox':
+      return view.shown.messages.map(({ subject }) => subject);
   }
 }
 
