@@ -160,6 +160,11 @@ const estimate: fc.Arbitrary<ContentOf<'estimate'>> = fc
     tolerance,
   }));
 
+const password: fc.Arbitrary<ContentOf<'password'>> = fc.record({
+  min: fc.constantFrom(1, 2, 3, 4),
+  forbid: fc.array(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 3 }),
+});
+
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
   truefalse,
@@ -169,6 +174,7 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   address,
   hotspot,
   estimate,
+  password,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -201,6 +207,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
       ),
     ),
   address: ({ addresses }) => fc.tuple(...addresses.map(() => fc.boolean())),
+  password: () => fc.boolean().map((reached) => ({ reached })),
   estimate: () =>
     fc.oneof(
       fc.integer({ min: -10_000, max: 10_000 }),
@@ -246,6 +253,8 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
       return { type: 'number', from: 1, to: 1, written: '1' };
     }),
   }),
+  // All of it is shown: there is no other key.
+  password: (content) => content,
   estimate: (content, by) => ({ ...content, answer: by + 1, tolerance: by }),
   hotspot: ({ image, areas }, by) => ({
     image,
@@ -280,6 +289,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   address: () => false,
   hotspot: () => false,
   estimate: () => false,
+  password: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

@@ -192,6 +192,11 @@ class Printer {
           ...(forgiveness.typos > 0 ? [`typos: ${forgiveness.typos}`] : []),
         ];
       }
+      case 'password':
+        return [
+          `at least ${item.content.min}`,
+          ...item.content.forbid.map((word) => `known: ${word}`),
+        ];
       case 'estimate': {
         const { answer, unit, range, tolerance } = item.content;
         return [

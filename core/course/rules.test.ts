@@ -120,6 +120,7 @@ describe('the broken course in the app', () => {
       'address',
       'hotspot',
       'estimate',
+      'password',
     ]);
   });
 

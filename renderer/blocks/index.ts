@@ -9,6 +9,7 @@ import { estimate } from './estimate/estimate';
 import { hotspot } from './hotspot/hotspot';
 import { match } from './match/match';
 import { order } from './order/order';
+import { password } from './password/password';
 import { truefalse } from './truefalse/truefalse';
 
 const blocks: { [K in ItemKind]: Block<K> } = {
@@ -20,6 +21,7 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   address,
   hotspot,
   estimate,
+  password,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */

@@ -364,6 +364,7 @@ test('answers longer than any block are refused before they are looked at', () =
     address: Array(1001).fill(true),
     hotspot: { pins: Array(51).fill([0, 0]) },
     estimate: '1'.repeat(101),
+    password: { reached: true, phrase: 'x' },
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -401,6 +402,7 @@ test('the parts that are shown belong to the list the kind names', () => {
     address: 0,
     hotspot: 0,
     estimate: null,
+    password: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

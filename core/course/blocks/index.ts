@@ -7,6 +7,7 @@ import { hotspot } from './hotspot';
 import type { GradedKind } from './kind';
 import { match } from './match';
 import { order } from './order';
+import { password } from './password';
 import { truefalse } from './truefalse';
 
 export const gradedKinds = {
@@ -18,6 +19,7 @@ export const gradedKinds = {
   address,
   hotspot,
   estimate,
+  password,
 } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */

@@ -87,6 +87,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   address: ['addresses'],
   hotspot: ['areas', 'image'],
   estimate: ['range', 'unit'],
+  password: ['forbid', 'min'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -179,6 +180,7 @@ function anyAnswer(view: ItemView) {
   if (view.kind === 'truefalse') return view.shown.statements.map(() => true);
   if (view.kind === 'order') return view.shown.entries.map((_, at) => at);
   if (view.kind === 'match') return view.shown.left.map(() => 0);
+  if (view.kind === 'password') return { reached: false };
   if (view.kind === 'estimate') return view.shown.range?.from ?? 1e9;
   if (view.kind === 'hotspot') return { areas: [0] };
   if (view.kind === 'address') return view.shown.addresses.map(() => true);

@@ -33,6 +33,7 @@ export function optionsOf(view: ItemView): string[] {
       return view.shown.addresses;
     case 'blanks':
     case 'estimate':
+    case 'password':
       return [];
   }
 }
