@@ -264,6 +264,10 @@ const form: fc.Arbitrary<ContentOf<'form'>> = fc
       feedback: said,
     })),
   }));
+const password: fc.Arbitrary<ContentOf<'password'>> = fc.record({
+  min: fc.constantFrom(1, 2, 3, 4),
+  forbid: fc.array(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 3 }),
+});
 
 export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   choice,
@@ -281,6 +285,7 @@ export const contents: { [K in ItemKind]: fc.Arbitrary<ContentOf<K>> } = {
   scenario: scenarios,
   repair: repairs,
   inbox: inboxContent,
+  password,
 };
 
 const place = (count: number) => fc.nat(count - 1);
@@ -325,6 +330,7 @@ export const answers: { [K in ItemKind]: (content: ContentOf<K>) => fc.Arbitrary
   form: ({ rows }) => fc.tuple(...rows.map(({ choices }) => place(choices.length))),
   mark: ({ units }) => fc.uniqueArray(place(units), { minLength: 1, maxLength: units }),
   address: ({ addresses }) => fc.tuple(...addresses.map(() => fc.boolean())),
+  password: () => fc.boolean().map((reached) => ({ reached })),
   estimate: () =>
     fc.oneof(
       fc.integer({ min: -10_000, max: 10_000 }),
@@ -406,6 +412,8 @@ export const otherKey: { [K in ItemKind]: (content: ContentOf<K>, by: number) =>
     foreseen: [],
     feedback: said.map(() => [paragraph(`${secret} other`)]),
   }),
+  // All of it is shown: there is no other key.
+  password: (content) => content,
   estimate: (content, by) => ({ ...content, answer: by + 1, tolerance: by }),
   hotspot: ({ image, areas }, by) => ({
     image,
@@ -450,6 +458,7 @@ const keyLists: Record<ItemKind, (list: number) => boolean> = {
   scenario: () => false,
   repair: () => false,
   inbox: () => false,
+  password: () => false,
 };
 
 /** The order in which the content with the other key looks like the first one in its order. */

@@ -368,6 +368,11 @@ class Printer {
             .filter((each) => each.group === group)
             .flatMap(({ text, feedback }) => indent(this.answer('-', text, feedback))),
         ]);
+      case 'password':
+        return [
+          `at least ${item.content.min}`,
+          ...item.content.forbid.map((word) => `known: ${word}`),
+        ];
       case 'estimate': {
         const { answer, unit, range, tolerance } = item.content;
         return [

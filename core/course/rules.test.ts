@@ -136,6 +136,7 @@ describe('the broken course in the app', () => {
       'scenario',
       'repair',
       'inbox',
+      'password',
     ]);
   });
 

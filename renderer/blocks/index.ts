@@ -12,6 +12,7 @@ import { inbox } from './inbox/inbox';
 import { mark } from './mark/mark';
 import { match } from './match/match';
 import { order } from './order/order';
+import { password } from './password/password';
 import { repair } from './repair/repair';
 import { scenario } from './scenario/scenario';
 import { sheet } from './sheet/sheet';
@@ -34,6 +35,7 @@ const blocks: { [K in ItemKind]: Block<K> } = {
   estimate,
   scenario,
   repair,
+  password,
 };
 
 /** A row without the types of its kind, for the frame that treats all kinds alike. */

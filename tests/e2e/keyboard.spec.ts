@@ -77,6 +77,13 @@ async function answer(page: Page, item: Locator, known: Item): Promise<void> {
         await expect(group.getByRole('radio', { name: isTrue ? 'True' : 'False' })).toBeChecked();
       }
       return;
+    case 'password':
+      await tabTo(page, item.getByLabel('The phrase', { exact: true }));
+      await page.keyboard.type('violet kettle forgot monday rain');
+      await expect(item.getByRole('meter')).toHaveAttribute('aria-valuenow', '5', {
+        timeout: 60_000,
+      });
+      return;
     case 'estimate': {
       await tabTo(page, item.getByRole('textbox'));
       await page.keyboard.type(String(known.content.answer));

@@ -62,6 +62,16 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
           .check({ force: true });
       }
       return;
+    case 'password': {
+      const field = item.getByLabel('The phrase', { exact: true });
+      await field.fill(rightly ? 'violet kettle forgot monday rain' : 'password');
+      // The lists of words are loaded with the first focus.
+      const meter = item.getByRole('meter');
+      await expect(meter).toHaveAttribute('aria-valuenow', rightly ? '5' : '1', {
+        timeout: 60_000,
+      });
+      return;
+    }
     case 'estimate': {
       const { answer, range } = known.content;
       // At an end of the range, or far beyond all tolerance.

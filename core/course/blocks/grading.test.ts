@@ -371,6 +371,7 @@ test('answers longer than any block are refused before they are looked at', () =
     scenario: { path: Array(1001).fill(0) },
     repair: { text: 'x'.repeat(20_001) },
     inbox: Array(1001).fill({ verdict: 'safe', clues: [] }),
+    password: { reached: true, phrase: 'x' },
   };
   for (const [kind, answer] of Object.entries(long)) {
     expect(kindOf(kind as ItemKind).answer.safeParse(answer).success).toBe(false);
@@ -419,6 +420,7 @@ test('the parts that are shown belong to the list the kind names', () => {
     scenario: null,
     repair: null,
     inbox: null,
+    password: null,
   };
   for (const [kind, list] of Object.entries(places)) {
     expect(kindOf(kind as ItemKind).partsIn).toBe(list);

@@ -12,6 +12,7 @@ import type { GradedKind } from './kind';
 import { mark } from './mark';
 import { match } from './match';
 import { order } from './order';
+import { password } from './password';
 import { repair } from './repair';
 import { scenario } from './scenario';
 import { sheet } from './sheet';
@@ -34,6 +35,7 @@ export const gradedKinds = {
   estimate,
   scenario,
   repair,
+  password,
 } as const;
 
 /** Blocks that stand only inside a graded one, and in which. */

@@ -17,8 +17,8 @@ import type { Arrangement } from './kind';
 /** All that was chosen may be right, and something right still not chosen. */
 const mayChooseTooFew: readonly ItemKind[] = ['choice', 'mark', 'sheet', 'hotspot'];
 
-/** Of a match everything is shown, its key is the order alone; the key of an estimate is a number. */
-const withoutSecretWords: readonly ItemKind[] = ['match', 'estimate'];
+/** Of a match everything is shown, its key is the order alone; the key of an estimate is a number, that of a password no secret. */
+const withoutSecretWords: readonly ItemKind[] = ['match', 'estimate', 'password'];
 
 interface Tried {
   kind: AnyKind;

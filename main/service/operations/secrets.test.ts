@@ -95,6 +95,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
   scenario: ['ended', 'meters', 'path', 'stage'],
   repair: ['checks', 'text'],
   inbox: ['messages'],
+  password: ['forbid', 'min'],
 };
 
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
@@ -191,6 +192,7 @@ function anyAnswer(view: ItemView) {
   if (view.kind === 'form') return view.shown.rows.map(() => 0);
   if (view.kind === 'mark') return [0];
   if (view.kind === 'sort') return view.shown.items.map(() => 0);
+  if (view.kind === 'password') return { reached: false };
   if (view.kind === 'estimate') return view.shown.range?.from ?? 1e9;
   if (view.kind === 'hotspot') return { areas: [0] };
   if (view.kind === 'address') return view.shown.addresses.map(() => true);

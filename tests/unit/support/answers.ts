@@ -45,6 +45,7 @@ export function optionsOf(view: ItemView): string[] {
     case 'sheet':
     case 'scenario':
     case 'repair':
+    case 'password':
       return [];
     case 'inbox':
       return view.shown.messages.map(({ subject }) => subject);

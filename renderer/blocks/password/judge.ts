@@ -1,0 +1,56 @@
+// Judges how strong a phrase is, with lists of known words in the languages of the app. Loaded when
+// somebody is about to type: the lists are many times as large as the rest of the page.
+import type { ZxcvbnResult } from '@zxcvbn-ts/core';
+
+/** How strong, how long a guesser takes, and keys of what to say about it. */
+export interface Judgement {
+  /** From 0 to 4. */
+  score: number;
+  /** To guess it at ten thousand tries a second, as with a stolen and well kept list. */
+  seconds: number;
+  warning: string | null;
+  suggestions: readonly string[];
+}
+
+/** `known` are words that anybody could know of the person. */
+export type Judge = (phrase: string, known: readonly string[]) => Judgement;
+
+const toJudgement = ({ score, crackTimes, feedback }: ZxcvbnResult): Judgement => ({
+  score,
+  seconds: crackTimes.offlineSlowHashingXPerSecond.seconds,
+  warning: feedback.warning,
+  suggestions: feedback.suggestions,
+});
+
+/** One after the other, so that the window can draw between them. */
+async function load(): Promise<Judge> {
+  const { ZxcvbnFactory } = await import('@zxcvbn-ts/core');
+  const common = await import('@zxcvbn-ts/language-common');
+  const english = await import('@zxcvbn-ts/language-en');
+  const spanish = await import('@zxcvbn-ts/language-es-es');
+  const arabic = await import('@zxcvbn-ts/language-ar');
+  const zxcvbn = new ZxcvbnFactory({
+    dictionary: {
+      ...common.dictionary,
+      ...english.dictionary,
+      ...spanish.dictionary,
+      ...arabic.dictionary,
+    },
+    graphs: common.adjacencyGraphs,
+    // Enough for any phrase; more would let a strange one keep the window busy for seconds.
+    maxLength: 64,
+    l33tMaxSubstitutions: 10,
+  });
+  return (phrase, known) => toJudgement(zxcvbn.check(phrase, [...known]));
+}
+
+let loading: Promise<Judge> | null = null;
+
+/** The same judge for every field; asked again after a failure, it is loaded anew. */
+export function loadJudge(): Promise<Judge> {
+  loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
