@@ -285,8 +285,9 @@ function translate(
     // Settings belong to the source: a translation cannot change what an answer is worth.
     const originals = new Map(original.items.map((item) => [item.id, item]));
     const items = lesson.items.map((item) => {
-      const { points, hintCost, tries, sure, review, competence, shuffled, revision } =
-        originals.get(item.id) ?? item;
+      const original = originals.get(item.id) ?? item;
+      const { points, hintCost, tries, sure, review, competence, shuffled } = original;
+      const { revision } = kindOf(item.kind).shape ? item : original;
       return { ...item, points, hintCost, tries, sure, review, competence, shuffled, revision };
     });
     return [
@@ -367,6 +368,7 @@ function compareGroups(
 /** How many parts there are and which are right: the same in every language, words apart. */
 function shapeOf(item: Item): string {
   const kind = kindOf(item.kind);
+  if (kind.shape) return kind.shape(item.content);
   const arrangement = kind.arrange(item.content, inFileOrder);
   const { answer } = kind.key(item.content);
   const withoutWords = JSON.stringify(answer, (_, value) =>

@@ -230,6 +230,9 @@ export const mark: GradedKind<MarkContent, MarkShown, MarkAnswer, MarkDue> = {
     ].join('\n');
   },
 
+  /** Other languages have other words, in other places; as many passages must be found. */
+  shape: ({ unit, spots }) => `${unit} ${spots.length}`,
+
   arrange: () => [],
 
   show: ({ unit, text, units }) => ({ unit, text, units }),

@@ -13,17 +13,8 @@ import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { Feedback } from '../feedback';
 import { keyFeedback, partOf } from '../item-view';
 import { Mark } from '../mark';
-import {
-  begin,
-  countOf,
-  type Finding,
-  findings,
-  missing,
-  runsOf,
-  type UnitState,
-  unitStates,
-} from './mark-view';
-import { Judged, UnitList } from './unit-list';
+import { begin, countOf, type Finding, findings, missing, runsOf, unitStates } from './mark-view';
+import { Judged, UnitList, UnitSign } from './unit-list';
 import { useMarker } from './use-marker';
 
 type View = FormProps<'mark'>['view'];
@@ -103,7 +94,7 @@ function MarkText({ shown, answer, onAnswer, judged, labelId, describedBy }: Mar
           data-tone={right === undefined ? undefined : right ? 'right' : 'wrong'}
         >
           {words}
-          {right !== undefined && <Judged right={right} />}
+          {right !== undefined && <Judged right={right} goesOn={judged.get(unit + 1) === right} />}
         </span>
       );
     },
@@ -203,7 +194,7 @@ function Settled({ view, given, keyOf }: SettledProps<'mark'>) {
       return (
         <span className="unit unit--settled" data-state={state}>
           {words}
-          {isLast && <UnitSign state={state} />}
+          {isLast && <UnitSign of={signs[state].icon} tone={signs[state].tone} />}
         </span>
       );
     },
@@ -243,15 +234,6 @@ function Settled({ view, given, keyOf }: SettledProps<'mark'>) {
         })}
       </ul>
     </div>
-  );
-}
-
-function UnitSign({ state }: { state: UnitState }) {
-  const { icon: Sign, tone } = signs[state];
-  return (
-    <span className="unit__sign" data-tone={tone}>
-      <Sign aria-hidden="true" />
-    </span>
   );
 }
 

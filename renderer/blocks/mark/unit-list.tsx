@@ -1,5 +1,5 @@
 // The units of a text as a list of checkboxes: the same marks, for those who prefer a form.
-import { Check, X } from 'lucide-react';
+import { Check, type LucideIcon, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarkAnswer, MarkShown } from '../../../core/course/blocks/mark';
@@ -66,14 +66,27 @@ export function UnitList(props: UnitListProps) {
   );
 }
 
+interface JudgedProps {
+  right: boolean;
+  /** Others of the same kind follow: one sign at their end is enough for the eye. */
+  goesOn?: boolean;
+}
+
 /** What the last try said, as a small sign; its word is for the ears. */
-export function Judged({ right }: { right: boolean }) {
+export function Judged({ right, goesOn = false }: JudgedProps) {
   const { t } = useTranslation('item');
-  const Sign = right ? Check : X;
   return (
-    <span className="unit__sign" data-tone={right ? 'right' : 'wrong'}>
-      <Sign aria-hidden="true" />
+    <>
+      {!goesOn && <UnitSign of={right ? Check : X} tone={right ? 'right' : 'wrong'} />}
       <span className="for-ears">{right ? t('mark.right') : t('mark.notRight')}</span>
-    </span>
+    </>
   );
 }
+
+/** A sign that never stands in a line without the word before it: hence the word joiner. */
+export const UnitSign = ({ of: Sign, tone }: { of: LucideIcon; tone: string }) => (
+  <span className="unit__sign" data-tone={tone}>
+    {'\u2060'}
+    <Sign aria-hidden="true" />
+  </span>
+);
