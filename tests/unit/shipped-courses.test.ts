@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { gradedKinds } from '../../core/course/blocks';
 import type { Course } from '../../core/course/course';
 import { parseFacts } from '../../core/course/facts';
 import { Library } from '../../main/service/library/library';
@@ -48,8 +47,9 @@ describe.each(courses)('$id', ({ course }) => {
   });
 
   test('asks in all five ways', () => {
-    expect(new Set(itemsOf(course).map(({ kind }) => kind))).toEqual(
-      new Set(Object.keys(gradedKinds)),
+    const kinds: string[] = itemsOf(course).map(({ kind }) => kind);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['choice', 'truefalse', 'order', 'match', 'blanks']),
     );
   });
 
