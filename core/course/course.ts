@@ -375,7 +375,7 @@ function shapeOf(item: Item): string {
     typeof value === 'string' ? 'text' : value,
   );
   const sizes = item.kind === 'order' ? [] : arrangement.map((list) => list.length);
-  return `${JSON.stringify(sizes)} ${withoutWords} ${kind.shape?.(item.content) ?? ''}`;
+  return `${JSON.stringify(sizes)} ${withoutWords} ${kind.keeps?.(item.content) ?? ''}`;
 }
 
 /** Polls that are compared must both be there, and have the same answers. */

@@ -249,7 +249,7 @@ export const inbox: GradedKind<InboxContent, InboxShown, InboxAnswer, InboxDue> 
     return { type: 'performance', response: steps(answer), correct: [steps(keyOf(content))] };
   },
 
-  shape: ({ messages }) =>
+  keeps: ({ messages }) =>
     messages
       .map(({ message, nature, also, clues }) =>
         [message.id, nature, ...also, ...clues.map(({ place }) => place)].join(),

@@ -132,7 +132,7 @@ export interface GradedKind<Content, Shown, Answer, Due = null> {
   due?(content: Content, answer: Answer | null, arrangement: Arrangement): Due;
   interaction(content: Content, answer: Answer): Interaction;
   /** What a translation must keep besides the shape of the right answer: ids, and words of the key. */
-  shape?(content: Content): string;
+  keeps?(content: Content): string;
   /** A whole block in Markdown: feeds the gallery, the Insert menu, the docs and the tests. */
   sample: string;
 }

@@ -58,7 +58,6 @@ test('a translation gets the ids that its source has just been given; its hash s
 test('only the texts of the course are mended', () => {
   const files = {
     'c/README.md': 'a ',
-    'c/glossary.md': 'a ',
     'c/assets/a.md': 'a ',
     'c/assets/a.svg': '<svg/> ',
     'c/deep/er/a.md': 'a ',

@@ -163,6 +163,7 @@ describe('learners', () => {
       theme: 'system',
       textSize: 150,
       motion: 'system',
+      trainers: false,
     });
   });
 });
