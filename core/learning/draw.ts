@@ -4,9 +4,9 @@ import type { Lesson } from '../course/course';
 import type { Group } from '../course/group';
 import type { Item } from '../course/item';
 import { shortHashOf } from '../course/revision';
+import type { CourseState } from './course-state';
 import { untouchedGroup } from './group-state';
 import { itemKey } from './item-key';
-import type { CourseState } from './progress';
 
 /** The parts of a lesson and of a learner's state that the draw depends on. */
 type Drawn = Pick<Lesson, 'id' | 'items' | 'groups'>;

@@ -3,16 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Course, Lesson } from '../course/course';
 import { assembleCourse } from '../course/course';
 import { parseCourseFile, parseLesson } from '../course/parse';
+import type { CourseState, LessonState } from './course-state';
 import { reaches } from './group-state';
 import { itemKey } from './item-key';
 import { type ItemState, untouchedItem } from './item-state';
-import {
-  type CourseState,
-  courseProgress,
-  type LessonState,
-  lessonProgress,
-  nextLesson,
-} from './progress';
+import { courseProgress, lessonProgress, nextLesson } from './progress';
 
 const question = (id: string, points = 1): string =>
   `::: truefalse #${id} {points=${points}}\nQ\n\n- [x] yes\n  > f\n\n> [!WHY] w\n:::\n`;

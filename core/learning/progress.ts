@@ -1,28 +1,12 @@
 // Progress through lessons and courses, folded from what was finished and answered.
 import type { Course, Lesson } from '../course/course';
 import type { Item } from '../course/item';
+import type { CourseState } from './course-state';
 import { groupAround, itemsInPlay } from './draw';
-import { type GroupState, reaches, untouchedGroup } from './group-state';
+import { reaches, untouchedGroup } from './group-state';
 import { itemKey } from './item-key';
-import type { ItemState } from './item-state';
-
-/** ISO 8601 times; null while it has not happened. */
-export interface LessonState {
-  openedAt: string | null;
-  finishedAt: string | null;
-}
 
 export type LessonStatus = 'new' | 'started' | 'finished';
-
-/** All that is stored about one learner in one course. Keys of `items` are made by `itemKey`. */
-export interface CourseState {
-  lessons: ReadonlyMap<string, LessonState>;
-  items: ReadonlyMap<string, ItemState>;
-  /** Tests and pools, under the keys of `itemKey`. */
-  groups: ReadonlyMap<string, GroupState>;
-  /** What a pool draws by: another for each learner and course. */
-  seed: string;
-}
 
 export interface LessonProgress {
   status: LessonStatus;

@@ -9,15 +9,11 @@ import {
 import type { Item } from '../../../core/course/item';
 import { plainText } from '../../../core/course/plain-text';
 import type { Prose } from '../../../core/course/prose';
+import type { CourseState } from '../../../core/learning/course-state';
 import { groupAround, itemsInPlay } from '../../../core/learning/draw';
 import { itemKey } from '../../../core/learning/item-key';
 import { isSureAndWrong, untouchedItem } from '../../../core/learning/item-state';
-import {
-  type CourseState,
-  courseProgress,
-  lessonProgress,
-  nextLesson,
-} from '../../../core/learning/progress';
+import { courseProgress, lessonProgress, nextLesson } from '../../../core/learning/progress';
 import type { ResultView } from '../../../core/views';
 import type { Handlers } from './handlers';
 import { languageNote } from './languages';

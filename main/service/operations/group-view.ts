@@ -2,11 +2,11 @@
 import type { Lesson } from '../../../core/course/course';
 import type { Group } from '../../../core/course/group';
 import type { Item } from '../../../core/course/item';
+import type { CourseState } from '../../../core/learning/course-state';
 import { itemsInPlay } from '../../../core/learning/draw';
 import { reaches, untouchedGroup } from '../../../core/learning/group-state';
 import { itemKey } from '../../../core/learning/item-key';
 import { stateFor, untouchedItem } from '../../../core/learning/item-state';
-import type { CourseState } from '../../../core/learning/progress';
 import type { GroupView } from '../../../core/views';
 
 /** `pass` is the course's, where the test names none. */

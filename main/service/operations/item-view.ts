@@ -5,10 +5,10 @@ import type { Arrangement, Grade, PartGrade } from '../../../core/course/blocks/
 import type { Lesson } from '../../../core/course/course';
 import type { Item } from '../../../core/course/item';
 import { shortHashOf } from '../../../core/course/revision';
+import type { CourseState } from '../../../core/learning/course-state';
 import { groupAround } from '../../../core/learning/draw';
 import { itemKey } from '../../../core/learning/item-key';
 import { type ItemState, stateFor } from '../../../core/learning/item-state';
-import type { CourseState } from '../../../core/learning/progress';
 import type { ItemView, Verdict } from '../../../core/views';
 import type { Draft } from '../store/drafts';
 

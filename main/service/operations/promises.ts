@@ -3,8 +3,8 @@ import { bestLesson, type Course, type Lesson } from '../../../core/course/cours
 import type { Kept } from '../../../core/course/kept/kept';
 import { type PlanAnswer, planSentences, reviewDue } from '../../../core/course/kept/plan';
 import { plainText } from '../../../core/course/plain-text';
+import type { CourseState } from '../../../core/learning/course-state';
 import type { KeptState } from '../../../core/learning/kept-state';
-import type { CourseState } from '../../../core/learning/progress';
 import type { PlanRow, PromiseRow } from '../../../core/views';
 import { blockKey } from '../store/kept';
 import { keptAnswer } from './kept-view';

@@ -1,11 +1,7 @@
 // What to do next: the lesson to go on with, within a course and over all of them.
 import { bestText, type Course, type Lesson } from '../../../core/course/course';
-import {
-  type CourseState,
-  courseProgress,
-  lessonProgress,
-  nextLesson,
-} from '../../../core/learning/progress';
+import type { CourseState } from '../../../core/learning/course-state';
+import { courseProgress, lessonProgress, nextLesson } from '../../../core/learning/progress';
 import type { NextStep } from '../../../core/views';
 import { lessonsOf } from './service';
 

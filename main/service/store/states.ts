@@ -1,8 +1,9 @@
 // Summaries folded from events: where a learner stands in each lesson and item.
+
+import type { CourseState, LessonState } from '../../../core/learning/course-state';
 import type { GroupState } from '../../../core/learning/group-state';
 import { itemKey } from '../../../core/learning/item-key';
 import type { ItemState } from '../../../core/learning/item-state';
-import type { CourseState, LessonState } from '../../../core/learning/progress';
 import type { Db } from './database';
 
 interface ItemRow {
