@@ -52,7 +52,7 @@ test('--check checks courses: no window, no profile, no display', ({ app }) => {
   const right = check('courses', '--format', 'json');
   expect(right.status).toBe(0);
   const { counts } = JSON.parse(right.stdout) as { counts: Record<string, number> };
-  expect(counts).toMatchObject({ courses: 3, errors: 0 });
+  expect(counts).toMatchObject({ courses: 4, errors: 0 });
   const wrong = check('tests/fixtures/broken-course');
   expect(wrong.status).toBe(1);
   expect(wrong.stdout).toMatch(/^tests\/fixtures\/broken-course\/02-blocks\.md:\d+:\d+ error/m);

@@ -12,7 +12,7 @@ const question = (page: Page, text: string) => page.locator('section.item', { ha
 test('a test is handed in by keyboard, over a power cut, and taken again', async ({ app }) => {
   let { page, complaints, kill } = await app.start('--lang', 'en', '--courses', courses);
   await beginAs(page, 'Amina');
-  await goTo(page, '/course/examined/exam');
+  await goTo(page, '/course/examined/lesson/exam');
   await expect(title(page)).toHaveText('The test');
 
   // Nothing is checked alone.
@@ -26,7 +26,7 @@ test('a test is handed in by keyboard, over a power cut, and taken again', async
 
   await kill();
   ({ page, complaints } = await app.start('--lang', 'en', '--courses', courses));
-  await goTo(page, '/course/examined/exam');
+  await goTo(page, '/course/examined/lesson/exam');
   await expect(group(page, 'Test').getByText('1 of 4 answered')).toBeVisible();
   await expect(
     question(page, 'Is one a number?').getByRole('radio', { name: 'Yes' }),
@@ -55,7 +55,7 @@ test('a test is handed in by keyboard, over a power cut, and taken again', async
 test('who passes the placement test may skip the course', async ({ app }) => {
   const { page } = await app.start('--lang', 'en', '--courses', courses);
   await beginAs(page, 'Amina');
-  await goTo(page, '/course/examined/exam');
+  await goTo(page, '/course/examined/lesson/exam');
   await question(page, 'Is a door a door?')
     .getByRole('radio', { name: 'Yes' })
     .check({ force: true });
@@ -68,7 +68,7 @@ test('who passes the placement test may skip the course', async ({ app }) => {
 test('a pool asks others the next time', async ({ app }) => {
   const { page } = await app.start('--lang', 'en', '--courses', courses);
   await beginAs(page, 'Amina');
-  await goTo(page, '/course/examined/pool');
+  await goTo(page, '/course/examined/lesson/pool');
   const items = page.locator('section.item');
   await expect(items).toHaveCount(2);
   const first = await items.locator('.item__question').allInnerTexts();
