@@ -414,6 +414,59 @@ describe('translations', () => {
     expect(es(course)?.[0]?.broken).toBe(!same);
   });
 
+  test.each([
+    [
+      'sort',
+      '- A\n  - a\n    > f\n- B\n  - b\n    > f',
+      '- X\n  - x\n    > f\n- Y\n  - y\n    > f',
+      true,
+    ],
+    [
+      'sort',
+      '- A\n  - a\n    > f\n- B\n  - b\n    > f',
+      '- X\n  - x\n    > f\n  - y\n    > f\n- Y\n  - z\n    > f',
+      false,
+    ],
+    [
+      'form',
+      '| s | c | w |\n| - | - | - |\n| a | b / **c** | f |',
+      '| s | c | w |\n| - | - | - |\n| x | y / **z** | f |',
+      true,
+    ],
+    [
+      'form',
+      '| s | c | w |\n| - | - | - |\n| a | b / **c** | f |',
+      '| s | c | w |\n| - | - | - |\n| x | y / **z** / u | f |',
+      false,
+    ],
+    ['mark', '==a== b c\n\n- [x] a\n  > f', 'x y ==z u==\n\n- [x] z\n  > f', true],
+    [
+      'mark',
+      '==a== b c\n\n- [x] a\n  > f',
+      '==x== ==y== z\n\n- [x] x\n  > f\n- [x] y\n  > f',
+      false,
+    ],
+  ])('compare the shape of %s, whatever its words: %j and %j', (kind, one, other, same) => {
+    const block = (body: string) => lessonText(`::: ${kind} #a\nQ\n\n${body}\n\n> [!WHY] w\n:::\n`);
+    const course = assemble({ ...files, '01-a.md': block(one), 'es/01-a.md': block(other) });
+    expect(es(course)?.[0]?.broken).toBe(!same);
+  });
+
+  test('have a revision of their own only where an answer depends on the words', () => {
+    const revisions = (body: string, other: string) => {
+      const block = (text: string) => lessonText(`::: ${text}\n\n> [!WHY] w\n:::\n`);
+      const course = assemble({ ...files, '01-a.md': block(body), 'es/01-a.md': block(other) });
+      return course.texts.map(({ lessons }) => lessons[0]?.items[0]?.revision);
+    };
+    const mark = (text: string, words: string) => `mark #a\nQ\n\n${text}\n\n- [x] ${words}\n  > f`;
+    const [own, translated] = revisions(mark('==a== b', 'a'), mark('x ==y==', 'y'));
+    expect(own).not.toBe(translated);
+    const form = (words: string) =>
+      `form #a\nQ\n\n| s | c | w |\n| - | - | - |\n| ${words} | b / **c** | f |`;
+    const [source, same] = revisions(form('one'), form('uno'));
+    expect(source).toBe(same);
+  });
+
   test('of lessons that are not there are reported and left out', () => {
     const course = translated(source, { 'es/09-x.md': lessonText() });
     expect(problemsOf(course)).toEqual(['translation-extra es/09-x.md:1:1']);

@@ -287,7 +287,7 @@ function translate(
     const items = lesson.items.map((item) => {
       const original = originals.get(item.id) ?? item;
       const { points, hintCost, tries, sure, review, competence, shuffled } = original;
-      const { revision } = kindOf(item.kind).shape ? item : original;
+      const { revision } = kindOf(item.kind).placesByWords ? item : original;
       return { ...item, points, hintCost, tries, sure, review, competence, shuffled, revision };
     });
     return [

@@ -172,6 +172,8 @@ export const form: GradedKind<FormContent, FormShown, FormAnswer> = {
       )
       .join('\n'),
 
+  shape: ({ rows }) => rows.map(({ choices, right }) => `${right}/${choices.length}`).join(' '),
+
   /** As in a real form, rows and choices keep their order; it says nothing about what is right. */
   arrange: () => [],
 

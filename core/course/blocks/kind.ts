@@ -102,11 +102,13 @@ export interface GradedKind<Content, Shown, Answer, Due = null> {
   read(body: BlockBody): { question: Prose[]; content: Content } | undefined;
   /** The text whose change makes this another question. */
   revisionText(content: Content): string;
-  /**
-   * What a translation must have alike, for kinds whose right places depend on the words. Answers
-   * in one language mean nothing in another then, so each language has its own revision.
-   */
+  /** What a translation must have alike; without it, the lists on screen and the right answer. */
   shape?(content: Content): string;
+  /**
+   * Places depend on the words, so that an answer in one language means nothing in another: each
+   * translation has a revision of its own.
+   */
+  placesByWords?: true;
   arrange(content: Content, shuffle: Shuffle): Arrangement;
   /** `given` is the answer so far, in places of the file; only kinds that unfold look at it. */
   show(content: Content, arrangement: Arrangement, given?: Answer | null): Shown;

@@ -232,6 +232,7 @@ export const mark: GradedKind<MarkContent, MarkShown, MarkAnswer, MarkDue> = {
 
   /** Other languages have other words, in other places; as many passages must be found. */
   shape: ({ unit, spots }) => `${unit} ${spots.length}`,
+  placesByWords: true,
 
   arrange: () => [],
 
