@@ -51,7 +51,7 @@ export function ReadingPane(props: ReadingPaneProps) {
       <PointingContext value={pointing}>
         <MessageView key={message.id} message={message} heading={heading} />
       </PointingContext>
-      {last && <LastTry last={last} />}
+      {last && <LastTry last={last} hasPointed={given.clues.length > 0} />}
       <div className="inbox__deciding">
         <p className="inbox__what" id={id}>
           {t('inbox.what')}
@@ -96,7 +96,7 @@ export function ReadingPane(props: ReadingPaneProps) {
 }
 
 /** What the last try said about this message, while its answer is the same. */
-function LastTry({ last }: { last: Judged }) {
+function LastTry({ last, hasPointed }: { last: Judged; hasPointed: boolean }) {
   const { t } = useTranslation('item');
   if (!last.isSame) return null;
   const { isHandled, isPointed, feedback } = last;
@@ -109,7 +109,11 @@ function LastTry({ last }: { last: Judged }) {
             <Mark right={isHandled}>
               {isHandled ? t('inbox.last.handled') : t('inbox.last.notHandled')}
             </Mark>
-            {!isPointed && <Mark right={false}>{t('inbox.last.notPointed')}</Mark>}
+            {!isPointed && (
+              <Mark right={false}>
+                {hasPointed ? t('inbox.last.notPointed') : t('inbox.last.notFound')}
+              </Mark>
+            )}
           </>
         }
         words={feedback}
