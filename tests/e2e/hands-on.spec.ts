@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { parseLesson } from '../../core/course/parse';
 import { expect, test } from './app';
 import { check, fill, itemAt, solve } from './solve';
-import { beginAs, expectNoSidewaysScrolling, goTo } from './steps';
+import { announcementsOver, beginAs, expectNoSidewaysScrolling, goTo } from './steps';
 
 const course = join(import.meta.dirname, '..', 'fixtures', 'service', 'hands-on');
 const lessons = readdirSync(course)
@@ -26,6 +26,7 @@ async function expectAccessible(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
+  await announcementsOver(page);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -102,7 +103,7 @@ test('an address is never a link, and its registered name stands out at the end'
   await expect(item.locator('a, [role="link"], .address__domain')).toHaveCount(0);
   await solve(item, lessons[0]?.items[0] as never, true);
   await expect(item.locator('a, [role="link"]')).toHaveCount(0);
-  await expect(item.getByText('The site is norlund.example.')).toHaveCount(1);
+  await expect(item.getByText('The site is norlund.example.').first()).toBeVisible();
   await expect(item.getByText('The site is permits-online.test.')).toHaveCount(1);
   await expect(item.getByText('The site is 192.0.2.7.')).toHaveCount(1);
   await expect(item.getByText(/A browser takes it for xn--/)).toBeVisible();

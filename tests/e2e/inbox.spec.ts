@@ -7,7 +7,7 @@ import type { Item } from '../../core/course/item';
 import { parseLesson } from '../../core/course/parse';
 import { expect, type Launcher, test } from './app';
 import { check, itemAt, openMessage, solve } from './solve';
-import { beginAs, expectNoSidewaysScrolling, goTo, setting } from './steps';
+import { announcementsOver, beginAs, expectNoSidewaysScrolling, goTo, setting } from './steps';
 
 const courses = join(import.meta.dirname, '..', 'fixtures', 'mail', 'courses');
 const [known] = parseLesson(
@@ -190,11 +190,8 @@ for (const theme of ['light', 'dark', 'contrast']) {
       await page.waitForFunction(() =>
         document.getAnimations().every(({ playState }) => playState !== 'running'),
       );
-      const { violations: found } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        // React Aria's own, which still speaks of the screen before for a few seconds.
-        .exclude('[data-live-announcer]')
-        .analyze();
+      await announcementsOver(page);
+      const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       return found.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
       );

@@ -110,7 +110,7 @@ test('no letter of a phrase leaves its field', async ({ app }) => {
   await field.fill('');
   await field.pressSequentially(phrase);
   await expect(item.getByRole('meter')).toHaveAttribute('aria-valuenow', '5');
-  await item.getByRole('button', { name: 'Show' }).click();
+  await item.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(field).toHaveAttribute('type', 'text');
   // The draft is saved when the learner pauses.
   const drafted = () => filesWith(app.dataFolder, '"reached":true').length;
