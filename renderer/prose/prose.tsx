@@ -16,6 +16,7 @@ import {
 } from './prose-context';
 import { itemHeadingLevels } from './prose-view';
 import { drawTerm } from './term';
+import { useGrowing } from './use-growing';
 
 export type { GoTarget };
 
@@ -26,6 +27,8 @@ interface ProseViewProps {
   course: string;
   onGo: (target: GoTarget) => void;
   renderItem?: (id: string) => ReactNode;
+  /** The line that is seen first; what lies far beyond it may come a moment later. */
+  from?: number;
   renderGroup?: (id: string, children: ReactNode) => ReactNode;
   glossary?: GlossaryView;
   /** BCP 47 tag of the text, where it may differ from the interface. */
@@ -35,6 +38,7 @@ interface ProseViewProps {
 export function ProseView(props: ProseViewProps) {
   const { nodes, links, organisation, course, onGo, renderItem, renderGroup, language } = props;
   const { glossary = noGlossary } = props;
+  const shown = useGrowing(nodes, props.from ?? Number.POSITIVE_INFINITY);
   const notes = useId();
   const scope = useMemo<ProseScope>(
     () => ({
@@ -55,7 +59,7 @@ export function ProseView(props: ProseViewProps) {
     <ProseContext value={scope}>
       <TermContext value={drawTerm}>
         <div className="prose" {...(language !== undefined && wordsOf(language))}>
-          <Nodes nodes={nodes} lines />
+          <Nodes nodes={shown} lines />
         </div>
       </TermContext>
     </ProseContext>

@@ -118,6 +118,8 @@ export async function fill(item: Locator, known: Item, rightly: boolean): Promis
     case 'sheet': {
       const { sheets, right } = known.content;
       const first: Cell = right.some((cell) => String(cell) === '0,0,0') ? [0, 0, 1] : [0, 0, 0];
+      const marks = item.getByRole('button', { name: /^Take the mark off/ });
+      while ((await marks.count()) > 0) await marks.first().click();
       for (const cell of rightly ? right : [first]) {
         await item
           .getByRole('textbox', { name: 'Add a cell by its name' })
@@ -240,7 +242,7 @@ async function judge(
 /** Chooses from a drop-down by its words, by keyboard as well as a person would. */
 async function pick(field: Locator, option: string): Promise<void> {
   await field.getByRole('button').click();
-  const list = field.page().getByRole('listbox');
+  const list = field.page().locator('.pick__list');
   await list
     .getByRole('option', { name: hasWords(option) })
     .first()

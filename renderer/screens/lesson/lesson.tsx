@@ -231,6 +231,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
               glossary={view.glossary}
               course={place.course}
               language={view.language.language}
+              from={item === null ? (view.place?.line ?? 1) : Number.POSITIVE_INFINITY}
               renderItem={renderItem}
               renderGroup={renderGroup}
               onGo={onGo}

@@ -1,0 +1,40 @@
+// Every kind of question in the gallery is answered, wrongly and then rightly, as a trainer tries it.
+import { gradedKinds } from '../../core/course/blocks';
+import { expect, test } from './app';
+import { itemAt, lessonsOf, solve } from './solve';
+import { beginAs, goTo, setting, title } from './steps';
+
+const [questions] = lessonsOf('gallery');
+
+test('the gallery is hidden until it is wanted', async ({ app }) => {
+  const { page } = await app.start('--lang', 'en');
+  await beginAs(page, 'Amina');
+  const gallery = page.getByRole('link', { name: 'Gallery of all blocks', exact: true });
+  await expect(page.getByRole('link', { name: 'Cybersecurity essentials' })).toBeVisible();
+  await expect(gallery).toHaveCount(0);
+  await goTo(page, '/settings');
+  await setting(page, 'Courses for trainers', 'Shown on Home').click({ force: true });
+  await expect(setting(page, 'Courses for trainers', 'Shown on Home')).toBeChecked();
+  await goTo(page, '/');
+  await expect(gallery).toBeVisible();
+});
+
+test('every kind is answered wrongly, then rightly', async ({ app }) => {
+  test.setTimeout(300_000);
+  const { page, complaints } = await app.start('--lang', 'en');
+  await beginAs(page, 'Amina');
+  await goTo(page, '/course/gallery/lesson/questions');
+  await expect(title(page)).toHaveText('Questions');
+  const items = questions?.items ?? [];
+  expect(items.map(({ kind }) => kind)).toEqual(Object.keys(gradedKinds));
+  for (const [at, item] of items.entries()) {
+    await test.step(item.kind, async () => {
+      await solve(itemAt(page, at), item, false);
+      if (item.tries === 1) {
+        await itemAt(page, at).getByRole('button', { name: 'Try it again' }).click();
+      }
+      await solve(itemAt(page, at), item, true);
+    });
+  }
+  expect(complaints).toEqual([]);
+});
