@@ -51,6 +51,8 @@ test('a word says what it means, and gives the focus back', async ({ app }) => {
   await expect(page.getByRole('dialog', { name: 'Bait' })).toContainText('What lures');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Bait' })).toBeHidden();
+  // Escape is for who has the focus: it comes back a moment after the inner word has closed.
+  await expect(meaning.getByRole('button', { name: 'bait' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(meaning).toBeHidden();
   await expect(word).toBeFocused();
