@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { Item } from '../../core/course/item';
 import { parseLesson } from '../../core/course/parse';
 import { expect, type Launcher, test } from './app';
+import { answerByKeyboard, tabTo } from './by-keyboard';
 import { check, itemAt, openMessage, solve } from './solve';
 import { announcementsOver, beginAs, expectNoSidewaysScrolling, goTo, setting } from './steps';
 
@@ -115,43 +116,14 @@ test('a verdict is taken back, and half an answer is kept', async ({ app }) => {
   await expect(folder(item, 'Inbox')).toContainText('5');
 });
 
-/** Presses Tab until the focus is there. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab never came to ${target}`);
-}
-
 test('by keyboard alone', async ({ app }) => {
   const { page, item } = await openInbox(app);
-  const { messages } = known.content;
   await page.keyboard.press('Tab');
   await tabTo(page, rows(item).first());
   await page.keyboard.press('ArrowDown');
   await expect(rows(item).nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('Enter');
-  for (const [at, { message, nature, clues }] of messages.entries()) {
-    await expect(item.locator('.mail__subject')).toContainText(message.subject);
-    const name = { genuine: 'Keep', phish: 'Report', scam: 'Report', spam: 'Delete' };
-    const action = nature === 'unclear' ? 'Ask a colleague' : name[nature];
-    await tabTo(page, act(item, action));
-    await page.keyboard.press('Enter');
-    if (action === 'Keep') continue;
-    await expect(item.getByRole('button', { name: /^What gave it away/ })).toBeFocused();
-    for (const { place } of clues) {
-      const box = item.locator(`.clues input[value="${place}"]`);
-      await tabTo(page, box);
-      await page.keyboard.press('Space');
-      await expect(box).toBeChecked();
-    }
-    const isLast = at === messages.length - 1;
-    await tabTo(page, act(item, isLast ? 'Done with this message' : 'Next message'));
-    await page.keyboard.press('Enter');
-  }
-  await expect(item.getByText('Every message is sorted. You can')).toBeFocused();
+  await answerByKeyboard(page, item, known);
   await tabTo(page, act(item, 'Check answer'));
   await page.keyboard.press('Enter');
   await expect(item.locator('.verdict__title')).toHaveText('Right');

@@ -104,7 +104,15 @@ export function MailList(props: MailListProps) {
   );
   const places = inFolder(folder, answer, last, reading);
   return (
-    <div className="mails" {...(props.missing !== undefined && { 'data-part': props.missing })}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are the list's own
+    <div
+      className="mails"
+      onKeyDown={(event) => {
+        // React Aria goes to the end of the list and lets the page scroll to its own end too.
+        if (event.key === 'Home' || event.key === 'End') event.preventDefault();
+      }}
+      {...(props.missing !== undefined && { 'data-part': props.missing })}
+    >
       <ListBox
         ref={listRef}
         className="mails__list"
