@@ -4,6 +4,7 @@ import type { RuleId } from '../core/course/rules';
 export const ofTheCheck: readonly RuleId[] = [
   'sentence-long',
   'sentences-long',
+  'grade-high',
   'lesson-long',
   'objectives-untested',
   'pass-without-points',

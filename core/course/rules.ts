@@ -593,6 +593,10 @@ export const rules = {
     'The sentences of this text have {{average}} words on average; up to {{limit}} are easy to read.',
     'Split the longest ones, and leave out what nobody would miss.',
   ),
+  'grade-high': warning(
+    'This text reads at grade {{grade}} on the Flesch–Kincaid scale; up to grade {{limit}} is easy to read.',
+    'Put short words in the place of long ones, and split the longest sentences.',
+  ),
   'lesson-long': warning(
     'Reading and answering take about {{estimate}} minutes; the front matter says {{minutes}}.',
     'Split the lesson, or set minutes: to what it takes.',
