@@ -6,6 +6,8 @@ export const ofTheCheck: readonly RuleId[] = [
   'sentences-long',
   'grade-high',
   'lesson-long',
+  'answers-longest',
+  'answers-placed',
   'objectives-untested',
   'pass-without-points',
   'review-passed',

@@ -601,6 +601,14 @@ export const rules = {
     'Reading and answering take about {{estimate}} minutes; the front matter says {{minutes}}.',
     'Split the lesson, or set minutes: to what it takes.',
   ),
+  'answers-longest': warning(
+    'The right answer is the longest in {{count}} of {{questions}} questions; by chance it would be in about {{expected}}.',
+    'Shorten the right answer, or say more in a wrong one, in some of these: {{ids}}.',
+  ),
+  'answers-placed': warning(
+    'Answer {{place}} is the right one in {{count}} of {{questions}} questions; by chance it would be in about {{expected}}.',
+    'Move the right answer to another place in some of these: {{ids}}.',
+  ),
   'objectives-untested': warning(
     'The lesson names objectives, but asks nothing.',
     'Add a question about each objective.',
