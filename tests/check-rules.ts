@@ -4,7 +4,10 @@ import type { RuleId } from '../core/course/rules';
 export const ofTheCheck: readonly RuleId[] = [
   'sentence-long',
   'sentences-long',
+  'grade-high',
   'lesson-long',
+  'answers-longest',
+  'answers-placed',
   'objectives-untested',
   'pass-without-points',
   'review-passed',

@@ -593,9 +593,21 @@ export const rules = {
     'The sentences of this text have {{average}} words on average; up to {{limit}} are easy to read.',
     'Split the longest ones, and leave out what nobody would miss.',
   ),
+  'grade-high': warning(
+    'This text reads at grade {{grade}} on the Flesch–Kincaid scale; up to grade {{limit}} is easy to read.',
+    'Put short words in the place of long ones, and split the longest sentences.',
+  ),
   'lesson-long': warning(
     'Reading and answering take about {{estimate}} minutes; the front matter says {{minutes}}.',
     'Split the lesson, or set minutes: to what it takes.',
+  ),
+  'answers-longest': warning(
+    'The right answer is the longest in {{count}} of {{questions}} questions; by chance it would be in about {{expected}}.',
+    'Shorten the right answer, or say more in a wrong one, in some of these: {{ids}}.',
+  ),
+  'answers-placed': warning(
+    'Answer {{place}} is the right one in {{count}} of {{questions}} questions; by chance it would be in about {{expected}}.',
+    'Move the right answer to another place in some of these: {{ids}}.',
   ),
   'objectives-untested': warning(
     'The lesson names objectives, but asks nothing.',

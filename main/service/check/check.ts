@@ -11,6 +11,7 @@ import { isCourseText, readCourse } from '../library/read-course';
 import type { ParseCache } from '../store/parse-cache';
 import { addressesInExamples } from './addresses';
 import { factsPassed, reviewPassed } from './dates';
+import { giveAways } from './give-aways';
 import { type OrganisationKey, organisationKeys } from './organisation-keys';
 import { passWithoutPoints, untestedObjectives } from './purpose';
 import { readability } from './readability';
@@ -84,6 +85,7 @@ function problemsOf(
     ...libraryProblems(course, neighbours.ids(root), today),
     ...texts.flatMap((text) => textProblems(text, today)),
     ...(own ? passWithoutPoints(course, own) : []),
+    ...giveAways(texts),
     ...factsPassed(course, root, today),
     ...unusedAssets(course, root, texts),
   ];

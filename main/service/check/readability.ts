@@ -1,22 +1,31 @@
-// Plain language: sentences that are too long, one by one and on average.
+// Plain language: sentences that are too long, one by one and on average, and texts that read too hard.
 import { type Problem, ProblemList } from '../../../core/course/problem';
+import { readingGrade } from './reading-grade';
 import { sentencesOf } from './sentences';
 import type { SourceText } from './source-text';
 
 const longest = 35;
 const average = 20;
-/** The average of fewer says little. */
-const enough = 5;
+const highestGrade = 8;
+/** The average of fewer sentences, and the grade of fewer words, says little. */
+const enough = { sentences: 5, words: 100 };
+
+/** The scale was made for English; it says nothing about other languages. */
+const isEnglish = (language: string): boolean => /^en(-|$)/i.test(language);
 
 export function readability(text: SourceText): Problem[] {
   const problems = new ProblemList(text.file, text.lines);
   const sentences = sentencesOf(text);
   const running = sentences.filter((sentence) => sentence.running);
   const words = running.reduce((sum, sentence) => sum + sentence.words, 0);
-  if (running.length >= enough && words > average * running.length) {
+  if (running.length >= enough.sentences && words > average * running.length) {
     // Rounded up, so that it never reads as the limit itself.
     const rounded = Math.ceil((words / running.length) * 10) / 10;
     problems.addAt('sentences-long', 1, 1, { average: rounded, limit: average });
+  }
+  if (isEnglish(text.language) && words >= enough.words) {
+    const grade = readingGrade(running);
+    if (grade > highestGrade) problems.addAt('grade-high', 1, 1, { grade, limit: highestGrade });
   }
   for (const { line, words, begin } of sentences) {
     if (words <= longest) continue;

@@ -3,15 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLesson } from '../../../core/course/parse';
 import { hostileLines, nastyMatter, nastyTexts, patterns } from '../../../tests/nasty-texts';
 import { growth, linear } from '../../../tests/thread-cost';
 import { courseText, lessonText, writeFiles } from '../../../tests/unit/support/course-files';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
+import { sourceOf } from '../../../tests/unit/support/source-of';
 import { check, textProblems } from './check';
 import { fixText } from './fix';
 import { reports } from './report';
-import type { SourceText } from './source-text';
 
 const matter = '---\ntitle: T\nobjectives: [Do it]\n---\n';
 const today = new Date('2026-11-24T12:00:00Z');
@@ -81,30 +80,6 @@ test('any text and any front matter make a report', () => {
     { numRuns: 200 },
   );
 });
-
-/** What is written is left to the check; the parser has tests of its own. */
-function sourceOf(text: string, language: string): SourceText {
-  const { prose, items, groups, matter: front } = parseLesson('01-a.md', text);
-  const lesson = {
-    ...{
-      id: 'a',
-      file: '01-a.md',
-      prose,
-      items,
-      groups,
-      terms: [],
-      kept: [],
-      broken: false,
-      stale: false,
-    },
-    matter: { title: 'T', minutes: 5, objectives: ['Do it'], aid: false, ...front },
-  };
-  const course = { sources: [] } as unknown as SourceText['matter'];
-  return {
-    ...{ file: '01-a.md', folder: '', language, prose, lesson, matter: course },
-    lines: text.split('\n'),
-  };
-}
 
 describe.each(Object.entries(patterns))('%s', (_, make) => {
   const text = (n: number): string => {

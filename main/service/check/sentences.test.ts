@@ -1,14 +1,9 @@
 // Sentences and their words, in several languages; where each begins.
 import { describe, expect, test } from 'vitest';
-import { parseLesson } from '../../../core/course/parse';
+import { sourceOf } from '../../../tests/unit/support/source-of';
 import { countWords, sentencesOf } from './sentences';
-import type { SourceText } from './source-text';
 
-function sentences(text: string, language = 'en') {
-  const { prose, items } = parseLesson('01-a.md', text);
-  const lesson = { items } as SourceText['lesson'];
-  return sentencesOf({ prose, lesson, language, file: '', folder: '', lines: [] } as never);
-}
+const sentences = (text: string, language?: string) => sentencesOf(sourceOf(text, language));
 
 const inShort = (text: string, language?: string): [number, number, string][] =>
   sentences(text, language).map(({ line, words, begin }) => [line, words, begin]);

@@ -7,6 +7,7 @@ import type { SourceText } from './source-text';
 export interface Sentence {
   line: number;
   words: number;
+  text: string;
   /** Its first words, for a person to find it by. */
   begin: string;
   /** True for running text; the entries of lists are often no whole sentences. */
@@ -28,9 +29,15 @@ function splitterFor(language: string) {
   return splitter;
 }
 
+export function* wordsIn(text: string, language: string): Generator<string> {
+  for (const { segment, isWordLike } of splitterFor(language).words.segment(text)) {
+    if (isWordLike) yield segment;
+  }
+}
+
 export function countWords(text: string, language: string): number {
   let count = 0;
-  for (const { isWordLike } of splitterFor(language).words.segment(text)) if (isWordLike) count++;
+  for (const _ of wordsIn(text, language)) count++;
   return count;
 }
 
@@ -84,7 +91,8 @@ class Passage {
       const words = countWords(segment, language);
       while ((this.breaks[next] ?? Number.POSITIVE_INFINITY) <= index) next++;
       if (words === 0) continue;
-      yield { line: this.line + next, words, begin: beginOf(segment), running: this.running };
+      const begin = beginOf(segment);
+      yield { line: this.line + next, words, text: segment, begin, running: this.running };
     }
   }
 }
