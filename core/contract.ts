@@ -207,6 +207,8 @@ export const contract = {
   'asset.save': shell<{ saved: boolean }>()(
     z.strictObject({ course: name, path: z.string().max(1000) }),
   ),
+  /** Puts words into the clipboard; nothing reads it. */
+  'text.copy': shell<null>()(z.strictObject({ text: z.string().min(1).max(200_000) })),
   /** Shows the user's own course folder or the data folder in the file manager. */
   'folder.show': shell<null>()(z.strictObject({ folder: z.enum(['courses', 'data']) })),
 } as const;

@@ -1,7 +1,7 @@
 // The operations that only the shell can do: dialogs, files the person chose, the window's frame.
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { OperationAt, Output, Parsed } from '../../core/contract';
 import { OperationError } from '../../core/errors';
 import { organisationLimits } from '../../core/organisation';
@@ -103,6 +103,11 @@ export const shellHandlers: ShellHandlers = {
     const known = shell.service.manifest.get(course);
     if (!known?.files.has(path)) throw new OperationError('not-found', { what: 'file' });
     return saveAs(shell, path, (file) => copyFile(join(known.root, path), file));
+  },
+
+  'text.copy': ({ text }) => {
+    clipboard.writeText(text);
+    return null;
   },
 
   'folder.show': async ({ folder }, { dataFolder }) => {

@@ -1,6 +1,10 @@
 // A block of code or of any text that must stand as typed, with the name of its language.
+import { Copy } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ask } from '../client/client';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { type CodePart, isColoured } from './code-view';
 import { Scroller } from './scroller';
 
@@ -17,13 +21,40 @@ export function Code({ language, text, line }: CodeProps) {
   const parts = useColours(language, shown);
   return (
     <div className="prose__code-block" data-line={line} dir="ltr">
-      {language !== '' && <p className="prose__code-language">{language}</p>}
+      <div className="prose__code-head">
+        <span className="prose__code-language">{language}</span>
+        {shown !== '' && <CopyButton text={shown} />}
+      </div>
       <Scroller className="prose__code-scroller" name={name}>
         <pre>
           <code>{parts ? parts.map(drawn) : shown}</code>
         </pre>
       </Scroller>
     </div>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const { t } = useTranslation('prose');
+  const [came, setCame] = useState<'copied' | 'notCopied'>();
+  const copy = (): void => {
+    setCame(undefined);
+    ask('text.copy', { text }).then(
+      () => setCame('copied'),
+      () => setCame('notCopied'),
+    );
+  };
+  return (
+    <>
+      <span className="prose__code-came" role="status" dir="auto">
+        {came === 'copied' && t('code.copied')}
+        {came === 'notCopied' && t('code.notCopied')}
+      </span>
+      <Button look="quiet" onPress={copy}>
+        <Icon of={Copy} size="small" />
+        {t('code.copy')}
+      </Button>
+    </>
   );
 }
 
