@@ -1,8 +1,9 @@
-// `npm run screenshots`: makes the pictures of the README from the app as it is now.
+// `npm run screenshots`: makes the pictures of the README and docs/ from the app as it is now.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch } from './bench/seed.mjs';
+import { photographGallery } from './gallery-pictures.mjs';
 
 const folder = path.join(import.meta.dirname, '..', 'docs', 'images');
 mkdirSync(folder, { recursive: true });
@@ -31,6 +32,11 @@ try {
   await page.getByRole('link', { name: 'Home' }).click();
   await page.getByRole('link', { name: 'Continue' }).waitFor();
   await picture('home');
+  // High enough for the longest block, so that the foot hides nothing.
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1180, 1600);
+  });
+  await photographGallery(page);
 } finally {
   await electron.close();
   rmSync(data, { recursive: true, force: true });

@@ -122,6 +122,9 @@ describe('any text', () => {
           if (everything.includes(word)) continue;
           // Behind the language of code stands what other programs want to know.
           if (new RegExp(`^.*(\`\`\`|~~~)\\S*\\s.*${word}`, 'm').test(text)) continue;
+          // What is foreseen in a gap is compared with what is typed: where a link leads is nothing.
+          const isForeseen = /^::: ?blanks/m.test(text) && text.includes(`](#${word})`);
+          if (isForeseen) continue;
           const reason = file.problems.find(({ rule }) => leavesOut.includes(rule));
           expect(reason, `nothing says why ${word} is left out`).toBeDefined();
         }

@@ -69,7 +69,7 @@ function ours({ tag, attributes, children }: Element): Node[] {
     hasClass(attributes, 'for-ears')
   )
     return [];
-  if (hasClass(attributes, 'prose__code-language')) return [];
+  if (hasClass(attributes, 'prose__code-head')) return [];
   // The end of the last line is not drawn.
   if (tag === 'pre') return [element('pre', [...children, '\n'])];
   if (hasClass(attributes, 'prose__picture-missing')) return [element('missing', [])];

@@ -50,7 +50,7 @@ export async function lesson() {
 
 /**
  * Goes from the course to the lesson as a click on its link does, measured in the window itself:
- * until the frame after its title and its last block stand.
+ * until the frame with its title and its first screen. The rest follows when there is time for it.
  * @param {import('playwright').Page} page
  * @param {string} course
  * @param {string} id

@@ -1,5 +1,5 @@
 // The gallery is what the samples say it is: `WRITE_GALLERY=1 vitest run gallery` writes it anew.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allKinds, partKinds } from '../../core/course/blocks';
@@ -33,4 +33,13 @@ describe('the files', () => {
     expect(course.problems).toEqual([]);
     expect(course.texts[0].matter.hidden).toBe(true);
   });
+});
+
+test('docs/blocks.md shows each block as it is written, beside its picture', () => {
+  const docs = join(shippedCourses, '..', 'docs');
+  const page = readFileSync(join(docs, 'blocks.md'), 'utf8').replace(/\r\n/g, '\n');
+  for (const { kind, markdown } of Object.values(samples).flat()) {
+    expect(page, `run npm run screenshots: ${kind}`).toContain(markdown.trim());
+    expect(existsSync(join(docs, 'images', 'blocks', `${kind}.png`)), kind).toBe(true);
+  }
 });
