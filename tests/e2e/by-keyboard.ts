@@ -20,29 +20,30 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<v
   throw new Error(`Tab never came to ${target}, but to:\n${passed.join('\n')}`);
 }
 
-/** What has the focus is marked, and not hidden behind the foot or the rail. */
+/** What has the focus is marked, and not hidden, once nothing moves: behind the foot, the rail, a row. */
 async function expectFocusInSight(page: Page): Promise<void> {
-  const fault = await page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!focused || focused === document.body) return null;
-    // A hidden input lends its mark to the label around it.
-    const shown = focused.closest('label') ?? focused;
-    const { top, bottom, left, right } = shown.getBoundingClientRect();
-    if (bottom <= 0 || top >= window.innerHeight) return `${focused.outerHTML} is out of sight`;
-    const at = document.elementFromPoint(
-      (left + right) / 2,
-      Math.min(Math.max((top + bottom) / 2, 1), window.innerHeight - 1),
-    );
-    const isOver = at && (shown.contains(at) || at.contains(shown));
-    if (!isOver) return `${focused.outerHTML} lies under ${at?.outerHTML.slice(0, 200)}`;
-    const marks = [focused, shown, ...shown.querySelectorAll('*')].map((each) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  const fault = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return null;
+      // A hidden input lends its mark to the label around it.
+      const shown = focused.closest('label') ?? focused;
+      const { top, bottom, left, right } = shown.getBoundingClientRect();
+      if (bottom <= 0 || top >= window.innerHeight) return `${focused.outerHTML} is out of sight`;
+      const at = document.elementFromPoint(
+        (left + right) / 2,
+        Math.min(Math.max((top + bottom) / 2, 1), window.innerHeight - 1),
+      );
+      const isOver = at && (shown.contains(at) || at.contains(shown));
+      if (!isOver) return `${focused.outerHTML} lies under ${at?.outerHTML.slice(0, 200)}`;
+      const marks = [focused, shown, ...shown.querySelectorAll('*')].map((each) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      });
+      const isQuiet = focused.matches('h1, h2, h3, h4, h5, h6, [data-quiet-focus]');
+      return marks.includes(true) || isQuiet ? null : `${focused.outerHTML} has no mark`;
     });
-    const isQuiet = focused.matches('h1, h2, h3, h4, h5, h6, [data-quiet-focus]');
-    return marks.includes(true) || isQuiet ? null : `${focused.outerHTML} has no mark`;
-  });
-  expect(fault).toBe(null);
+  await expect.poll(fault).toBe(null);
 }
 
 const words = (nodes: readonly Prose[]): string => plainText(nodes).replace(/\s+/g, ' ').trim();
