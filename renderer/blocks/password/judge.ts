@@ -41,7 +41,27 @@ async function load(): Promise<Judge> {
     maxLength: 64,
     l33tMaxSubstitutions: 10,
   });
-  return (phrase, known) => toJudgement(zxcvbn.check(phrase, [...known]));
+  const judge: Judge = (phrase, known) => toJudgement(zxcvbn.check(phrase, [...known]));
+  return (phrase, known) => {
+    const whole = judge(phrase, known);
+    const rest = withoutKnown(phrase, known);
+    if (rest === phrase) return whole;
+    // A row of words that everybody knows looks long to zxcvbn: each must be worth nothing here.
+    const { score, seconds, suggestions } = judge(rest, known);
+    if (score >= whole.score) return whole;
+    return { score, seconds, warning: 'userInputs', suggestions: [...suggestions, 'anotherWord'] };
+  };
+}
+
+/** What a phrase is beside the words that anybody could know. */
+export function withoutKnown(phrase: string, known: readonly string[]): string {
+  const longestFirst = known
+    .filter((word) => word.length > 2)
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (longestFirst.length === 0) return phrase;
+  const rest = phrase.replace(new RegExp(longestFirst.join('|'), 'giu'), '');
+  return rest === phrase ? phrase : rest.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
 }
 
 let loading: Promise<Judge> | null = null;

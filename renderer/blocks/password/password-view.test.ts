@@ -101,6 +101,18 @@ describe('the judge', () => {
     expect(judge(phrase, knownWords(shown, 'Jonas', 'safe-desk')).score).toBe(score);
   });
 
+  test.each([
+    ['City-of-Norlund-Amina', 0],
+    ['Amina: Norlund!', 0],
+    ['aminaNORLUND2026', 0],
+    ['Amina violet kettle forgot monday', 4],
+  ])('counts nothing for words of the task: “%s” is worth %i', async (phrase, score) => {
+    const judge = await loadJudge();
+    const judged = judge(phrase, knownWords(shown, 'Jonas', 'safe-desk'));
+    expect(judged.score).toBe(score);
+    if (score === 0) expect(judged.warning).toBe('userInputs');
+  });
+
   it('speaks in keys that there are words for', async () => {
     const judge = await loadJudge();
     const phrases = [
