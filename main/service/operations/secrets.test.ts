@@ -226,7 +226,7 @@ function anyAnswer(view: ItemView) {
 
 describe('the order on the screen', () => {
   test('never is the right one of an order, and tells nothing about choices and pairs', () => {
-    const places = new Map<string, Set<string>>();
+    const places = new Map<string, string[]>();
     for (let n = 0; n < 24; n++) {
       const learner = desk.learner();
       for (const each of lessons.filter(({ language }) => language === 'en')) {
@@ -239,12 +239,15 @@ describe('the order on the screen', () => {
           }
           const where = view && whereRightIs(item, view);
           const key = `${each.name} ${item.id}`;
-          if (where) places.set(key, (places.get(key) ?? new Set()).add(where));
+          if (where) places.set(key, [...(places.get(key) ?? []), where]);
         }
       }
     }
     expect(places.size).toBeGreaterThan(60);
-    const alwaysThere = [...places].filter(([, found]) => found.size === 1).map(([key]) => key);
+    // A question that a pool seldom draws may stand in the same place a few times by chance.
+    const alwaysThere = [...places]
+      .filter(([, found]) => found.length > 12 && new Set(found).size === 1)
+      .map(([key]) => key);
     expect(alwaysThere).toEqual([]);
   });
 });
