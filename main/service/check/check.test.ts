@@ -169,6 +169,24 @@ describe('how long a lesson takes', () => {
     expect(found(1, 180 * 2)).toEqual([]);
     expect(found(1, 180 * 3)).toEqual([{ estimate: 3, minutes: 1, line: 4 }]);
   });
+
+  test('counts what is read in questions too, of a story one way through it', () => {
+    const minutesOf = (block: string): unknown => {
+      const folder = temporaryFolder();
+      const lesson = `---\ntitle: T\nminutes: 1\nobjectives: [Do it]\n---\n${block}`;
+      writeFiles(folder, { ...smallCourse('c', 'c'), 'c/01-first.md': lesson });
+      return checked(folder, 'c').findings.find(({ rule }) => rule === 'lesson-long')?.values;
+    };
+    const long = 'word. '.repeat(180 * 4);
+    const mail = (id: string, words: string) =>
+      `::: message #${id} {verdict=genuine}\nfrom: "A" <a@b.example>\nsubject: S\n---\n${words}\n\n> [!WHY] So.\n:::\n`;
+    const inbox = `:::: inbox #i\nWhat?\n\n${mail('a', long)}\n${mail('b', 'Hello.')}\n> [!WHY] So.\n::::\n`;
+    expect(minutesOf(inbox)).toMatchObject({ minutes: 1, estimate: 5 });
+    const story = (left: string, right: string) =>
+      `::: scenario #s\nDecide.\n\n### Here\n\n- [Left](#left)\n  > So.\n- [Right](#right)\n  > So.\n\n### Left {outcome=good}\n\n${left}\n\n### Right {outcome=bad}\n\n${right}\n\n> [!WHY] So.\n:::\n`;
+    expect(minutesOf(story(long, 'Oh.'))).toMatchObject({ estimate: 5 });
+    expect(minutesOf(story('Good.', long))).toBeUndefined();
+  });
 });
 
 describe('the pass mark', () => {

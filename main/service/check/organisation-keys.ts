@@ -9,7 +9,7 @@ export interface OrganisationKey {
 export function organisationKeys(texts: readonly SourceText[]): OrganisationKey[] {
   const found = new Map<string, Set<string>>();
   for (const { prose, lesson } of texts) {
-    eachNode([prose, lesson?.items], (node) => {
+    eachNode(lesson ?? prose, (node) => {
       if (node.type !== 'organisation') return;
       const key = String(node.key);
       const fallbacks = found.get(key) ?? new Set();

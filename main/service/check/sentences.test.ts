@@ -30,6 +30,15 @@ describe('a sentence', () => {
     expect(inShort(block).map(([, words]) => words)).toEqual([1, 3, 2]);
   });
 
+  test('ends with its line where lines are marked', () => {
+    const block = (unit: string) =>
+      `::: mark #a {unit=${unit}}\nWhich?\n\nTo: all ==staff==\nCc: nobody\n\n- [x] staff\n  > So.\n\n> [!WHY] So.\n:::\n`;
+    const ofText = (unit: string) =>
+      inShort(block(unit)).filter(([line]) => line === 4 || line === 5);
+    expect(ofText('line').map(([, words]) => words)).toEqual([3, 2]);
+    expect(ofText('word').map(([, words]) => words)).toEqual([5]);
+  });
+
   test('ends before a number, as in a list within a text', () => {
     expect(inShort('A post. 1: the lamp. 2: the box.').map(([, words]) => words)).toEqual([
       2, 3, 3,

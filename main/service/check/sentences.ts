@@ -50,6 +50,8 @@ class Passage {
     private readonly line: number,
     readonly running: boolean,
     nodes: readonly Inline[],
+    /** Each line is read by itself, as in a form or a list of settings. */
+    private readonly byLine = false,
   ) {
     this.add(nodes);
   }
@@ -58,7 +60,7 @@ class Passage {
     for (const node of nodes) {
       switch (node.type) {
         case 'break':
-          this.text += ' ';
+          this.text += this.byLine ? '\n' : ' ';
           this.breaks.push(this.text.length);
           break;
         // However many parts it has, it is read as one thing.
@@ -129,20 +131,20 @@ const beginOf = (sentence: string): string =>
   sentence.slice(0, 200).trim().split(/\s+/, 5).join(' ');
 
 /** Headings and tables are no sentences; code is not to be read aloud. */
-function* passages(nodes: readonly Prose[], running: boolean): Generator<Passage> {
+function* passages(nodes: readonly Prose[], running: boolean, byLine = false): Generator<Passage> {
   for (const node of nodes) {
     switch (node.type) {
       case 'paragraph':
-        yield new Passage(node.line, running, node.children);
+        yield new Passage(node.line, running, node.children, byLine);
         break;
       case 'list':
-        for (const item of node.items) yield* passages(item.children, false);
+        for (const item of node.items) yield* passages(item.children, false, byLine);
         break;
       case 'footnotes':
         for (const note of node.notes) yield* passages(note.children, running);
         break;
       case 'figure':
-        yield* passages([...node.caption, ...node.description], running);
+        yield* passages([...node.caption, ...node.description], running, byLine);
         break;
       case 'columns':
         for (const column of node.columns) yield* passages(column, running);
@@ -156,7 +158,7 @@ function* passages(nodes: readonly Prose[], running: boolean): Generator<Passage
       case 'group':
       case 'whatif':
       case 'steps':
-        yield* passages(node.children, running);
+        yield* passages(node.children, running, byLine);
         break;
       default:
         break;
@@ -169,12 +171,13 @@ export function sentencesOf({ prose, lesson, language }: SourceText): Sentence[]
   const asked = (lesson?.items ?? []).map((item) => ({
     running: [...item.question, ...item.hints.flat(), ...item.why],
     parts: proseOf(item.content, item.line),
+    byLine: item.kind === 'mark' && item.content.unit === 'line',
   }));
   const all = [
     ...passages(prose, true),
-    ...asked.flatMap(({ running, parts }) => [
+    ...asked.flatMap(({ running, parts, byLine }) => [
       ...passages(running, true),
-      ...passages(parts, false),
+      ...passages(parts, false, byLine),
     ]),
   ];
   return all.flatMap((passage) => [...passage.sentences(language)]);
