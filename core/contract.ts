@@ -10,7 +10,9 @@ import type {
   KeptView,
   LearnerView,
   LessonView,
+  LibraryView,
   OrganisationView,
+  PathView,
   ResultView,
   StorageView,
 } from './views';
@@ -93,6 +95,13 @@ export const contract = {
   }),
 
   'home.read': service<HomeView>()(z.strictObject({ learner, language }), {
+    reads: ['learners', 'library', 'progress'],
+  }),
+  /** All courses and paths. */
+  'library.read': service<LibraryView>()(z.strictObject({ learner, language }), {
+    reads: ['learners', 'library', 'progress'],
+  }),
+  'path.read': service<PathView>()(z.strictObject({ learner, language, path: name }), {
     reads: ['learners', 'library', 'progress'],
   }),
   'course.read': service<CourseView>()(z.strictObject(inCourse), {

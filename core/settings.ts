@@ -18,6 +18,8 @@ const choices = {
   motion: z.enum(['system', 'reduced']),
   /** Show courses that are meant for trainers. */
   trainers: z.boolean(),
+  /** The path through the library that the learner is on; null for none. */
+  path: z.string().min(1).max(100).nullable(),
 };
 
 export const settings = z.object({
@@ -26,6 +28,7 @@ export const settings = z.object({
   textSize: choices.textSize.default(100),
   motion: choices.motion.default('system'),
   trainers: choices.trainers.default(false),
+  path: choices.path.default(null),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -8,7 +8,7 @@ import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
 import type { Prose } from './course/prose';
 import type { CardState } from './learning/kept-state';
-import type { CourseProgress, LessonProgress } from './learning/progress';
+import type { CourseProgress, LessonProgress, LessonStatus } from './learning/progress';
 import type { OrganisationMistake, OrganisationWords } from './organisation';
 import type { Settings } from './settings';
 
@@ -35,11 +35,56 @@ export interface CourseCard {
   title: string;
   summary: string;
   level: Level;
+  topics: string[];
   minutes: number;
   languages: string[];
   language: LanguageNote;
   progress: CourseProgress;
   errors: number;
+}
+
+/** A way through the library, in short. */
+export interface PathCard {
+  id: string;
+  title: string;
+  summary: string;
+  /** BCP 47 tag of title and summary. */
+  language: string;
+  lessons: number;
+  finished: number;
+  /** Of the lessons not yet finished. */
+  minutesLeft: number;
+  /** The learner is on it. */
+  chosen: boolean;
+}
+
+export interface PathStep {
+  course: string;
+  courseTitle: string;
+  lesson: string;
+  title: string;
+  /** BCP 47 tag of the lesson's title. */
+  language: string;
+  minutes: number;
+  /** Finished also when the learner may skip the whole course. */
+  status: LessonStatus;
+  why: string;
+  whyLanguage: string;
+}
+
+export interface PathView extends PathCard {
+  /** The path that is better gone before; null for none, or when it is gone. */
+  after: { id: string; title: string } | null;
+  steps: PathStep[];
+  /** The place of the first step that is not finished; null when all are. */
+  next: number | null;
+}
+
+export interface LibraryView {
+  courses: CourseCard[];
+  paths: PathCard[];
+  /** Folders the library could not read. */
+  unreadableFolders: string[];
 }
 
 /** Where to go on: the place stopped at, or the first lesson of the first course. */
@@ -62,7 +107,12 @@ export interface HomeView {
   goOn: NextStep | null;
   /** What to do after that, or first of all; null when every course is finished. */
   next: NextStep | null;
-  courses: CourseCard[];
+  /** How many courses there are. */
+  courses: number;
+  /** The path the learner is on. */
+  path: PathView | null;
+  /** How many paths there are to choose from. */
+  paths: number;
   /** What the learner has set out to do at work and not yet ticked, in the order of the courses. */
   promises: PromiseRow[];
   /** Plans made some days ago: how did it go? */

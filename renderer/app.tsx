@@ -20,6 +20,8 @@ const others = {
   course: () => import('./screens/course/course'),
   firstRun: () => import('./screens/first-run/first-run'),
   lesson: () => import('./screens/lesson/lesson'),
+  library: () => import('./screens/library/library'),
+  path: () => import('./screens/path/path'),
   profiles: () => import('./screens/profiles/profiles'),
   result: () => import('./screens/result/result'),
   settings: () => import('./screens/settings/settings'),
@@ -27,6 +29,10 @@ const others = {
 const CourseScreen = lazy(async () => ({ default: (await others.course()).CourseScreen }));
 const FirstRun = lazy(async () => ({ default: (await others.firstRun()).FirstRun }));
 const LessonScreen = lazy(async () => ({ default: (await others.lesson()).LessonScreen }));
+const LibraryScreen = lazy(async () => ({
+  default: (await others.library()).LibraryScreen,
+}));
+const PathScreen = lazy(async () => ({ default: (await others.path()).PathScreen }));
 const Profiles = lazy(async () => ({ default: (await others.profiles()).Profiles }));
 const ResultScreen = lazy(async () => ({ default: (await others.result()).ResultScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await others.settings()).SettingsScreen }));
@@ -127,6 +133,10 @@ function Screens() {
       <Route path="/">
         <Home />
       </Route>
+      <Route path="/library">
+        <LibraryScreen />
+      </Route>
+      <Route path="/path/:path">{({ path }) => <PathScreen key={path} path={path} />}</Route>
       <Route path="/course/:course">
         {({ course }) => <CourseScreen key={course} course={course} />}
       </Route>

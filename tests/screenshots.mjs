@@ -17,6 +17,7 @@ try {
   await page.getByRole('button', { name: 'Start' }).click();
 
   // A learner who has finished a first lesson and stands in the second.
+  await page.getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: 'Cybersecurity essentials' }).click();
   await page.getByRole('link', { name: 'Start the course' }).click();
   const item = page.getByRole('group', { name: 'Question 1' });

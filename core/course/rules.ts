@@ -621,6 +621,18 @@ export const rules = {
     'The lesson was to be checked again by {{date}}.',
     'Check its facts and set reviewBy: to a later day.',
   ),
+  'paths-unusable': error(
+    'The paths cannot be used: {{reason}}.',
+    'Correct it. Each path has id, title, summary and lessons, each lesson at: COURSE/LESSON and why:.',
+  ),
+  'path-lesson-unknown': error(
+    'The path {{path}} leads to {{lesson}}, which is not in the library.',
+    'Correct the ids, or remove the lesson from the path.',
+  ),
+  'path-before-unknown': error(
+    'The path {{path}} comes after {{before}}, and there is no such path.',
+    'Correct the id, or remove after:.',
+  ),
   'fact-review-passed': warning(
     'The fact {{id}} was to be checked again by {{date}}.',
     'Read its source again, and set read: and reviewBy: in facts.yml.',

@@ -1,6 +1,6 @@
 // What stands around every screen: the way Home and to Settings, and whose profile this is.
 import './frame.css';
-import { House, type LucideIcon, Settings, UserRound } from 'lucide-react';
+import { House, LibraryBig, type LucideIcon, Settings, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -15,7 +15,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const { learner } = useSession();
   const [place] = useLocation();
   const isAway = useAway();
-  const elsewhere = [paths.settings(), paths.profiles()];
+  /** Courses, lessons and paths are reached through the library. */
+  const isInLibrary = /^\/(library|course|path)(\/|$)/.test(place);
   return (
     <div className="frame">
       <button
@@ -31,9 +32,15 @@ export function Frame({ children }: { children: ReactNode }) {
         </span>
         <RailLink
           href={paths.home()}
-          current={!elsewhere.includes(place)}
+          current={place === paths.home()}
           icon={House}
           label={t('home')}
+        />
+        <RailLink
+          href={paths.library()}
+          current={isInLibrary}
+          icon={LibraryBig}
+          label={t('library')}
         />
         <span className="rail__rest" />
         <RailLink

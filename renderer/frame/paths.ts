@@ -4,6 +4,8 @@ const part = encodeURIComponent;
 
 export const paths = {
   home: () => '/',
+  library: () => '/library',
+  path: (path: string) => `/path/${part(path)}`,
   course: (course: string) => `/course/${part(course)}`,
   result: (course: string) => `/course/${part(course)}/result`,
   lesson: (course: string, lesson: string, item?: string) =>

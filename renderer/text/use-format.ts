@@ -9,6 +9,8 @@ export interface Format {
   percent: (share: number) => string;
   /** An ISO date or time. */
   date: (iso: string) => string;
+  /** "50 minutes", "3 hours, 55 minutes" */
+  minutes: (minutes: number) => string;
   /** "1 and 3" */
   list: (values: readonly (string | number)[]) => string;
   language: (tag: string) => string;
@@ -22,12 +24,25 @@ export function useFormat(): Format {
     const percents = new Intl.NumberFormat(language, { style: 'percent' });
     const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
     const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+    const times = new Intl.ListFormat(language, { type: 'unit' });
+    const unit = (value: number, name: 'hour' | 'minute') =>
+      new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
+        value,
+      );
     const word = (value: string | number) =>
       typeof value === 'number' ? numbers.format(value) : value;
     return {
       number: (value) => numbers.format(value),
       percent: (share) => percents.format(share),
       date: (iso) => dates.format(new Date(iso)),
+      minutes: (minutes) => {
+        const hours = Math.floor(minutes / 60);
+        const rest = minutes % 60;
+        return times.format([
+          ...(hours > 0 ? [unit(hours, 'hour')] : []),
+          ...(rest > 0 || hours === 0 ? [unit(rest, 'minute')] : []),
+        ]);
+      },
       list: (values) => lists.format(values.map(word)),
       language: (tag) => languageName(tag, language),
     };

@@ -2,7 +2,7 @@
 import { gradedKinds } from '../../core/course/blocks';
 import { expect, test } from './app';
 import { itemAt, lessonsOf, solve } from './solve';
-import { beginAs, goTo, setting, title } from './steps';
+import { beginAs, goTo, setting, title, toLibrary } from './steps';
 
 const [questions] = lessonsOf('gallery');
 
@@ -10,12 +10,13 @@ test('the gallery is hidden until it is wanted', async ({ app }) => {
   const { page } = await app.start('--lang', 'en');
   await beginAs(page, 'Amina');
   const gallery = page.getByRole('link', { name: 'Gallery of all blocks', exact: true });
+  await toLibrary(page);
   await expect(page.getByRole('link', { name: 'Cybersecurity essentials' })).toBeVisible();
   await expect(gallery).toHaveCount(0);
   await goTo(page, '/settings');
-  await setting(page, 'Courses for trainers', 'Shown on Home').click({ force: true });
-  await expect(setting(page, 'Courses for trainers', 'Shown on Home')).toBeChecked();
-  await goTo(page, '/');
+  await setting(page, 'Courses for trainers', 'Shown in the library').click({ force: true });
+  await expect(setting(page, 'Courses for trainers', 'Shown in the library')).toBeChecked();
+  await toLibrary(page);
   await expect(gallery).toBeVisible();
 });
 

@@ -15,6 +15,9 @@ test('from the first start to a finished lesson', async ({ app }) => {
   await page.keyboard.press('Enter');
   await expect(title(page)).toContainText('Amina');
 
+  await tabTo(page, page.getByRole('link', { name: 'All courses' }));
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText('Library');
   await tabTo(page, page.getByRole('link', { name: 'A safe desk' }));
   await page.keyboard.press('Enter');
   await expect(title(page)).toHaveText('A safe desk');
@@ -72,6 +75,9 @@ test('Control and Enter check the question one is in', async ({ app }) => {
   await page.getByRole('textbox').focus();
   await page.keyboard.type('Ada');
   await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('link', { name: 'All courses' }));
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText('Library');
   await tabTo(page, page.getByRole('link', { name: 'A safe desk' }));
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('link', { name: 'Start the course' }));
@@ -92,7 +98,7 @@ test('every kind of question, one after the other', async ({ app }) => {
   await page.keyboard.type('Ilse');
   await page.keyboard.press('Enter');
   await expect(title(page)).toContainText('Ilse');
-  // Courses for trainers are hidden from Home; how one gets there has a test of its own.
+  // Courses for trainers are hidden from the library; how one gets there has a test of its own.
   await goTo(page, '/course/gallery/lesson/questions');
   await expect(title(page)).toHaveText('Questions');
   const [questions] = lessonsOf('gallery');

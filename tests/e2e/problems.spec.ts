@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from './app';
 import { deskCourses } from './screens';
 import { itemAt } from './solve';
-import { beginAs, goTo, title } from './steps';
+import { beginAs, goTo, openCourse, title, toLibrary } from './steps';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
@@ -27,7 +27,7 @@ test('a course with every mistake says each, and its right lesson works', async 
     join(fixtures, fixture),
   );
   await beginAs(page, 'Theo');
-  await page.getByRole('link', { name: 'A course with every mistake' }).click();
+  await openCourse(page, 'A course with every mistake');
   const told = page.locator('.problems__one');
   const mistakes = reported(fixture);
   expect(mistakes.length).toBeGreaterThan(50);
@@ -65,6 +65,7 @@ test('a course without lessons, and a folder without course.md, are named', asyn
   }
   const { page } = await app.start('--lang', 'en', '--courses', courses);
   await beginAs(page, 'Theo');
+  await toLibrary(page);
   const cards = page.locator('.card').filter({ hasText: /1 mistake/ });
   await expect(cards).toHaveCount(broken.length);
   for (const [at, fixture] of broken.entries()) {
@@ -72,7 +73,7 @@ test('a course without lessons, and a folder without course.md, are named', asyn
     const [mistake] = reported(fixture);
     await expect(page.locator('.problems__one')).toContainText(mistake?.what ?? 'no report');
     await expect(page.locator('.problems__one')).toContainText(mistake?.mend ?? 'no report');
-    await page.getByRole('link', { name: 'Home' }).click();
+    await toLibrary(page);
   }
 });
 

@@ -48,6 +48,8 @@ interface ScreenToSee {
 /** Screens behind the first run; `prepare` presses by place, since words differ between languages. */
 export const screens: readonly ScreenToSee[] = [
   { name: 'Home', path: '/' },
+  { name: 'the library', path: '/library' },
+  { name: 'a path', path: '/path/first-days' },
   { name: 'a course', path: '/course/safe-desk' },
   { name: 'a lesson with answered questions', path: lesson },
   {

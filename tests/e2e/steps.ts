@@ -14,9 +14,13 @@ export async function beginAs(page: Page, name: string): Promise<void> {
 /** The title of the screen. */
 export const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** Opens a course from Home. */
+/** The library, by the rail. */
+export const toLibrary = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main parts' }).getByRole('link').nth(1).click();
+
+/** Opens a course from the library. */
 export async function openCourse(page: Page, course: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main parts' }).getByRole('link').first().click();
+  await toLibrary(page);
   await page.getByRole('link', { name: course, exact: true }).click();
   await expect(title(page)).toHaveText(course);
 }

@@ -13,6 +13,7 @@ import { addressesInExamples } from './addresses';
 import { factsPassed, reviewPassed } from './dates';
 import { giveAways } from './give-aways';
 import { type OrganisationKey, organisationKeys } from './organisation-keys';
+import { pathProblems } from './paths';
 import { passWithoutPoints, untestedObjectives } from './purpose';
 import { readability } from './readability';
 import { readingTime } from './reading-time';
@@ -51,13 +52,25 @@ export function check(roots: readonly string[], folder: string, today: Date): Ch
   const found: { file: string; problem: Problem }[] = [];
   const texts: SourceText[] = [];
   let files = 0;
+  const courses = new Map<string, Course>();
+  const read = (root: string): Course => {
+    const course = courses.get(root) ?? readCourse(root, noCache);
+    courses.set(root, course);
+    return course;
+  };
   for (const root of roots) {
-    const course = readCourse(root, noCache);
+    const course = read(root);
     const own = sourceTexts(root, course);
     files += course.files.filter(isCourseText).length;
     for (const text of own) texts.push(text);
     for (const problem of problemsOf(course, root, own, neighbours, today)) {
       found.push({ file: shownPath(join(root, problem.file), folder), problem });
+    }
+  }
+  for (const parent of new Set(roots.map((root) => dirname(root)))) {
+    const all = () => foldersIn(parent).map((name) => read(join(parent, name)));
+    for (const problem of pathProblems(parent, all, noCache)) {
+      found.push({ file: shownPath(join(parent, problem.file), folder), problem });
     }
   }
   const findings = sorted(distinct(found.map(({ file, problem }) => toFinding(file, problem))));

@@ -1,15 +1,15 @@
 // The library: all courses of all folders, kept up to date while the app runs.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { compare, valid } from 'semver';
 import { type Course, sortProblems } from '../../../core/course/course';
 import { parseFacts } from '../../../core/course/facts';
-import { parserVersion } from '../../../core/course/parse';
+import { type LearningPath, parseLearningPaths } from '../../../core/course/learning-paths';
 import type { Problem } from '../../../core/course/problem';
 import type { ParseCache } from '../store/parse-cache';
 import { type CourseFolder, courseFoldersIn } from './folders';
+import { type ListFile, readList } from './list-file';
 import { readCourse } from './read-course';
 
 export interface LibraryCourse {
@@ -27,6 +27,7 @@ const settleMilliseconds = 120;
 const clockSlackMilliseconds = 20;
 
 const factsFile = 'facts.yml';
+export const pathsFile = 'paths.yml';
 
 interface Found {
   course: Course;
@@ -36,6 +37,7 @@ interface Found {
 
 export class Library {
   private courses = new Map<string, LibraryCourse>();
+  private paths = new Map<string, LearningPath>();
   private read = new Map<string, Course>();
   private watcher: FSWatcher | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -57,6 +59,11 @@ export class Library {
     return [...this.courses.values()];
   }
 
+  /** The ways through the library, as the folders name them; a later folder wins. */
+  allPaths(): LearningPath[] {
+    return [...this.paths.values()];
+  }
+
   find(id: string): LibraryCourse | undefined {
     return this.courses.get(id);
   }
@@ -66,6 +73,7 @@ export class Library {
     const found: Found[] = [];
     this.readAt = Date.now();
     this.unreadableFolders = [];
+    this.paths = new Map();
     for (const folder of this.folders) {
       // Folders that are not there yet are no mistake, but for the one the person named.
       if (!existsSync(folder.path)) {
@@ -73,6 +81,9 @@ export class Library {
         continue;
       }
       const facts = readFacts(folder.path, this.cache);
+      for (const each of readPaths(folder.path, this.cache)?.entries ?? []) {
+        this.paths.set(each.id, each);
+      }
       try {
         for (const root of rootsIn(folder)) {
           const kept = this.dirty.has(root) ? undefined : this.read.get(root);
@@ -210,57 +221,21 @@ function compareVersions(a: string, b: string): number {
     : Number(Boolean(valid(a))) - Number(Boolean(valid(b)));
 }
 
-/** The facts beside the courses; a list that cannot be used says why. */
-interface FactList {
-  ids: readonly string[];
-  mistake: string | null;
-}
+/** The ids of the facts beside the courses; undefined when there is no list: then nothing is known. */
+export const readFacts = (folder: string, cache: ParseCache): ListFile<string> | undefined =>
+  readList(folder, factsFile, (text) => parseFacts(text).map(({ id }) => id), cache);
 
-/** Undefined when there is no list: then nothing is known about facts. */
-export function readFacts(folder: string, cache: ParseCache): FactList | undefined {
-  const file = join(folder, factsFile);
-  if (!existsSync(file)) return undefined;
-  try {
-    const text = readFileSync(file, 'utf8');
-    const hash = createHash('sha256').update(text).digest('hex');
-    return cache.get(`${parserVersion}/${factsFile}/${hash}`, () => factList(text));
-  } catch (error) {
-    return { ids: [], mistake: inShort(error) };
-  }
-}
-
-function factList(text: string): FactList {
-  try {
-    return { ids: parseFacts(text).map(({ id }) => id), mistake: null };
-  } catch (error) {
-    return { ids: [], mistake: inShort(error) };
-  }
-}
-
-/** Of a mistake in YAML its first line; of a wrong entry which one; of the system its short name. */
-function inShort(error: unknown): string {
-  const { code, issues, message } = error as {
-    code?: string;
-    issues?: { path: PropertyKey[] }[];
-    message?: string;
-  };
-  const [entry, key] = issues?.[0]?.path ?? [];
-  if (issues) {
-    return entry === undefined
-      ? 'it is no list of facts'
-      : `entry ${Number(entry) + 1}${key === undefined ? '' : `, ${String(key)}`}`;
-  }
-  return message?.split('\n')[0]?.replace(/:$/, '') ?? code ?? 'unknown reason';
-}
+export const readPaths = (folder: string, cache: ParseCache): ListFile<LearningPath> | undefined =>
+  readList(folder, pathsFile, parseLearningPaths, cache);
 
 /** Facts named by a course or its lessons that are not in the list. */
-export function withFactProblems(course: Course, facts: FactList | undefined): Course {
+export function withFactProblems(course: Course, facts: ListFile<string> | undefined): Course {
   if (!facts) return course;
   const named = course.texts.flatMap(({ folder, matter, lessons }) => [
     { file: folder === '' ? 'course.md' : `${folder}/course.md`, ids: matter.facts },
     ...lessons.map((lesson) => ({ file: lesson.file, ids: lesson.matter.facts ?? [] })),
   ]);
-  const known = new Set(facts.ids);
+  const known = new Set(facts.entries);
   const at = { line: 1, column: 1 };
   const problems: Problem[] = named.flatMap(({ file, ids }) =>
     facts.mistake === null

@@ -31,6 +31,8 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'learners.export': { learner },
     'learners.erase': { learner },
     'home.read': { learner, language: 'en' },
+    'library.read': { learner, language: 'en' },
+    'path.read': { learner, language: 'en', path: 'first-days' },
     'course.read': inCourse,
     'result.read': inCourse,
     'lesson.read': inLesson,
@@ -189,6 +191,7 @@ describe('what only the shell answers', () => {
     'link.open': { url: 'https://norlund.example' },
     'file.save': { name: 'all.json', text: '{}' },
     'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },
+    'text.copy': { text: '::: choice' },
     'folder.show': { folder: 'data' },
   };
 

@@ -119,65 +119,38 @@ describe('where to go on', () => {
   });
 });
 
-describe('the courses', () => {
-  test('in their order, with what was done in each', () => {
-    const ada = new Pupil(new Harness());
-    ada.masters('last');
-    const { courses, learner, unreadableFolders } = home(ada);
-    expect(learner).toMatchObject({ id: ada.id, name: 'Ada' });
-    expect(unreadableFolders).toEqual([]);
-    expect(courses).toMatchObject([
-      {
-        id: 'safe-desk',
-        title: 'A safe desk',
-        level: 'basic',
-        minutes: 13,
-        languages: ['en', 'es'],
-        errors: 0,
-        progress: { status: 'started', finishedLessons: 1, points: 1, possible: 10, passed: null },
-      },
-      { id: 'far-post', minutes: 5, languages: ['en'], progress: { status: 'new' } },
-    ]);
+test('a folder that was named and is not there is told', () => {
+  const missing = `${temporaryFolder()}/nowhere`;
+  const desk = new Harness({ courses: [{ kind: 'extra', path: missing }] });
+  expect(home(new Pupil(desk))).toMatchObject({
+    courses: 0,
+    path: null,
+    paths: 0,
+    goOn: null,
+    next: null,
+    unreadableFolders: [missing],
   });
+});
 
-  test('in the learner’s language where they have it', () => {
-    const ada = new Pupil(new Harness());
-    const { courses, next } = home(ada, 'es-MX');
-    expect(courses.map(({ title, language }) => [title, language])).toEqual([
-      ['Una mesa segura', { language: 'es', missing: null, stale: false }],
-      ['Post from far away', { language: 'en', missing: 'es-MX', stale: false }],
-    ]);
-    expect(next).toMatchObject({
-      courseTitle: 'Una mesa segura',
-      lessonTitle: 'Cerraduras y pantallas',
-    });
-    ada.masters('locks');
-    ada.masters('words');
-    // Not translated: in the course’s own words.
-    expect(home(ada, 'es').goOn).toMatchObject({ lesson: 'last', lessonTitle: 'The last look' });
-  });
-
-  test('one with mistakes says how many', () => {
-    const folder = temporaryFolder();
-    writeFiles(folder, {
-      ...smallCourse('01-one', 'one'),
-      '01-one/02-two.md': lessonText('Two').replace('[x]', '[ ]'),
-    });
-    const desk = new Harness({ courses: [{ kind: 'own', path: folder }] });
-    const { courses } = desk.ask('home.read', { learner: desk.learner(), language: 'en' });
-    expect(courses[0]?.errors).toBe(1);
-  });
-
-  test('a folder that was named and is not there is told', () => {
-    const missing = `${temporaryFolder()}/nowhere`;
-    const desk = new Harness({ courses: [{ kind: 'extra', path: missing }] });
-    expect(home(new Pupil(desk))).toMatchObject({
-      courses: [],
-      goOn: null,
-      next: null,
-      unreadableFolders: [missing],
-    });
-  });
+test('who is on a path begins there, and goes on there', () => {
+  const ada = new Pupil(new Harness());
+  expect(home(ada)).toMatchObject({ courses: 2, path: null, paths: 2 });
+  ada.masters('locks');
+  ada.masters('words');
+  ada.masters('last');
+  expect(buttons(ada)).toEqual({ goOn: null, next: 'far-post/strangers' });
+  ada.desk.ask('learners.change', { learner: ada.id, settings: { path: 'second-week' } });
+  const { path } = home(ada);
+  expect(path).toMatchObject({ id: 'second-week', chosen: true, next: null, finished: 1 });
+  // That path is done: then the first course with something left.
+  expect(buttons(ada).next).toBe('far-post/strangers');
+  const ben = new Pupil(ada.desk);
+  ben.masters('locks');
+  ben.desk.ask('learners.change', { learner: ben.id, settings: { path: 'first-days' } });
+  expect(home(ben).path).toMatchObject({ id: 'first-days', next: 1, finished: 1 });
+  // A path that has gone is no path.
+  ben.desk.ask('learners.change', { learner: ben.id, settings: { path: 'no-more' } });
+  expect(home(ben).path).toBe(null);
 });
 
 test('what is not there is not found', () => {

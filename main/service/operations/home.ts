@@ -1,16 +1,13 @@
-// Home: where to go on, what is next, and all courses.
-import { bestText } from '../../../core/course/course';
-import { rules } from '../../../core/course/rules';
-import { courseProgress, lessonProgress } from '../../../core/learning/progress';
-import type { CourseCard, NextStep } from '../../../core/views';
+// Home: where to go on, what is next, and what the learner has set out to do.
+import { lessonProgress } from '../../../core/learning/progress';
+import type { NextStep, PathView } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
-import { languageNote } from './languages';
+import { coursesFor } from './library';
+import { pathView } from './paths';
 import { plansOf, promisesOf } from './promises';
-import { lessonsOf, needLearner, type Service } from './service';
+import { lessonsOf, needLearner, type Service, type StateOf } from './service';
 import { stepTo, unfinishedStep } from './steps';
-
-type StateOf = ReturnType<ReturnType<Service['store']>['states']['ofLearner']>;
 
 export const home: Handlers<'home'> = {
   'home.read': ({ learner, language }, service) => {
@@ -19,16 +16,19 @@ export const home: Handlers<'home'> = {
     const stateOf = store.states.ofLearner(learner);
     const kept = store.kept.ofLearner(learner);
     const now = service.now();
-    // Courses for trainers stand there once somebody wants them.
-    const all = service.library
-      .all()
-      .filter(({ course }) => view.settings.trainers || !course.texts[0].matter.hidden);
+    const all = coursesFor(service, view);
+    const path = service.library.allPaths().find(({ id }) => id === view.settings.path);
     const goOn = lastStep(service, all, learner, language, stateOf);
+    const onPath = path ? pathView(service, path, view, language) : null;
     return {
       learner: view,
       goOn,
-      next: goOn ? null : firstStep(all, stateOf, language),
-      courses: all.map((each) => card(each, stateOf, language)),
+      next: goOn
+        ? null
+        : (stepOnPath(service, onPath, stateOf, language) ?? firstStep(all, stateOf, language)),
+      courses: all.length,
+      path: onPath,
+      paths: service.library.allPaths().length,
       promises: all.flatMap(({ course }) => promisesOf(course, stateOf(course.id), kept, language)),
       plans: all.flatMap(({ course }) => plansOf(course, kept, language, now)),
       unreadableFolders: service.library.unreadableFolders,
@@ -58,6 +58,19 @@ function lastStep(
   return null;
 }
 
+/** Who is on a path begins there. */
+function stepOnPath(
+  service: Service,
+  path: PathView | null,
+  stateOf: StateOf,
+  language: string,
+): NextStep | null {
+  const step = path === null || path.next === null ? undefined : path.steps[path.next];
+  const course = step && service.library.find(step.course)?.course;
+  const lesson = course && lessonsOf(course).find(({ id }) => id === step.lesson);
+  return course && lesson ? stepTo(course, lesson, stateOf(course.id), language) : null;
+}
+
 function firstStep(
   all: readonly LibraryCourse[],
   stateOf: StateOf,
@@ -68,21 +81,4 @@ function firstStep(
     if (step) return step;
   }
   return null;
-}
-
-function card({ course }: LibraryCourse, stateOf: StateOf, language: string): CourseCard {
-  const text = bestText(course, language);
-  const lessons = lessonsOf(course);
-  return {
-    id: course.id,
-    version: course.version,
-    title: text.matter.title,
-    summary: text.matter.summary,
-    level: text.matter.level,
-    minutes: lessons.reduce((sum, lesson) => sum + lesson.matter.minutes, 0),
-    languages: course.texts.map((each) => each.language),
-    language: languageNote(text, language),
-    progress: courseProgress(course, stateOf(course.id)),
-    errors: course.problems.filter(({ rule }) => rules[rule].severity === 'error').length,
-  };
 }

@@ -8,12 +8,16 @@ import { items } from './items';
 import { kept } from './kept';
 import { learners } from './learners';
 import { lessons } from './lessons';
+import { library } from './library';
 import { organisation } from './organisation';
+import { paths } from './paths';
 import { storage } from './storage';
 
 export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...learners,
   ...home,
+  ...library,
+  ...paths,
   ...courses,
   ...lessons,
   ...items,

@@ -16,6 +16,9 @@ export interface Service {
   organisation: Organisation;
 }
 
+/** What a learner has done, course by course. */
+export type StateOf = ReturnType<Store['states']['ofLearner']>;
+
 export function needLearner(service: Service, id: string): LearnerView {
   const learner = service.store().learners.find(id);
   if (!learner) throw new OperationError('not-found', { what: 'learner' });

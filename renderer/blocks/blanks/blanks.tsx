@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { GapContext } from '../../prose/prose-context';
 import { Words } from '../../prose/words';
 import { useFormat } from '../../text/use-format';
+import { Pick } from '../../ui/pick';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { Feedback } from '../feedback';
 import { ordinals, partOf, someRight } from '../item-view';
-import { Pick } from '../pick';
 import { begin, filled, type GapAnswer, type GapShown, gapWords, missing } from './blanks-view';
 
 type View = FormProps<'blanks'>['view'];

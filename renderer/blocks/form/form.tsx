@@ -7,11 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { inlineText } from '../../../core/course/plain-text';
 import { WordsInLine } from '../../prose/words';
 import { useFormat } from '../../text/use-format';
+import { Pick } from '../../ui/pick';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { Feedback } from '../feedback';
 import { keyFeedback, partOf, someRight } from '../item-view';
 import { Mark } from '../mark';
-import { Pick } from '../pick';
 import { PracticeFrame } from '../practice-frame';
 import { areInSight, begin, missing, set } from './form-view';
 

@@ -7,10 +7,10 @@ import { inlineText } from '../../../core/course/plain-text';
 import type { Inline } from '../../../core/course/prose';
 import { WordsInLine } from '../../prose/words';
 import { useFormat } from '../../text/use-format';
+import { Pick } from '../../ui/pick';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { ordinals, partOf, someRight } from '../item-view';
 import { Mark } from '../mark';
-import { Pick } from '../pick';
 import { begin, matched, missing, usedIn } from './match-view';
 
 function Form({ view, answer, onAnswer, missing: open, missingId, labelId }: FormProps<'match'>) {

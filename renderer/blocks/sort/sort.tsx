@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { plainText } from '../../../core/course/plain-text';
 import { Words } from '../../prose/words';
 import { useFormat } from '../../text/use-format';
+import { Pick } from '../../ui/pick';
 import type { Block, BlockWords, FormProps, SettledProps } from '../block';
 import { Feedback } from '../feedback';
 import { keyFeedback, partOf, someRight } from '../item-view';
 import { Mark } from '../mark';
-import { Pick } from '../pick';
 import { begin, heldBy, missing, nextCard, put } from './sort-view';
 import { type Place, useCardDrag } from './use-card-drag';
 

@@ -22,5 +22,5 @@ export function firstCard({
 }: Pick<HomeView, 'goOn' | 'next' | 'courses'>): FirstCard {
   if (goOn) return { type: 'goOn', step: goOn };
   if (next) return { type: 'begin', step: next };
-  return courses.length > 0 ? { type: 'allDone' } : { type: 'empty' };
+  return courses > 0 ? { type: 'allDone' } : { type: 'empty' };
 }

@@ -1,23 +1,19 @@
-// Home: one obvious thing to do next, then all courses.
+// Home: one obvious thing to do next, then what the learner has set out to do.
 import './home.css';
-import { ArrowRight, FolderOpen } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import type { CourseCard, NextStep } from '../../../core/views';
-import { ask } from '../../client/client';
-import { useAction } from '../../client/use-action';
+import type { NextStep } from '../../../core/views';
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
 import { useSession } from '../../frame/session';
-import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
-import { Button, LinkButton } from '../../ui/button';
-import { Failed } from '../../ui/failed';
+import { LinkButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { dayTime, firstCard } from './home-view';
+import { NoPath, OnPath } from './on-path';
 import { Plans } from './plans';
 import { Promises } from './promises';
 
@@ -38,26 +34,23 @@ export function Home() {
               <NextCard step={card.step} begins={card.type === 'begin'} />
             )}
             {card.type === 'allDone' && <p className="screen__lead">{t('allDone')}</p>}
-            {card.type === 'empty' && <Empty />}
+            {card.type === 'empty' && (
+              <Notice title={t('empty.what')}>
+                <p>{t('empty.do')}</p>
+              </Notice>
+            )}
+            {home.path && <OnPath path={home.path} />}
+            {!home.path && home.paths > 0 && <NoPath />}
             <Plans plans={home.plans} />
             <Promises promises={home.promises} />
+            <div>
+              <LinkButton href={paths.library()}>{t('toLibrary')}</LinkButton>
+            </div>
             {home.unreadableFolders.map((folder) => (
               <Notice key={folder} kind="warn" title={t('unreadable.what')}>
                 <p>{t('unreadable.do', { folder })}</p>
               </Notice>
             ))}
-            {home.courses.length > 0 && (
-              <section className="home__courses" aria-labelledby="all-courses">
-                <h2 id="all-courses">{t('courses')}</h2>
-                <ul className="home__cards">
-                  {home.courses.map((course) => (
-                    <li key={course.id}>
-                      <Card course={course} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )}
           </Screen>
         );
       }}
@@ -110,65 +103,5 @@ function NextCard({ step, begins }: { step: NextStep; begins: boolean }) {
         </LinkButton>
       </div>
     </section>
-  );
-}
-
-function Card({ course }: { course: CourseCard }) {
-  const { t } = useTranslation('home');
-  const format = useFormat();
-  const { progress } = course;
-  const lessons = {
-    count: progress.lessons,
-    finished: format.number(progress.finishedLessons),
-    lessons: format.number(progress.lessons),
-  };
-  return (
-    <article className="card">
-      <div {...wordsOf(course.language.language)}>
-        <h3 className="card__title">
-          <Link href={paths.course(course.id)}>{course.title}</Link>
-        </h3>
-        <p className="card__summary">{course.summary}</p>
-      </div>
-      <p className="screen__facts card__facts">
-        <span>{t('lessons', lessons)}</span>
-        <span>
-          {t('minutes', { count: course.minutes, minutes: format.number(course.minutes) })}
-        </span>
-        <span>{format.list(course.languages.map(format.language))}</span>
-      </p>
-      {course.errors > 0 && (
-        <Notice kind="warn">
-          <p>{t('problems', { count: course.errors, problems: format.number(course.errors) })}</p>
-        </Notice>
-      )}
-      <div className="card__progress">
-        <p>{t(`status.${progress.status}`, lessons)}</p>
-        {progress.status !== 'new' && (
-          <Progress
-            done={progress.finishedLessons}
-            of={progress.lessons}
-            label={t('progress')}
-            words={t('status.started', lessons)}
-          />
-        )}
-      </div>
-    </article>
-  );
-}
-
-/** The library holds nothing: where courses go. */
-function Empty() {
-  const { t } = useTranslation('home');
-  const { state, run } = useAction();
-  return (
-    <Notice title={t('empty.what')}>
-      <p>{t('empty.do')}</p>
-      <Button onPress={() => void run(() => ask('folder.show', { folder: 'courses' }))}>
-        <Icon of={FolderOpen} />
-        {t('empty.open')}
-      </Button>
-      {state.at === 'failed' && <Failed failure={state.failure} />}
-    </Notice>
   );
 }

@@ -1,0 +1,47 @@
+// The library: all courses and all paths, with how far the learner is in each.
+import { bestText } from '../../../core/course/course';
+import { rules } from '../../../core/course/rules';
+import { courseProgress } from '../../../core/learning/progress';
+import type { CourseCard, LearnerView } from '../../../core/views';
+import type { LibraryCourse } from '../library/library';
+import type { Handlers } from './handlers';
+import { languageNote } from './languages';
+import { pathView } from './paths';
+import { lessonsOf, needLearner, type Service, type StateOf } from './service';
+
+export const library: Handlers<'library'> = {
+  'library.read': ({ learner, language }, service) => {
+    const view = needLearner(service, learner);
+    const stateOf = service.store().states.ofLearner(learner);
+    return {
+      courses: coursesFor(service, view).map((each) => card(each, stateOf, language)),
+      paths: service.library.allPaths().map((path) => {
+        const { steps: _, next: __, after: ___, ...card } = pathView(service, path, view, language);
+        return card;
+      }),
+      unreadableFolders: service.library.unreadableFolders,
+    };
+  },
+};
+
+/** Courses for trainers stand there once somebody wants them. */
+export const coursesFor = ({ library }: Service, { settings }: LearnerView): LibraryCourse[] =>
+  library.all().filter(({ course }) => settings.trainers || !course.texts[0].matter.hidden);
+
+function card({ course }: LibraryCourse, stateOf: StateOf, language: string): CourseCard {
+  const text = bestText(course, language);
+  const lessons = lessonsOf(course);
+  return {
+    id: course.id,
+    version: course.version,
+    title: text.matter.title,
+    summary: text.matter.summary,
+    level: text.matter.level,
+    topics: course.texts[0].matter.topics,
+    minutes: lessons.reduce((sum, lesson) => sum + lesson.matter.minutes, 0),
+    languages: course.texts.map((each) => each.language),
+    language: languageNote(text, language),
+    progress: courseProgress(course, stateOf(course.id)),
+    errors: course.problems.filter(({ rule }) => rules[rule].severity === 'error').length,
+  };
+}

@@ -1,0 +1,61 @@
+// Which courses fit what somebody looks for: words, topic, time, level, how far they are.
+import type { CourseCard } from '../../../core/views';
+
+export const times = ['short', 'medium', 'long'] as const;
+export type Time = (typeof times)[number];
+
+export interface Wanted {
+  words: string;
+  /** Null for any. */
+  topic: string | null;
+  time: Time | null;
+  level: CourseCard['level'] | null;
+  status: CourseCard['progress']['status'] | null;
+}
+
+export const anything: Wanted = { words: '', topic: null, time: null, level: null, status: null };
+
+export const isAnything = ({ words, ...filters }: Wanted): boolean =>
+  words.trim() === '' && Object.values(filters).every((filter) => filter === null);
+
+/** Up to three quarters of an hour, up to an hour and a quarter, longer. */
+export function timeOf(minutes: number): Time {
+  if (minutes <= 45) return 'short';
+  return minutes <= 75 ? 'medium' : 'long';
+}
+
+/** Case and accents are forgiven. */
+const folded = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Each word somewhere in title, summary or the names of the topics. */
+function holdsWords(course: CourseCard, words: string, topicName: (topic: string) => string) {
+  const text = folded([course.title, course.summary, ...course.topics.map(topicName)].join(' '));
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+export function fitting(
+  courses: readonly CourseCard[],
+  wanted: Wanted,
+  topicName: (topic: string) => string,
+): CourseCard[] {
+  return courses.filter(
+    (course) =>
+      (wanted.topic === null || course.topics.includes(wanted.topic)) &&
+      (wanted.time === null || timeOf(course.minutes) === wanted.time) &&
+      (wanted.level === null || course.level === wanted.level) &&
+      (wanted.status === null || course.progress.status === wanted.status) &&
+      holdsWords(course, wanted.words, topicName),
+  );
+}
+
+/** Each topic there is, those of most courses first. */
+export function topicsOf(courses: readonly CourseCard[]): string[] {
+  const counts = new Map<string, number>();
+  for (const topic of courses.flatMap(({ topics }) => topics)) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([topic]) => topic);
+}

@@ -1,0 +1,114 @@
+// The library: paths to follow, and all courses, to be searched and sifted.
+import './library.css';
+import { FolderOpen } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CourseCard } from '../../../core/views';
+import { ask } from '../../client/client';
+import { useAction } from '../../client/use-action';
+import { useQuery } from '../../client/use-query';
+import { Screen, Shown } from '../../frame/screen';
+import { useSession } from '../../frame/session';
+import { useFormat } from '../../text/use-format';
+import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { CourseTile } from './course-tile';
+import { Filters } from './filters';
+import { anything, fitting, isAnything, topicsOf, type Wanted } from './library-view';
+import { PathTile } from './path-tile';
+
+/** Kept while the app runs: who comes back from a course finds what they had found. */
+let lastWanted = anything;
+
+export function LibraryScreen() {
+  const { t } = useTranslation('library');
+  const { learner, language } = useSession();
+  const query = useQuery('library.read', { learner: learner.id, language });
+  return (
+    <Shown query={query}>
+      {({ courses, paths, unreadableFolders }) => (
+        <Screen title={t('title')} heading={<h1 tabIndex={-1}>{t('title')}</h1>}>
+          {unreadableFolders.map((folder) => (
+            <Notice key={folder} kind="warn" title={t('unreadable.what')}>
+              <p>{t('unreadable.do', { folder })}</p>
+            </Notice>
+          ))}
+          {courses.length === 0 ? <Empty /> : <Courses courses={courses} />}
+          {paths.length > 0 && (
+            <section className="library__part" aria-labelledby="all-paths">
+              <h2 id="all-paths">{t('paths')}</h2>
+              <p className="screen__lead">{t('pathsAre')}</p>
+              <ul className="library__cards">
+                {paths.map((path) => (
+                  <li key={path.id}>
+                    <PathTile path={path} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </Screen>
+      )}
+    </Shown>
+  );
+}
+
+function Courses({ courses }: { courses: readonly CourseCard[] }) {
+  const { t, i18n } = useTranslation('library');
+  const format = useFormat();
+  const [wanted, setWanted] = useState(lastWanted);
+  const want = (next: Wanted): void => {
+    lastWanted = next;
+    setWanted(next);
+  };
+  /** Topics are words of the authors: what has no name of ours is shown as they wrote it. */
+  const topicName = (topic: string): string =>
+    i18n.exists(`library:topic.${topic}`) ? t(`topic.${topic}`) : topic.replaceAll('-', ' ');
+  const found = fitting(courses, wanted, topicName);
+  const counts = { count: found.length, courses: format.number(found.length) };
+  return (
+    <section className="library__part" aria-labelledby="all-courses">
+      <h2 id="all-courses">{t('courses')}</h2>
+      <Filters wanted={wanted} onWant={want} topics={topicsOf(courses)} topicName={topicName} />
+      <div className="library__found">
+        <p role="status">{isAnything(wanted) ? t('all', counts) : t('found', counts)}</p>
+        {!isAnything(wanted) && (
+          <Button look="quiet" onPress={() => want(anything)}>
+            {t('showAll')}
+          </Button>
+        )}
+      </div>
+      {found.length === 0 ? (
+        <Notice title={t('nothing.what')}>
+          <p>{t('nothing.do')}</p>
+        </Notice>
+      ) : (
+        <ul className="library__cards">
+          {found.map((course) => (
+            <li key={course.id}>
+              <CourseTile course={course} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The library holds nothing: where courses go. */
+function Empty() {
+  const { t } = useTranslation('library');
+  const { state, run } = useAction();
+  return (
+    <Notice title={t('empty.what')}>
+      <p>{t('empty.do')}</p>
+      <Button onPress={() => void run(() => ask('folder.show', { folder: 'courses' }))}>
+        <Icon of={FolderOpen} />
+        {t('empty.open')}
+      </Button>
+      {state.at === 'failed' && <Failed failure={state.failure} />}
+    </Notice>
+  );
+}
