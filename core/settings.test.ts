@@ -7,7 +7,8 @@ test.each([
   ['es', 'es'],
   ['es-MX', 'es'],
   ['AR-eg', 'ar'],
-  ['fr', 'en'],
+  ['fr-CA', 'fr'],
+  ['nl', 'en'],
   ['est', 'en'],
   ['', 'en'],
 ])('the words for %s are %s', (tag, language) => {

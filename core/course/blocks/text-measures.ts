@@ -99,32 +99,94 @@ const spanishAdverbs = setOf('no ya también siempre nunca aún todavía solo s�
 const spanishParticiple =
   /^(?:\p{L}{2,}(?:ad|id|íd)|(?:\p{L}*(?:hech|dich|crit|vist|puest|abiert|cubiert|suelt|vuelt|impres|rot)))(?:o|a|os|as)$/u;
 
+const frenchBe = setOf(
+  'suis est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent serai ' +
+    'seras sera serons serez seront serais serait serions seriez seraient sois soit soyons soyez ' +
+    'soient fût fussent être été',
+);
+const frenchAdverbs = setOf(
+  'pas plus jamais toujours déjà encore bien mal aussi souvent alors donc ensuite enfin aussitôt ' +
+    'bientôt parfois tous toutes tout',
+);
+/** But for the ending of gender and number, and for those in é. */
+const frenchIrregular = setOf(
+  'accompli acquis admis aperçu appris atteint attendu averti battu choisi combattu compris conclu ' +
+    'conçu conduit connu construit contraint convaincu couvert cru débattu découvert décrit déduit ' +
+    'défendu défini détenu détruit dit écrit élargi élu émis entendu entretenu établi étendu ' +
+    'exclu extrait fait fini fourni garanti inclus inscrit instruit interdit interrompu introduit ' +
+    'joint lu maintenu mis obtenu offert omis perçu perdu permis poursuivi prescrit prévu pris ' +
+    'produit promis puni reconnu reçu recueilli réduit refait rejoint remis rempli rendu réparti ' +
+    'repris requis résolu restreint retenu réuni revu saisi servi souscrit soumis soutenu subi ' +
+    'suivi suspendu traduit trahi transcrit transmis vendu voulu vu',
+);
+/** With “être” these are active, or no participles. */
+const frenchActive = setOf(
+  'âgé aîné aisé allé arrivé décédé demeuré entré été monté passé rentré resté retourné tombé',
+);
+const elision = /^\p{L}+['’]/u;
+
+/** `n’est`, but not `s’est`, `se sont`, `nous nous sommes`: with such a pronoun it is active. */
+function isFrenchBe(sentence: readonly string[], at: number): boolean {
+  const word = sentence[at] ?? '';
+  if (!frenchBe.has(word.replace(elision, ''))) return false;
+  if (/^[mst]['’]/.test(word)) return false;
+  const before = sentence[at - 1] ?? '';
+  if (before === 'nous' || before === 'vous') return sentence[at - 2] !== before;
+  return before !== 'se' && before !== 'me' && before !== 'te';
+}
+
+function isFrenchParticiple(word: string): boolean {
+  const base = word.replace(/(?:e|s|es)$/, '');
+  if (frenchIrregular.has(word) || frenchIrregular.has(base)) return true;
+  // Two letters or more before the é: neither `né` nor `l’été`.
+  return /^\p{L}{2,}é$/u.test(base) && !frenchActive.has(base);
+}
+
 const arabicPassive = setOf('تم تمت يتم تتم سيتم ستتم');
+
+interface Voice {
+  isBe: (sentence: readonly string[], at: number) => boolean;
+  isParticiple: (word: string) => boolean;
+  /** What may stand between the two. */
+  isAdverb: (word: string) => boolean;
+}
+
+const voices: readonly Voice[] = [
+  {
+    isBe: (sentence, at) => be.has(sentence[at] ?? ''),
+    isParticiple: (word) =>
+      irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !noParticiple.has(word)),
+    isAdverb: (word) => adverbs.has(word) || word.endsWith('ly'),
+  },
+  {
+    isBe: (sentence, at) => ser.has(sentence[at] ?? ''),
+    isParticiple: (word) => spanishParticiple.test(word),
+    isAdverb: (word) => spanishAdverbs.has(word) || word.endsWith('mente'),
+  },
+  {
+    isBe: isFrenchBe,
+    isParticiple: isFrenchParticiple,
+    isAdverb: (word) => frenchAdverbs.has(word) || word.endsWith('ment'),
+  },
+];
 
 /** `is (not) sent`, `was quickly done`: a form of “be”, perhaps adverbs, then a participle. */
 function isPassive(sentence: readonly string[], at: number): boolean {
-  const word = sentence[at] ?? '';
-  if (arabicPassive.has(word)) return at + 1 < sentence.length;
-  const isEnglish = be.has(word);
-  if (!isEnglish && !ser.has(word)) return false;
-  for (let next = at + 1; next <= at + 4; next++) {
-    const other = sentence[next] ?? '';
-    if (isEnglish) {
-      if (irregular.has(other)) return true;
-      if (other.length > 3 && other.endsWith('ed') && !noParticiple.has(other)) return true;
-      if (!adverbs.has(other) && !other.endsWith('ly')) return false;
-    } else {
-      if (spanishParticiple.test(other)) return true;
-      if (!spanishAdverbs.has(other) && !other.endsWith('mente')) return false;
+  if (arabicPassive.has(sentence[at] ?? '')) return at + 1 < sentence.length;
+  return voices.some(({ isBe, isParticiple, isAdverb }) => {
+    if (!isBe(sentence, at)) return false;
+    for (const word of sentence.slice(at + 1, at + 5)) {
+      if (isParticiple(word)) return true;
+      if (!isAdverb(word)) return false;
     }
-  }
-  return false;
+    return false;
+  });
 }
 
 /**
- * How often the passive voice is used. A heuristic, and meant to be seen through: English “be” and
- * Spanish “ser” before a participle, Arabic «تم» before anything. It takes “is interested” for
- * passive, and misses “got sent” and «se envió».
+ * How often the passive voice is used. A heuristic, and meant to be seen through: English “be”,
+ * Spanish “ser” and French “être” before a participle, Arabic «تم» before anything. It takes “is
+ * interested” for passive, and misses “got sent” and «se envió».
  */
 export const countPassive = (text: string): number =>
   sentencesIn(text).reduce(
@@ -139,6 +201,8 @@ const vague = new Set(
     ...['this', 'this page', 'see here', 'go here', 'details', 'website', 'page'],
     ...['aquí', 'haga clic aquí', 'haz clic aquí', 'clic aquí', 'pinche aquí', 'pulse aquí'],
     ...['enlace', 'este enlace', 'más', 'leer más', 'ver más', 'más información', 'página'],
+    ...['ici', 'cliquez ici', 'cliquer ici', 'voir ici', 'lien', 'ce lien', 'plus', 'lire plus'],
+    ...['lire la suite', 'en savoir plus', 'voir plus', 'cette page', 'site', 'ce site', 'détails'],
     ...['هنا', 'اضغط هنا', 'انقر هنا', 'رابط', 'الرابط', 'هذا الرابط', 'المزيد', 'اقرأ المزيد'],
   ].map(foldText),
 );
