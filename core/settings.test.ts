@@ -22,6 +22,7 @@ test('everything has a default', () => {
     textSize: 100,
     motion: 'system',
     trainers: false,
+    path: null,
   });
 });
 
