@@ -7,6 +7,7 @@ test.each([
   ['es', 'es'],
   ['es-MX', 'es'],
   ['AR-eg', 'ar'],
+  ['de-AT', 'de'],
   ['fr', 'en'],
   ['est', 'en'],
   ['', 'en'],

@@ -2,6 +2,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { interfaceLanguage } from '../../core/settings';
 import ar from './text/ar.json';
+import de from './text/de.json';
 import en from './text/en.json';
 import es from './text/es.json';
 
@@ -12,6 +13,11 @@ export async function words(language: string): Promise<TFunction> {
     lng: interfaceLanguage(language),
     fallbackLng: 'en',
     interpolation: { escapeValue: false },
-    resources: { en: { translation: en }, es: { translation: es }, ar: { translation: ar } },
+    resources: {
+      en: { translation: en },
+      es: { translation: es },
+      ar: { translation: ar },
+      de: { translation: de },
+    },
   });
 }

@@ -9,6 +9,7 @@ export const languageNames: Record<InterfaceLanguage, string> = {
   en: 'English',
   es: 'Español',
   ar: 'العربية',
+  de: 'Deutsch',
 };
 
 const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
