@@ -1,6 +1,7 @@
 // Counts in a text with Markdown: words, the longest sentence, passive voice, links, headings. All in
 // linear time, and the same wherever it runs.
 import { foldText } from './gap-text';
+import { countGermanPassive } from './german-passive';
 
 /** Characters of a text to repair, and of an answer. */
 export const longestText = 20_000;
@@ -90,6 +91,8 @@ const noParticiple = setOf(
   'aged bed deed embed exceed feed hundred indeed kindred naked need proceed red sacred seed shed ' +
     'speed succeed weed wicked',
 );
+/** German words behind „am“ and „was“, which are English forms of “be”. */
+const germanNoun = /(?:glied|schied)$/;
 
 const ser = setOf(
   'es son soy somos era eran éramos fue fueron fui fuimos será serán seré seremos sería serían ser ' +
@@ -101,6 +104,8 @@ const spanishParticiple =
 
 const arabicPassive = setOf('تم تمت يتم تتم سيتم ستتم');
 
+const isNoParticiple = (word: string): boolean => noParticiple.has(word) || germanNoun.test(word);
+
 /** `is (not) sent`, `was quickly done`: a form of “be”, perhaps adverbs, then a participle. */
 function isPassive(sentence: readonly string[], at: number): boolean {
   const word = sentence[at] ?? '';
@@ -111,7 +116,7 @@ function isPassive(sentence: readonly string[], at: number): boolean {
     const other = sentence[next] ?? '';
     if (isEnglish) {
       if (irregular.has(other)) return true;
-      if (other.length > 3 && other.endsWith('ed') && !noParticiple.has(other)) return true;
+      if (other.length > 3 && other.endsWith('ed') && !isNoParticiple(other)) return true;
       if (!adverbs.has(other) && !other.endsWith('ly')) return false;
     } else {
       if (spanishParticiple.test(other)) return true;
@@ -123,13 +128,13 @@ function isPassive(sentence: readonly string[], at: number): boolean {
 
 /**
  * How often the passive voice is used. A heuristic, and meant to be seen through: English “be” and
- * Spanish “ser” before a participle, Arabic «تم» before anything. It takes “is interested” for
- * passive, and misses “got sent” and «se envió».
+ * Spanish “ser” before a participle, German „werden“ with one, Arabic «تم» before anything. It takes
+ * “is interested” for passive, and misses “got sent” and «se envió».
  */
 export const countPassive = (text: string): number =>
   sentencesIn(text).reduce(
     (count, sentence) => count + sentence.filter((_, at) => isPassive(sentence, at)).length,
-    0,
+    passages(readable(text)).reduce((count, passage) => count + countGermanPassive(passage), 0),
   );
 
 /** What says nothing about where a link leads, in the languages of the app. */
@@ -139,6 +144,9 @@ const vague = new Set(
     ...['this', 'this page', 'see here', 'go here', 'details', 'website', 'page'],
     ...['aquí', 'haga clic aquí', 'haz clic aquí', 'clic aquí', 'pinche aquí', 'pulse aquí'],
     ...['enlace', 'este enlace', 'más', 'leer más', 'ver más', 'más información', 'página'],
+    ...['hier', 'hier klicken', 'klicken sie hier', 'bitte hier klicken', 'siehe hier', 'mehr'],
+    ...['dieser link', 'mehr erfahren', 'mehr lesen', 'weiterlesen', 'mehr informationen'],
+    ...['weitere informationen', 'diese seite', 'webseite', 'seite'],
     ...['هنا', 'اضغط هنا', 'انقر هنا', 'رابط', 'الرابط', 'هذا الرابط', 'المزيد', 'اقرأ المزيد'],
   ].map(foldText),
 );
