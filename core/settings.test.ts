@@ -8,6 +8,7 @@ test.each([
   ['es-MX', 'es'],
   ['AR-eg', 'ar'],
   ['fr-CA', 'fr'],
+  ['de-AT', 'de'],
   ['nl', 'en'],
   ['est', 'en'],
   ['', 'en'],

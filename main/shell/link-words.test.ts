@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linkTarget } from '../../core/course/link-target';
 import { linkDetail } from './link-words';
 import ar from './text/ar.json';
+import de from './text/de.json';
 import en from './text/en.json';
 import es from './text/es.json';
 import fr from './text/fr.json';
@@ -68,6 +69,7 @@ describe('the words of native dialogs', () => {
     ['es', es],
     ['fr', fr],
     ['ar', ar],
+    ['de', de],
   ])('%s has the same words as en, with the same gaps', (_, language) => {
     expect(keysOf(language)).toEqual(keysOf(en));
     expect(gaps(language).sort()).toEqual(gaps(en).sort());
@@ -78,6 +80,7 @@ describe('the words of native dialogs', () => {
     ['es-MX', es.link.cancel],
     ['fr-BE', fr.link.cancel],
     ['ar', ar.link.cancel],
+    ['de-CH', de.link.cancel],
     ['en-GB', en.link.cancel],
     ['nl', en.link.cancel],
   ])('%s', async (language, expected) => {

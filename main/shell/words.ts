@@ -2,6 +2,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { interfaceLanguage } from '../../core/settings';
 import ar from './text/ar.json';
+import de from './text/de.json';
 import en from './text/en.json';
 import es from './text/es.json';
 import fr from './text/fr.json';
@@ -17,6 +18,7 @@ export async function words(language: string): Promise<TFunction> {
       en: { translation: en },
       es: { translation: es },
       fr: { translation: fr },
+      de: { translation: de },
       ar: { translation: ar },
     },
   });

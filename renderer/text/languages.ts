@@ -10,6 +10,7 @@ export const languageNames: Record<InterfaceLanguage, string> = {
   es: 'Español',
   fr: 'Français',
   ar: 'العربية',
+  de: 'Deutsch',
 };
 
 const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;

@@ -6,7 +6,7 @@ import { directionOf, pseudoLanguage, wordsLanguage } from './languages';
 import { pseudoWords, type Words } from './pseudo';
 
 const files = import.meta.glob<Words>(
-  ['./en/*.json', './es/*.json', './fr/*.json', './ar/*.json'],
+  ['./en/*.json', './es/*.json', './fr/*.json', './de/*.json', './ar/*.json'],
   {
     eager: true,
     import: 'default',

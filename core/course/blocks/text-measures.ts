@@ -1,6 +1,7 @@
 // Counts in a text with Markdown: words, the longest sentence, passive voice, links, headings. All in
 // linear time, and the same wherever it runs.
 import { foldText } from './gap-text';
+import { countGermanPassive } from './german-passive';
 
 /** Characters of a text to repair, and of an answer. */
 export const longestText = 20_000;
@@ -90,6 +91,8 @@ const noParticiple = setOf(
   'aged bed deed embed exceed feed hundred indeed kindred naked need proceed red sacred seed shed ' +
     'speed succeed weed wicked',
 );
+/** German words behind „am“ and „was“, which are English forms of “be”. */
+const germanNoun = /(?:glied|schied)$/;
 
 const ser = setOf(
   'es son soy somos era eran éramos fue fueron fui fuimos será serán seré seremos sería serían ser ' +
@@ -151,11 +154,13 @@ interface Voice {
   isAdverb: (word: string) => boolean;
 }
 
+const isNoParticiple = (word: string): boolean => noParticiple.has(word) || germanNoun.test(word);
+
 const voices: readonly Voice[] = [
   {
     isBe: (sentence, at) => be.has(sentence[at] ?? ''),
     isParticiple: (word) =>
-      irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !noParticiple.has(word)),
+      irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !isNoParticiple(word)),
     isAdverb: (word) => adverbs.has(word) || word.endsWith('ly'),
   },
   {
@@ -185,13 +190,13 @@ function isPassive(sentence: readonly string[], at: number): boolean {
 
 /**
  * How often the passive voice is used. A heuristic, and meant to be seen through: English “be”,
- * Spanish “ser” and French “être” before a participle, Arabic «تم» before anything. It takes “is
- * interested” for passive, and misses “got sent” and «se envió».
+ * Spanish “ser” and French “être” before a participle, German „werden“ with one, Arabic «تم» before
+ * anything. It takes “is interested” for passive, and misses “got sent” and «se envió».
  */
 export const countPassive = (text: string): number =>
   sentencesIn(text).reduce(
     (count, sentence) => count + sentence.filter((_, at) => isPassive(sentence, at)).length,
-    0,
+    passages(readable(text)).reduce((count, passage) => count + countGermanPassive(passage), 0),
   );
 
 /** What says nothing about where a link leads, in the languages of the app. */
@@ -203,6 +208,9 @@ const vague = new Set(
     ...['enlace', 'este enlace', 'más', 'leer más', 'ver más', 'más información', 'página'],
     ...['ici', 'cliquez ici', 'cliquer ici', 'voir ici', 'lien', 'ce lien', 'plus', 'lire plus'],
     ...['lire la suite', 'en savoir plus', 'voir plus', 'cette page', 'site', 'ce site', 'détails'],
+    ...['hier', 'hier klicken', 'klicken sie hier', 'bitte hier klicken', 'siehe hier', 'mehr'],
+    ...['dieser link', 'mehr erfahren', 'mehr lesen', 'weiterlesen', 'mehr informationen'],
+    ...['weitere informationen', 'diese seite', 'webseite', 'seite'],
     ...['هنا', 'اضغط هنا', 'انقر هنا', 'رابط', 'الرابط', 'هذا الرابط', 'المزيد', 'اقرأ المزيد'],
   ].map(foldText),
 );

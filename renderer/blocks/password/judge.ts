@@ -22,6 +22,13 @@ const toJudgement = ({ score, crackTimes, feedback }: ZxcvbnResult): Judgement =
   suggestions: feedback.suggestions,
 });
 
+/**
+ * Older packages name their lists alike in all languages: without a name of its own, the list of one
+ * language would take the place of another's.
+ */
+const named = (language: string, lists: Record<string, string[]>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(lists).map(([name, list]) => [`${name}-${language}`, list]));
+
 /** One after the other, so that the window can draw between them. */
 async function load(): Promise<Judge> {
   const { ZxcvbnFactory } = await import('@zxcvbn-ts/core');
@@ -30,13 +37,15 @@ async function load(): Promise<Judge> {
   const spanish = await import('@zxcvbn-ts/language-es-es');
   const french = await import('@zxcvbn-ts/language-fr');
   const arabic = await import('@zxcvbn-ts/language-ar');
+  const german = await import('@zxcvbn-ts/language-de');
   const zxcvbn = new ZxcvbnFactory({
     dictionary: {
       ...common.dictionary,
       ...english.dictionary,
       ...spanish.dictionary,
-      ...french.dictionary,
-      ...arabic.dictionary,
+        ...french.dictionary,
+      ...named('ar', arabic.dictionary),
+      ...named('de', german.dictionary),
     },
     graphs: common.adjacencyGraphs,
     // Enough for any phrase; more would let a strange one keep the window busy for seconds.

@@ -97,6 +97,8 @@ describe('the judge', () => {
     ['violet kettle forgot monday rain', 4],
     ['contraseña', 1],
     ['malheureusement', 1],
+    ['bürgermeister', 0],
+    ['abdul-ghaffar', 0],
   ])('finds “%s” worth %i', async (phrase, score) => {
     const judge = await loadJudge();
     expect(judge(phrase, knownWords(shown, 'Jonas', 'safe-desk')).score).toBe(score);
