@@ -43,7 +43,7 @@ async function load(): Promise<Judge> {
       ...common.dictionary,
       ...english.dictionary,
       ...spanish.dictionary,
-        ...french.dictionary,
+      ...french.dictionary,
       ...named('ar', arabic.dictionary),
       ...named('de', german.dictionary),
     },
