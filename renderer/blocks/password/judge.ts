@@ -28,12 +28,14 @@ async function load(): Promise<Judge> {
   const common = await import('@zxcvbn-ts/language-common');
   const english = await import('@zxcvbn-ts/language-en');
   const spanish = await import('@zxcvbn-ts/language-es-es');
+  const portuguese = await import('@zxcvbn-ts/language-pt-br');
   const arabic = await import('@zxcvbn-ts/language-ar');
   const zxcvbn = new ZxcvbnFactory({
     dictionary: {
       ...common.dictionary,
       ...english.dictionary,
       ...spanish.dictionary,
+      ...portuguese.dictionary,
       ...arabic.dictionary,
     },
     graphs: common.adjacencyGraphs,

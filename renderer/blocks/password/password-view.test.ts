@@ -96,6 +96,7 @@ describe('the judge', () => {
     ['Am1na', 0],
     ['violet kettle forgot monday rain', 4],
     ['contraseña', 1],
+    ['conhecimento', 1],
   ])('finds “%s” worth %i', async (phrase, score) => {
     const judge = await loadJudge();
     expect(judge(phrase, knownWords(shown, 'Jonas', 'safe-desk')).score).toBe(score);
