@@ -97,33 +97,67 @@ const ser = setOf(
 );
 const spanishAdverbs = setOf('no ya también siempre nunca aún todavía solo sólo luego muy bien');
 const spanishParticiple =
-  /^(?:\p{L}{2,}(?:ad|id|íd)|(?:\p{L}*(?:hech|dich|crit|vist|puest|abiert|cubiert|suelt|vuelt|impres|rot)))(?:o|a|os|as)$/u;
+  /^(?:[a-zñü]{2,}(?:ad|id|íd)|(?:\p{L}*(?:hech|dich|crit|vist|puest|abiert|cubiert|suelt|vuelt|impres|rot)))(?:o|a|os|as)$/u;
+
+/** Not the conditional “for”: English has that word too. */
+const portugueseSer = setOf(
+  'é são sou somos era eram éramos foi foram fui fomos será serão serei seremos seria seriam ' +
+    'seríamos ser serem sendo sido seja sejam sejamos fosse fossem fôssemos forem formos',
+);
+const portugueseAdverbs = setOf(
+  'não já também sempre nunca ainda só apenas logo depois muito bem mal mais',
+);
+/** The stem of a participle has no accent; that of adjectives such as «válido» has one. */
+const portugueseParticiple =
+  /^(?:[a-zçãõü]{2,}(?:ad|id|íd)|[a-z]*(?:crit|vist|post|abert|cobert)|(?:des|re|contra)?feit|(?:re|contra)?dit|(?:im|ex)press|(?:re)?eleit|suspens|extint|solt|aceit|pag|gast|ganh)(?:o|a|os|as)$|^(?:aceite|entregue)s?$/u;
 
 const arabicPassive = setOf('تم تمت يتم تتم سيتم ستتم');
 
-/** `is (not) sent`, `was quickly done`: a form of “be”, perhaps adverbs, then a participle. */
+/** How a language says it: a form of “be”, perhaps adverbs, then a participle. */
+interface Passive {
+  be: ReadonlySet<string>;
+  isAdverb: (word: string) => boolean;
+  isParticiple: (word: string) => boolean;
+}
+
+const passives: readonly Passive[] = [
+  {
+    be,
+    isAdverb: (word) => adverbs.has(word) || word.endsWith('ly'),
+    isParticiple: (word) =>
+      irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !noParticiple.has(word)),
+  },
+  {
+    be: ser,
+    isAdverb: (word) => spanishAdverbs.has(word) || word.endsWith('mente'),
+    isParticiple: (word) => spanishParticiple.test(word),
+  },
+  {
+    be: portugueseSer,
+    isAdverb: (word) => portugueseAdverbs.has(word) || word.endsWith('mente'),
+    isParticiple: (word) => portugueseParticiple.test(word),
+  },
+];
+
+/** `is (not) sent`, `was quickly done`, `foi logo enviado`. */
 function isPassive(sentence: readonly string[], at: number): boolean {
   const word = sentence[at] ?? '';
   if (arabicPassive.has(word)) return at + 1 < sentence.length;
-  const isEnglish = be.has(word);
-  if (!isEnglish && !ser.has(word)) return false;
-  for (let next = at + 1; next <= at + 4; next++) {
-    const other = sentence[next] ?? '';
-    if (isEnglish) {
-      if (irregular.has(other)) return true;
-      if (other.length > 3 && other.endsWith('ed') && !noParticiple.has(other)) return true;
-      if (!adverbs.has(other) && !other.endsWith('ly')) return false;
-    } else {
-      if (spanishParticiple.test(other)) return true;
-      if (!spanishAdverbs.has(other) && !other.endsWith('mente')) return false;
+  // Languages share words: “era” is Spanish, Portuguese, and an English noun.
+  return passives.some(({ be, isAdverb, isParticiple }) => {
+    if (!be.has(word)) return false;
+    for (let next = at + 1; next <= at + 4; next++) {
+      const other = sentence[next] ?? '';
+      if (isParticiple(other)) return true;
+      if (!isAdverb(other)) return false;
     }
-  }
-  return false;
+    return false;
+  });
 }
 
 /**
- * How often the passive voice is used. A heuristic, and meant to be seen through: English “be” and
- * Spanish “ser” before a participle, Arabic «تم» before anything. It takes “is interested” for
+ * How often the passive voice is used. A heuristic, and meant to be seen through: English “be”, Spanish
+ * and Portuguese “ser” before a participle, Arabic «تم» before anything. It takes “is interested” for
  * passive, and misses “got sent” and «se envió».
  */
 export const countPassive = (text: string): number =>
@@ -139,6 +173,9 @@ const vague = new Set(
     ...['this', 'this page', 'see here', 'go here', 'details', 'website', 'page'],
     ...['aquí', 'haga clic aquí', 'haz clic aquí', 'clic aquí', 'pinche aquí', 'pulse aquí'],
     ...['enlace', 'este enlace', 'más', 'leer más', 'ver más', 'más información', 'página'],
+    ...['aqui', 'clique aqui', 'clicar aqui', 'carregue aqui', 'veja aqui', 'ver aqui', 'site'],
+    ...['este link', 'ligação', 'esta ligação', 'mais', 'ler mais', 'leia mais', 'ver mais'],
+    ...['saber mais', 'saiba mais', 'mais informação', 'mais informações', 'esta página'],
     ...['هنا', 'اضغط هنا', 'انقر هنا', 'رابط', 'الرابط', 'هذا الرابط', 'المزيد', 'اقرأ المزيد'],
   ].map(foldText),
 );
