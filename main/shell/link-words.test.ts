@@ -4,6 +4,7 @@ import { linkDetail } from './link-words';
 import ar from './text/ar.json';
 import en from './text/en.json';
 import es from './text/es.json';
+import pt from './text/pt.json';
 import { words } from './words';
 
 /** What the person reads before a link opens. */
@@ -65,6 +66,7 @@ describe('the words of native dialogs', () => {
 
   test.each([
     ['es', es],
+    ['pt', pt],
     ['ar', ar],
   ])('%s has the same words as en, with the same gaps', (_, language) => {
     expect(keysOf(language)).toEqual(keysOf(en));
@@ -74,6 +76,7 @@ describe('the words of native dialogs', () => {
 
   test.each([
     ['es-MX', es.link.cancel],
+    ['pt-PT', pt.link.cancel],
     ['ar', ar.link.cancel],
     ['en-GB', en.link.cancel],
     ['fr', en.link.cancel],

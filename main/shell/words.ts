@@ -4,6 +4,7 @@ import { interfaceLanguage } from '../../core/settings';
 import ar from './text/ar.json';
 import en from './text/en.json';
 import es from './text/es.json';
+import pt from './text/pt.json';
 
 /** Words in the interface language nearest to the tag. */
 export async function words(language: string): Promise<TFunction> {
@@ -12,6 +13,11 @@ export async function words(language: string): Promise<TFunction> {
     lng: interfaceLanguage(language),
     fallbackLng: 'en',
     interpolation: { escapeValue: false },
-    resources: { en: { translation: en }, es: { translation: es }, ar: { translation: ar } },
+    resources: {
+      en: { translation: en },
+      es: { translation: es },
+      pt: { translation: pt },
+      ar: { translation: ar },
+    },
   });
 }

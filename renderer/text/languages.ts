@@ -8,6 +8,7 @@ export const pseudoLanguage = 'en-XA';
 export const languageNames: Record<InterfaceLanguage, string> = {
   en: 'English',
   es: 'Español',
+  pt: 'Português',
   ar: 'العربية',
 };
 

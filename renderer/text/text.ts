@@ -5,10 +5,10 @@ import { rules } from '../../core/course/rules';
 import { directionOf, pseudoLanguage, wordsLanguage } from './languages';
 import { pseudoWords, type Words } from './pseudo';
 
-const files = import.meta.glob<Words>(['./en/*.json', './es/*.json', './ar/*.json'], {
-  eager: true,
-  import: 'default',
-});
+const files = import.meta.glob<Words>(
+  ['./en/*.json', './es/*.json', './pt/*.json', './ar/*.json'],
+  { eager: true, import: 'default' },
+);
 
 function resources(): Record<string, Record<string, Words>> {
   const all: Record<string, Record<string, Words>> = {};
