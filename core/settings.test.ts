@@ -6,6 +6,8 @@ test.each([
   ['en', 'en'],
   ['es', 'es'],
   ['es-MX', 'es'],
+  ['pt', 'pt'],
+  ['pt-BR', 'pt'],
   ['AR-eg', 'ar'],
   ['fr-CA', 'fr'],
   ['de-AT', 'de'],

@@ -7,7 +7,7 @@ export type Theme = (typeof themes)[number];
 /** Per cent of the system's text size. */
 export const textSizes = [100, 112, 125, 150, 200] as const;
 
-export const interfaceLanguages = ['en', 'es', 'fr', 'de', 'ar'] as const;
+export const interfaceLanguages = ['en', 'es', 'fr', 'de', 'pt', 'ar'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 const choices = {

@@ -6,6 +6,7 @@ import de from './text/de.json';
 import en from './text/en.json';
 import es from './text/es.json';
 import fr from './text/fr.json';
+import pt from './text/pt.json';
 import { words } from './words';
 
 /** What the person reads before a link opens. */
@@ -68,6 +69,7 @@ describe('the words of native dialogs', () => {
   test.each([
     ['es', es],
     ['fr', fr],
+    ['pt', pt],
     ['ar', ar],
     ['de', de],
   ])('%s has the same words as en, with the same gaps', (_, language) => {
@@ -79,6 +81,7 @@ describe('the words of native dialogs', () => {
   test.each([
     ['es-MX', es.link.cancel],
     ['fr-BE', fr.link.cancel],
+    ['pt-PT', pt.link.cancel],
     ['ar', ar.link.cancel],
     ['de-CH', de.link.cancel],
     ['en-GB', en.link.cancel],

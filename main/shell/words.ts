@@ -6,6 +6,7 @@ import de from './text/de.json';
 import en from './text/en.json';
 import es from './text/es.json';
 import fr from './text/fr.json';
+import pt from './text/pt.json';
 
 /** Words in the interface language nearest to the tag. */
 export async function words(language: string): Promise<TFunction> {
@@ -19,6 +20,7 @@ export async function words(language: string): Promise<TFunction> {
       es: { translation: es },
       fr: { translation: fr },
       de: { translation: de },
+      pt: { translation: pt },
       ar: { translation: ar },
     },
   });

@@ -9,6 +9,7 @@ export const languageNames: Record<InterfaceLanguage, string> = {
   en: 'English',
   es: 'Español',
   fr: 'Français',
+  pt: 'Português',
   ar: 'العربية',
   de: 'Deutsch',
 };

@@ -6,11 +6,8 @@ import { directionOf, pseudoLanguage, wordsLanguage } from './languages';
 import { pseudoWords, type Words } from './pseudo';
 
 const files = import.meta.glob<Words>(
-  ['./en/*.json', './es/*.json', './fr/*.json', './de/*.json', './ar/*.json'],
-  {
-    eager: true,
-    import: 'default',
-  },
+  ['./en/*.json', './es/*.json', './fr/*.json', './de/*.json', './pt/*.json', './ar/*.json'],
+  { eager: true, import: 'default' },
 );
 
 function resources(): Record<string, Record<string, Words>> {

@@ -2,6 +2,7 @@
 // linear time, and the same wherever it runs.
 import { foldText } from './gap-text';
 import { countGermanPassive } from './german-passive';
+import { isPassive } from './passive-voice';
 
 /** Characters of a text to repair, and of an answer. */
 export const longestText = 20_000;
@@ -72,125 +73,9 @@ const sentencesIn = (text: string): string[][] =>
 export const longestSentence = (text: string): number =>
   sentencesIn(text).reduce((longest, { length }) => Math.max(longest, length), 0);
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const be = setOf(
-  "am is are was were be been being isn’t isn't aren’t aren't wasn’t wasn't weren’t weren't",
-);
-const adverbs = setOf(
-  'not never also already then still only often always soon now just all both ever yet',
-);
-const irregular = setOf(
-  'begun bought broken brought built caught chosen cut dealt done drawn driven fed forbidden ' +
-    'forgotten found given grown heard held hidden hit hurt kept known laid led left lent let lost ' +
-    'made met paid proven put read rewritten said seen sent set shown shut sold sought spent split ' +
-    'spoken spread stolen struck taken taught thought thrown told understood undertaken withdrawn ' +
-    'won worn written',
-);
-const noParticiple = setOf(
-  'aged bed deed embed exceed feed hundred indeed kindred naked need proceed red sacred seed shed ' +
-    'speed succeed weed wicked',
-);
-/** German words behind „am“ and „was“, which are English forms of “be”. */
-const germanNoun = /(?:glied|schied)$/;
-
-const ser = setOf(
-  'es son soy somos era eran éramos fue fueron fui fuimos será serán seré seremos sería serían ser ' +
-    'siendo sido sea sean seamos fuera fueran fuese fuesen',
-);
-const spanishAdverbs = setOf('no ya también siempre nunca aún todavía solo sólo luego muy bien');
-const spanishParticiple =
-  /^(?:\p{L}{2,}(?:ad|id|íd)|(?:\p{L}*(?:hech|dich|crit|vist|puest|abiert|cubiert|suelt|vuelt|impres|rot)))(?:o|a|os|as)$/u;
-
-const frenchBe = setOf(
-  'suis est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent serai ' +
-    'seras sera serons serez seront serais serait serions seriez seraient sois soit soyons soyez ' +
-    'soient fût fussent être été',
-);
-const frenchAdverbs = setOf(
-  'pas plus jamais toujours déjà encore bien mal aussi souvent alors donc ensuite enfin aussitôt ' +
-    'bientôt parfois tous toutes tout',
-);
-/** But for the ending of gender and number, and for those in é. */
-const frenchIrregular = setOf(
-  'accompli acquis admis aperçu appris atteint attendu averti battu choisi combattu compris conclu ' +
-    'conçu conduit connu construit contraint convaincu couvert cru débattu découvert décrit déduit ' +
-    'défendu défini détenu détruit dit écrit élargi élu émis entendu entretenu établi étendu ' +
-    'exclu extrait fait fini fourni garanti inclus inscrit instruit interdit interrompu introduit ' +
-    'joint lu maintenu mis obtenu offert omis perçu perdu permis poursuivi prescrit prévu pris ' +
-    'produit promis puni reconnu reçu recueilli réduit refait rejoint remis rempli rendu réparti ' +
-    'repris requis résolu restreint retenu réuni revu saisi servi souscrit soumis soutenu subi ' +
-    'suivi suspendu traduit trahi transcrit transmis vendu voulu vu',
-);
-/** With “être” these are active, or no participles. */
-const frenchActive = setOf(
-  'âgé aîné aisé allé arrivé décédé demeuré entré été monté passé rentré resté retourné tombé',
-);
-const elision = /^\p{L}+['’]/u;
-
-/** `n’est`, but not `s’est`, `se sont`, `nous nous sommes`: with such a pronoun it is active. */
-function isFrenchBe(sentence: readonly string[], at: number): boolean {
-  const word = sentence[at] ?? '';
-  if (!frenchBe.has(word.replace(elision, ''))) return false;
-  if (/^[mst]['’]/.test(word)) return false;
-  const before = sentence[at - 1] ?? '';
-  if (before === 'nous' || before === 'vous') return sentence[at - 2] !== before;
-  return before !== 'se' && before !== 'me' && before !== 'te';
-}
-
-function isFrenchParticiple(word: string): boolean {
-  const base = word.replace(/(?:e|s|es)$/, '');
-  if (frenchIrregular.has(word) || frenchIrregular.has(base)) return true;
-  // Two letters or more before the é: neither `né` nor `l’été`.
-  return /^\p{L}{2,}é$/u.test(base) && !frenchActive.has(base);
-}
-
-const arabicPassive = setOf('تم تمت يتم تتم سيتم ستتم');
-
-interface Voice {
-  isBe: (sentence: readonly string[], at: number) => boolean;
-  isParticiple: (word: string) => boolean;
-  /** What may stand between the two. */
-  isAdverb: (word: string) => boolean;
-}
-
-const isNoParticiple = (word: string): boolean => noParticiple.has(word) || germanNoun.test(word);
-
-const voices: readonly Voice[] = [
-  {
-    isBe: (sentence, at) => be.has(sentence[at] ?? ''),
-    isParticiple: (word) =>
-      irregular.has(word) || (word.length > 3 && word.endsWith('ed') && !isNoParticiple(word)),
-    isAdverb: (word) => adverbs.has(word) || word.endsWith('ly'),
-  },
-  {
-    isBe: (sentence, at) => ser.has(sentence[at] ?? ''),
-    isParticiple: (word) => spanishParticiple.test(word),
-    isAdverb: (word) => spanishAdverbs.has(word) || word.endsWith('mente'),
-  },
-  {
-    isBe: isFrenchBe,
-    isParticiple: isFrenchParticiple,
-    isAdverb: (word) => frenchAdverbs.has(word) || word.endsWith('ment'),
-  },
-];
-
-/** `is (not) sent`, `was quickly done`: a form of “be”, perhaps adverbs, then a participle. */
-function isPassive(sentence: readonly string[], at: number): boolean {
-  if (arabicPassive.has(sentence[at] ?? '')) return at + 1 < sentence.length;
-  return voices.some(({ isBe, isParticiple, isAdverb }) => {
-    if (!isBe(sentence, at)) return false;
-    for (const word of sentence.slice(at + 1, at + 5)) {
-      if (isParticiple(word)) return true;
-      if (!isAdverb(word)) return false;
-    }
-    return false;
-  });
-}
-
 /**
  * How often the passive voice is used. A heuristic, and meant to be seen through: English “be”,
- * Spanish “ser” and French “être” before a participle, German „werden“ with one, Arabic «تم» before
+ * Spanish and Portuguese “ser” and French “être” before a participle, German „werden“ with one, Arabic «تم» before
  * anything. It takes “is interested” for passive, and misses “got sent” and «se envió».
  */
 export const countPassive = (text: string): number =>
@@ -211,6 +96,9 @@ const vague = new Set(
     ...['hier', 'hier klicken', 'klicken sie hier', 'bitte hier klicken', 'siehe hier', 'mehr'],
     ...['dieser link', 'mehr erfahren', 'mehr lesen', 'weiterlesen', 'mehr informationen'],
     ...['weitere informationen', 'diese seite', 'webseite', 'seite'],
+    ...['aqui', 'clique aqui', 'clicar aqui', 'carregue aqui', 'veja aqui', 'ver aqui', 'site'],
+    ...['este link', 'ligação', 'esta ligação', 'mais', 'ler mais', 'leia mais', 'ver mais'],
+    ...['saber mais', 'saiba mais', 'mais informação', 'mais informações', 'esta página'],
     ...['هنا', 'اضغط هنا', 'انقر هنا', 'رابط', 'الرابط', 'هذا الرابط', 'المزيد', 'اقرأ المزيد'],
   ].map(foldText),
 );

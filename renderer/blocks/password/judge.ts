@@ -36,6 +36,7 @@ async function load(): Promise<Judge> {
   const english = await import('@zxcvbn-ts/language-en');
   const spanish = await import('@zxcvbn-ts/language-es-es');
   const french = await import('@zxcvbn-ts/language-fr');
+  const portuguese = await import('@zxcvbn-ts/language-pt-br');
   const arabic = await import('@zxcvbn-ts/language-ar');
   const german = await import('@zxcvbn-ts/language-de');
   const zxcvbn = new ZxcvbnFactory({
@@ -44,6 +45,7 @@ async function load(): Promise<Judge> {
       ...english.dictionary,
       ...spanish.dictionary,
       ...french.dictionary,
+      ...portuguese.dictionary,
       ...named('ar', arabic.dictionary),
       ...named('de', german.dictionary),
     },

@@ -99,6 +99,7 @@ describe('the judge', () => {
     ['malheureusement', 1],
     ['bürgermeister', 0],
     ['abdul-ghaffar', 0],
+    ['conhecimento', 1],
   ])('finds “%s” worth %i', async (phrase, score) => {
     const judge = await loadJudge();
     expect(judge(phrase, knownWords(shown, 'Jonas', 'safe-desk')).score).toBe(score);
