@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron } from 'playwright';
+import { attach } from '../attach.mjs';
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -12,7 +12,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
  * @param {string[]} args
  */
 export async function launch(data, ...args) {
-  const electron = await _electron.launch({
+  const electron = await attach({
     executablePath: process.env.DESKWISE_PACKED_TEST ?? '',
     args: [...asRoot, '--data', data, ...args],
   });

@@ -2,13 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  _electron,
-  test as base,
-  type ElectronApplication,
-  errors,
-  type Page,
-} from '@playwright/test';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { attach } from '../attach.mjs';
 import { killFamily } from '../process-family.mjs';
 
 /** The test flavour: the packaged app with the inspect fuse on, which Playwright needs. */
@@ -36,33 +31,13 @@ export interface Launcher {
 /** Chromium's sandbox refuses root; only the tests leave it out, never the app. */
 export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/**
- * Starts the app and attaches Playwright to it.
- *
- * About one start in a hundred hangs: Playwright has joined both debuggers within a second and then
- * waits for ever for an answer, whatever the app does. Nothing has been asked of the app by then, so
- * what hung is ended (a power cut, as far as the app is concerned) and the start is done once more.
- * A second hang is a failure. Only the attaching is repeated, never a step of a test.
- */
-async function launch(options: Parameters<typeof _electron.launch>[0]) {
-  try {
-    return await _electron.launch({ ...options, timeout: 30_000 });
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    const hung = Number(/<launched> pid=(\d+)/.exec(error.message)?.[1]);
-    if (hung) killFamily(hung);
-    console.warn('Playwright could not attach to the app within 30 s; starting it once more.');
-    return await _electron.launch({ ...options, timeout: 60_000 });
-  }
-}
-
 async function start(
   program: string,
   dataFolder: string,
   args: readonly string[],
 ): Promise<RunningApp> {
   if (program === '') throw new Error('Run the end-to-end tests by npm test or npm run e2e.');
-  const electron = await launch({
+  const electron = await attach({
     executablePath: program,
     args: [...asRoot, '--data', dataFolder, ...args],
   });
