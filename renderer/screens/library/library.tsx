@@ -3,7 +3,7 @@ import './library.css';
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CourseCard } from '../../../core/views';
+import type { CourseCard, PathCard } from '../../../core/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
 import { useQuery } from '../../client/use-query';
@@ -35,23 +35,42 @@ export function LibraryScreen() {
               <p>{t('unreadable.do', { folder })}</p>
             </Notice>
           ))}
+          {paths.length > 0 && <Paths paths={paths} />}
           {courses.length === 0 ? <Empty /> : <Courses courses={courses} />}
-          {paths.length > 0 && (
-            <section className="library__part" aria-labelledby="all-paths">
-              <h2 id="all-paths">{t('paths')}</h2>
-              <p className="screen__lead">{t('pathsAre')}</p>
-              <ul className="library__cards">
-                {paths.map((path) => (
-                  <li key={path.id}>
-                    <PathTile path={path} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
         </Screen>
       )}
     </Shown>
+  );
+}
+
+/** So many are shown at once: the courses should not be far. */
+const few = 3;
+
+function Paths({ paths }: { paths: readonly PathCard[] }) {
+  const { t } = useTranslation('library');
+  const format = useFormat();
+  const [isAll, setAll] = useState(false);
+  const all = [...paths].sort((one, other) => Number(other.chosen) - Number(one.chosen));
+  const more = paths.length - few;
+  return (
+    <section className="library__part" aria-labelledby="all-paths">
+      <h2 id="all-paths">{t('paths')}</h2>
+      <p className="screen__lead">{t('pathsAre')}</p>
+      <ul className="library__cards">
+        {(isAll ? all : all.slice(0, few)).map((path) => (
+          <li key={path.id}>
+            <PathTile path={path} />
+          </li>
+        ))}
+      </ul>
+      {!isAll && more > 0 && (
+        <div>
+          <Button look="quiet" onPress={() => setAll(true)}>
+            {t('morePaths', { count: more, paths: format.number(more) })}
+          </Button>
+        </div>
+      )}
+    </section>
   );
 }
 
