@@ -20,7 +20,7 @@ test('Spanish at once, words and courses, and still after a restart', async ({ a
   await expect(second.page.getByText(/^Este curso .*español/)).toBeVisible();
   await second.close();
   const third = await app.start();
-  await expect(third.page.getByRole('heading', { name: 'Cursos' })).toBeVisible();
+  await expect(third.page.getByRole('link', { name: 'Todos los cursos' })).toBeVisible();
   expect(third.complaints).toEqual([]);
 });
 

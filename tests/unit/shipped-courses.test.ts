@@ -6,7 +6,7 @@ import type { Course, Lesson } from '../../core/course/course';
 import { parseFacts } from '../../core/course/facts';
 import { Library } from '../../main/service/library/library';
 import { writeFiles } from './support/course-files';
-import { shippedCourses, temporaryFolder } from './support/folders';
+import { projectFolder, shippedCourses, temporaryFolder } from './support/folders';
 import { noCache } from './support/service';
 
 // A fixed day: whether the facts are still fresh is for those who look after them, not for a build.
@@ -142,6 +142,29 @@ describe('facts', () => {
       if (url !== undefined) expect(url, id).toMatch(/^https:\/\//);
     }
   });
+});
+
+test('each topic has a name in the words of the library', () => {
+  const words = join(projectFolder, 'renderer', 'text', 'en', 'library.json');
+  const { topic } = JSON.parse(readFileSync(words, 'utf8')) as { topic: Record<string, string> };
+  const topics = courses.flatMap(({ course }) => course.texts[0].matter.topics);
+  expect(topics.filter((each) => topic[each] === undefined)).toEqual([]);
+});
+
+test('the paths lead to lessons that are there, with reasons in English', () => {
+  const paths = library.allPaths();
+  expect(paths.length).toBeGreaterThanOrEqual(7);
+  const lessons = new Set(
+    library
+      .all()
+      .flatMap(({ course }) => course.texts[0].lessons.map(({ id }) => `${course.id}/${id}`)),
+  );
+  for (const { id, lessons: steps, title } of paths) {
+    expect(title.en, id).toBeDefined();
+    expect(steps.filter(({ at }) => !lessons.has(at))).toEqual([]);
+    expect(steps.filter(({ why }) => why.en === undefined)).toEqual([]);
+    expect(new Set(steps.map(({ why }) => why.en)).size, id).toBe(steps.length);
+  }
 });
 
 /** What an SVG of a course may not have. */

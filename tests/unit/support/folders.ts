@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-const projectFolder = join(import.meta.dirname, '..', '..', '..');
+export const projectFolder = join(import.meta.dirname, '..', '..', '..');
 
 /** The courses that ship with the app. */
 export const shippedCourses = join(projectFolder, 'courses');
