@@ -40,6 +40,7 @@ test('a path is chosen, followed step by step, and left', async ({ app }) => {
   const { page } = await app.start('--lang', 'en', '--courses', deskCourses);
   await beginAs(page, 'Amina');
   await page.getByRole('link', { name: 'Choose one' }).click();
+  await page.getByRole('button', { name: /more paths$/ }).click();
   await page.getByRole('link', { name: 'The first days' }).click();
   await expect(title(page)).toHaveText('The first days');
   await expect(page.getByText('You leave your desk ten times a day.')).toBeVisible();
