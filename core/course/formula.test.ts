@@ -46,6 +46,18 @@ describe('reckoning', () => {
 });
 
 describe('names', () => {
+  test('may be in any script', () => {
+    expect(namesIn('صفحات * min(السعر_الواحد, 2) + año')?.sort()).toEqual(
+      ['año', 'السعر_الواحد', 'صفحات'].sort(),
+    );
+    const model = {
+      inputs: [input('صفحات', 40), input('年', 3)],
+      formulas: [formula('التكلفة', 'صفحات * 年'), formula('نصف', 'التكلفة / 2')],
+    };
+    expect(reckon(model, { صفحات: 10 })).toMatchObject({ التكلفة: 30, نصف: 15 });
+    expect(namesIn('zu110000z + 1')).toBe(undefined);
+  });
+
   test('are those that must be known before', () => {
     expect(namesIn('min(a, b) * a + 3')?.sort()).toEqual(['a', 'b']);
   });

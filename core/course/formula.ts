@@ -26,14 +26,29 @@ const parser = arithmetic();
 /** Longer ones nobody could read, and very deep ones could not be parsed. */
 const longest = 500;
 
+/**
+ * The parser takes as names only letters that have capitals, so no Arabic ones. Letters beyond ASCII
+ * are spelled by their numbers for it: «س» is `zu633z`.
+ */
+const spelled = (text: string): string =>
+  text.replace(/[\p{L}\p{M}]/gu, (letter) =>
+    /^[a-z]$/i.test(letter) ? letter : `zu${letter.codePointAt(0)?.toString(16)}z`,
+  );
+
+const unspelled = (name: string): string =>
+  name.replace(/zu([\da-f]{2,6})z/g, (_, number: string) =>
+    String.fromCodePoint(Number.parseInt(number, 16)),
+  );
+
 /** What a formula needs to be known before it; undefined when it is none. */
 export function namesIn(expression: string): string[] | undefined {
   if (expression.length > longest) return undefined;
   try {
     const known = new Set(Object.keys(functions));
     return parser
-      .parse(expression)
+      .parse(spelled(expression))
       .variables()
+      .map(unspelled)
       .filter((name) => !known.has(name));
   } catch {
     return undefined;
@@ -56,7 +71,10 @@ export function reckon(
 
 function solve(expression: string, values: Record<string, number>): number {
   try {
-    const value: unknown = parser.parse(expression).evaluate(values);
+    const byName = Object.entries(values).map(([name, value]) => [spelled(name), value]);
+    const value: unknown = parser
+      .parse(spelled(expression))
+      .evaluate(Object.fromEntries(byName) as Record<string, number>);
     const number = typeof value === 'boolean' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : Number.NaN;
   } catch {
