@@ -1,0 +1,133 @@
+// docs/coverage.md says which lesson treats which competence and topic: `WRITE_DOCS=1 vitest run coverage`
+// writes it anew.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Lesson } from '../../core/course/course';
+import { Library } from '../../main/service/library/library';
+import { projectFolder, shippedCourses } from './support/folders';
+import { noCache } from './support/service';
+
+const page = join(projectFolder, 'docs', 'coverage.md');
+
+/** The 21 competences of DigComp by their codes, in short; the codes are the key in every language. */
+const competences: Record<string, string> = {
+  '1.1': 'Searching for information',
+  '1.2': 'Judging information',
+  '1.3': 'Managing information',
+  '2.1': 'Interacting',
+  '2.2': 'Sharing',
+  '2.3': 'Taking part as a citizen',
+  '2.4': 'Working together',
+  '2.5': 'Digital behaviour',
+  '2.6': 'Digital identity',
+  '3.1': 'Developing content',
+  '3.2': 'Reworking content',
+  '3.3': 'Copyright and licences',
+  '3.4': 'Computational thinking and programming',
+  '4.1': 'Protecting devices',
+  '4.2': 'Personal data and privacy',
+  '4.3': 'Wellbeing',
+  '4.4': 'Environment',
+  '5.1': 'Technical problems',
+  '5.2': 'Needs and responses',
+  '5.3': 'Creative solutions',
+  '5.4': 'Gaps in competence',
+};
+
+const topics = z
+  .array(z.strictObject({ id: z.string(), title: z.string(), lessons: z.array(z.string()).min(1) }))
+  .parse(parse(readFileSync(join(shippedCourses, 'topics.yml'), 'utf8')));
+
+interface Row {
+  at: string;
+  file: string;
+  title: string;
+  basic: boolean;
+  items: number;
+  competences: readonly string[];
+}
+
+const rows: Row[] = new Library([{ kind: 'shipped', path: shippedCourses }], noCache)
+  .all()
+  .filter(({ course }) => !course.texts[0].matter.hidden)
+  .flatMap(({ course, root }) => {
+    const [{ matter, lessons }] = course.texts;
+    const levelOf = (lesson: Lesson) => lesson.matter.level ?? matter.level;
+    return lessons
+      .filter((lesson) => !lesson.matter.aid)
+      .map((lesson) => ({
+        at: `${course.id}/${lesson.id}`,
+        file: `../courses/${root.split(/[\\/]/).at(-1)}/${lesson.file}`,
+        title: lesson.matter.title,
+        basic: levelOf(lesson) === 'basic',
+        items: lesson.items.length,
+        competences: lesson.matter.competences ?? matter.competences,
+      }));
+  });
+
+const ofCompetence = (code: string): Row[] => rows.filter((row) => row.competences.includes(code));
+const ofTopic = (lessons: readonly string[]): Row[] =>
+  rows.filter(({ at }) => lessons.includes(at));
+
+const sum = (all: readonly Row[]): number => all.reduce((count, { items }) => count + items, 0);
+const basics = (all: readonly Row[]): Row[] => all.filter(({ basic }) => basic);
+
+const table = (head: string, lines: [string, Row[]][]): string =>
+  [
+    `| ${head} | lessons | at basic level | questions | which |`,
+    '| --- | ---: | ---: | ---: | --- |',
+    ...lines.map(([name, all]) => {
+      const links = all.map(({ title, file }) => `[${title}](${file})`).join(', ');
+      return `| ${name} | ${all.length} | ${basics(all).length} | ${sum(all)} | ${links} |`;
+    }),
+  ].join('\n');
+
+const written = `# What the courses cover
+
+Made from what the lessons say of themselves and from \`courses/topics.yml\`
+(\`WRITE_DOCS=1 npx vitest run coverage\`); a test compares the two. Lessons: ${rows.length}. Questions:
+${sum(rows)}. A lesson counts for each competence it names.
+
+## Competences (DigComp)
+
+${table(
+  'competence',
+  Object.entries(competences).map(([code, name]) => [`${code} ${name}`, ofCompetence(code)]),
+)}
+
+## Security topics
+
+NCSC and CISA: the topics of their advice to staff. ENISA: a working list of ours from its guides. CSF:
+the six functions of the NIST Cybersecurity Framework 2.0.
+
+${table(
+  'topic',
+  topics.map(({ id, title, lessons }) => [`${id} ${title}`, ofTopic(lessons)]),
+)}
+`;
+
+test('the page says what the lessons say', () => {
+  if (process.env.WRITE_DOCS === '1') writeFileSync(page, written);
+  expect(readFileSync(page, 'utf8').replace(/\r\n/g, '\n')).toBe(written);
+});
+
+test('a lesson names no competence that does not exist, and a topic no lesson', () => {
+  const named = new Set(rows.flatMap((row) => row.competences));
+  expect([...named].filter((code) => competences[code] === undefined)).toEqual([]);
+  const known = new Set(rows.map(({ at }) => at));
+  expect(topics.flatMap(({ lessons }) => lessons).filter((at) => !known.has(at))).toEqual([]);
+});
+
+test.each([
+  ...Object.keys(competences).map((code): [string, Row[]] => [code, ofCompetence(code)]),
+  ...topics.map(({ id, lessons }): [string, Row[]] => [id, ofTopic(lessons)]),
+])('%s has two lessons at basic level or more', (_, all) => {
+  expect(basics(all).length).toBeGreaterThanOrEqual(2);
+});
+
+test('more than 500 questions in all', () => {
+  expect(sum(rows)).toBeGreaterThan(500);
+});
