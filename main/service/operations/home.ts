@@ -4,7 +4,7 @@ import type { NextStep, PathView } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
 import { coursesFor } from './library';
-import { pathView } from './paths';
+import { pathsFor, pathView } from './paths';
 import { plansOf, promisesOf } from './promises';
 import { lessonsOf, needLearner, type Service, type StateOf } from './service';
 import { stepTo, unfinishedStep } from './steps';
@@ -28,7 +28,7 @@ export const home: Handlers<'home'> = {
         : (stepOnPath(service, onPath, stateOf, language) ?? firstStep(all, stateOf, language)),
       courses: all.length,
       path: onPath,
-      paths: service.library.allPaths().length,
+      paths: pathsFor(service, view, language).length,
       promises: all.flatMap(({ course }) => promisesOf(course, stateOf(course.id), kept, language)),
       plans: all.flatMap(({ course }) => plansOf(course, kept, language, now)),
       unreadableFolders: service.library.unreadableFolders,

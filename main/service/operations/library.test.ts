@@ -97,6 +97,26 @@ describe('the paths', () => {
     expect(path(ada, 'second-week').after).toBe(null);
   });
 
+  test('a path of courses for trainers is there once they are wanted', () => {
+    const folder = temporaryFolder();
+    const course = smallCourse('01-one', 'one');
+    writeFiles(folder, {
+      ...course,
+      '01-one/course.md': String(course['01-one/course.md']).replace(
+        'format: 1',
+        'format: 1\nhidden: true',
+      ),
+      'paths.yml':
+        '- id: teach\n  title: { en: T }\n  summary: { en: S }\n  lessons:\n    - at: one/first\n      why: { en: W }\n',
+    });
+    const desk = new Harness({ courses: [{ kind: 'own', path: folder }] });
+    const learner = desk.learner();
+    const there = () => desk.ask('library.read', { learner, language: 'en' }).paths.length;
+    expect(there()).toBe(0);
+    desk.ask('learners.change', { learner, settings: { trainers: true } });
+    expect(there()).toBe(1);
+  });
+
   test('what is not there is not found', () => {
     const desk = new Harness();
     const input = { learner: desk.learner(), language: 'en', path: 'first-days' };

@@ -6,7 +6,7 @@ import type { CourseCard, LearnerView } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
 import { languageNote } from './languages';
-import { pathView } from './paths';
+import { pathsFor } from './paths';
 import { lessonsOf, needLearner, type Service, type StateOf } from './service';
 
 export const library: Handlers<'library'> = {
@@ -15,10 +15,9 @@ export const library: Handlers<'library'> = {
     const stateOf = service.store().states.ofLearner(learner);
     return {
       courses: coursesFor(service, view).map((each) => card(each, stateOf, language)),
-      paths: service.library.allPaths().map((path) => {
-        const { steps: _, next: __, after: ___, ...card } = pathView(service, path, view, language);
-        return card;
-      }),
+      paths: pathsFor(service, view, language).map(
+        ({ steps: _, next: __, after: ___, ...card }) => card,
+      ),
       unreadableFolders: service.library.unreadableFolders,
     };
   },

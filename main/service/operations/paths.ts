@@ -23,12 +23,14 @@ export function pathView(
   language: string,
 ): PathView {
   const stateOf = service.store().states.ofLearner(learner);
-  const steps = stepsOf(service, path, stateOf, language);
+  const stepsTo = (each: LearningPath) =>
+    stepsOf(service, each, stateOf, language, settings.trainers);
+  const steps = stepsTo(path);
   const open = steps.filter(({ status }) => status !== 'finished');
   const title = textIn(path.title, language);
   const before = service.library.allPaths().find((each) => each.id === path.after);
   const isGone = (each: LearningPath): boolean =>
-    stepsOf(service, each, stateOf, language).every(({ status }) => status === 'finished');
+    stepsTo(each).every(({ status }) => status === 'finished');
   return {
     id: path.id,
     title: title.text,
@@ -47,18 +49,29 @@ export function pathView(
   };
 }
 
-/** Steps to lessons that are not there are left out: the check reports them. */
+/** The paths that lead somewhere for this learner. */
+export const pathsFor = (service: Service, view: LearnerView, language: string): PathView[] =>
+  service.library
+    .allPaths()
+    .map((path) => pathView(service, path, view, language))
+    .filter(({ steps }) => steps.length > 0);
+
+/**
+ * Steps to lessons that are not there are left out: the check reports them. So are those to courses
+ * for trainers, until somebody wants these.
+ */
 function stepsOf(
   service: Service,
   path: LearningPath,
   stateOf: StateOf,
   language: string,
+  trainers: boolean,
 ): PathStep[] {
   return path.lessons.flatMap(({ at, why }) => {
     const place = placeOf(at);
     const course = service.library.find(place.course)?.course;
     const own = course && lessonsOf(course).find(({ id }) => id === place.lesson);
-    if (!course || !own) return [];
+    if (!course || !own || (course.texts[0].matter.hidden && !trainers)) return [];
     const state = stateOf(course.id);
     const best = bestLesson(course, own.id, language);
     const reason = textIn(why, language);
