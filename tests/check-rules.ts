@@ -12,6 +12,14 @@ export const ofTheCheck: readonly RuleId[] = [
   'pass-without-points',
   'review-passed',
   'fact-review-passed',
+
   'asset-unused',
   'address-real',
+];
+
+/** Those about the file of paths beside the courses. */
+export const ofThePaths: readonly RuleId[] = [
+  'paths-unusable',
+  'path-lesson-unknown',
+  'path-before-unknown',
 ];

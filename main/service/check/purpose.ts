@@ -12,7 +12,8 @@ const mayAsk = (line: string): boolean =>
 export function untestedObjectives({ file, folder, lines, lesson }: SourceText): Problem[] {
   if (folder !== '' || !lesson || lesson.broken || lesson.items.length > 0) return [];
   const { objectives, aid } = lesson.matter;
-  if (aid || objectives.length === 0 || lines.some(mayAsk)) return [];
+  // A thought, a plan or cards ask as well, though nobody grades what is kept.
+  if (aid || objectives.length === 0 || lesson.kept.length > 0 || lines.some(mayAsk)) return [];
   const problems = new ProblemList(file, lines);
   problems.add('objectives-untested', matterLine(lines, 'objectives'));
   return problems.problems;

@@ -21,6 +21,7 @@ describe('profiles', () => {
         textSize: 150,
         motion: 'system',
         trainers: false,
+        path: null,
       },
       createdAt: '2026-11-20T08:00:01.000Z',
     });
@@ -55,6 +56,7 @@ describe('profiles', () => {
       textSize: 200,
       motion: 'reduced',
       trainers: false,
+      path: null,
     } as const;
     const learner = desk.learner('Ada', chosen);
     const change = (settings: object) =>

@@ -99,12 +99,25 @@ const shownKeys: Record<Item['kind'], string[]> = {
   password: ['forbid', 'min'],
 };
 
+/** Names of courses and of terms: feedback may mention them, and every screen does. */
+const names = new Set(
+  desk.library
+    .all()
+    .flatMap(({ course }) => course.texts)
+    .flatMap(({ matter, glossary }) => [
+      matter.title,
+      ...glossary.map(({ term }) => inlineText(term)),
+    ])
+    .map((name) => name.toLowerCase()),
+);
+const isPublic = (piece: string): boolean => names.has(piece.toLowerCase());
+
 /** What a reply tells that it should not, about the items of a lesson nobody has answered. */
 function leaksIn(reply: Pick<LessonView, 'items'>, lesson: Lesson): string[] {
   const json = JSON.stringify(reply);
   const leaks = lesson.items
     .flatMap((item) => secretsOf(lesson, item))
-    .filter((piece) => json.includes(JSON.stringify(piece)))
+    .filter((piece) => !isPublic(piece) && json.includes(JSON.stringify(piece)))
     .map((piece) => `the words ${piece}`);
   for (const view of reply.items) {
     const differs = (found: object, known: readonly string[]) =>
@@ -122,19 +135,6 @@ function leaksIn(reply: Pick<LessonView, 'items'>, lesson: Lesson): string[] {
   }
   return leaks;
 }
-
-/** Names of courses and of terms: feedback may mention them, and every screen does. */
-const names = new Set(
-  desk.library
-    .all()
-    .flatMap(({ course }) => course.texts)
-    .flatMap(({ matter, glossary }) => [
-      matter.title,
-      ...glossary.map(({ term }) => inlineText(term)),
-    ])
-    .map((name) => name.toLowerCase()),
-);
-const isPublic = (piece: string): boolean => names.has(piece.toLowerCase());
 
 const read = (learner: string, { course, language, lesson }: (typeof lessons)[number]) =>
   desk.lesson(learner, course, lesson.id, language);
