@@ -128,14 +128,11 @@ function Told({ message, told, given, feedback, isFew }: ToldProps) {
   );
 }
 
-const PlaceName = ({ name, words }: { name: string; words: string }) => (
-  <span className="debrief__place-name">
-    {name}
-    {words !== '' && (
-      <>
-        {': '}
-        <bdi>{words}</bdi>
-      </>
-    )}
-  </span>
-);
+function PlaceName({ name, words }: { name: string; words: string }) {
+  const { t } = useTranslation('item');
+  return (
+    <span className="debrief__place-name">
+      {words === '' ? name : t('inbox.placeIs', { name, words })}
+    </span>
+  );
+}

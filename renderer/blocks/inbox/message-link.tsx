@@ -20,7 +20,13 @@ export function MessageLink({ link, place, words }: MessageLinkProps) {
   const address = 'url' in link.target ? link.target.url : '';
   return (
     <>
-      <Spot place={place} label={`${t('inbox.place.link')}: ${inlineText(link.children)}`}>
+      <Spot
+        place={place}
+        label={t('inbox.placeIs', {
+          name: t('inbox.place.link'),
+          words: inlineText(link.children),
+        })}
+      >
         <TooltipTrigger delay={0} closeDelay={0}>
           <Link className="prose__link mail__link" onPress={() => setTold(!isTold)}>
             {words}

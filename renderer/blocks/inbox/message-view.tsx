@@ -28,7 +28,7 @@ export function MessageView({ message, heading: Heading, isOpen = false }: Messa
   const hasLinks = useMemo(() => linksIn(message.body).length > 0, [message]);
   const label = (of: string): string => {
     const { name, words } = place(of, message);
-    return words === '' ? name : `${name}: ${words}`;
+    return words === '' ? name : t('inbox.placeIs', { name, words });
   };
   return (
     <article className="mail">

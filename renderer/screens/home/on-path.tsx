@@ -20,13 +20,10 @@ export function OnPath({ path }: { path: PathView }) {
   };
   return (
     <section className="on-path" aria-labelledby="my-path">
-      <h2 id="my-path">
-        {t('yours')}
-        {': '}
-        <Link href={paths.path(path.id)} {...wordsOf(path.language)}>
-          {path.title}
-        </Link>
-      </h2>
+      <h2 id="my-path">{t('yours')}</h2>
+      <p className="on-path__title" {...wordsOf(path.language)}>
+        <Link href={paths.path(path.id)}>{path.title}</Link>
+      </p>
       {/* The same is said in words below. */}
       <div className="on-path__steps" aria-hidden="true">
         {path.steps.map((step, at) => (
