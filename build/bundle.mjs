@@ -1,5 +1,6 @@
-// Builds `out/` with electron-vite when the sources are not the ones it was built from.
+// Builds `out/` with electron-vite, and parses the shipped courses, when the sources have changed.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { contentHash } from './set-up/content-hash.mjs';
 import { follow } from './set-up/follow.mjs';
 import { alone } from './set-up/lock.mjs';
@@ -11,7 +12,11 @@ const sources = ['core', 'main', 'renderer', 'package-lock.json'];
 const stamp = inProject('out', '.built');
 
 /** @param {import('./set-up.mjs').Runtime} runtime */
-export const bundle = (runtime) => alone(() => bundleChanges(runtime));
+export const bundle = (runtime) =>
+  alone(async () => {
+    await bundleChanges(runtime);
+    await parseCourses();
+  });
 
 /** @param {import('./set-up.mjs').Runtime} runtime */
 async function bundleChanges(runtime) {
@@ -39,4 +44,22 @@ function sourceHash(runtime) {
     also: { main, version, productName, electron: runtime.electronVersion.split('.')[0] },
     without: /\.test\.\w+$/,
   });
+}
+
+/** The first start of the app would take seconds for it. */
+async function parseCourses() {
+  const folder = inProject('out', 'parsed');
+  const from = path.join(folder, '.from');
+  const hash = contentHash(['courses', 'core', 'main/service'], { without: /\.test\.\w+$/ });
+  if (existsSync(from) && readFileSync(from, 'utf8') === hash) return;
+  say('Parsing the courses …');
+  rmSync(folder, { recursive: true, force: true });
+  const { runnerImport } = await import('vite');
+  /** @typedef {{ parseShipped: (courses: string, folder: string) => void }} Parsing */
+  const { module } = await runnerImport(
+    inProject('main', 'service', 'library', 'parse-shipped.ts'),
+    { root, configFile: false, logLevel: 'warn' },
+  );
+  /** @type {Parsing} */ (module).parseShipped(inProject('courses'), folder);
+  writeFileSync(from, hash);
 }

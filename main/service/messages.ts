@@ -7,6 +7,8 @@ export interface ServiceOptions {
   courseFolders: CourseFolder[];
   /** The organisation's words that IT put on this computer; the file may be missing. */
   organisationFile: string;
+  /** The shipped courses as they were parsed when the app was built; the file may be missing. */
+  parsedFile: string;
 }
 
 /** Shell to service. */

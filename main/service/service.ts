@@ -17,7 +17,7 @@ interface ParentPort {
 const lastWordsMilliseconds = 100;
 
 const { parentPort } = process as unknown as { parentPort: ParentPort };
-const { dataFolder, courseFolders, organisationFile } = JSON.parse(
+const { dataFolder, courseFolders, organisationFile, parsedFile } = JSON.parse(
   process.argv[2] ?? '{}',
 ) as ServiceOptions;
 
@@ -39,7 +39,7 @@ try {
   log('the store could not be opened', error);
 }
 
-const cache = openParseCache(join(dataFolder, 'cache'));
+const cache = openParseCache(join(dataFolder, 'cache'), parsedFile);
 const library = new Library(courseFolders, cache);
 const organisation = openOrganisation(dataFolder, organisationFile);
 const service: Service = { store, library, now: () => new Date(), dataFolder, organisation };

@@ -44,12 +44,15 @@ Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
 
 function start(): void {
   const log = openLog(dataFolder);
-  const shippedFolder = join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'courses');
+  const [beside, parsed] = app.isPackaged
+    ? [process.resourcesPath, 'parsed']
+    : [app.getAppPath(), join('out', 'parsed')];
   const service = new ServiceHost(
     {
       dataFolder,
-      courseFolders: courseFolders(shippedFolder, dataFolder, args.courses),
+      courseFolders: courseFolders(join(beside, 'courses'), dataFolder, args.courses),
       organisationFile: machineOrganisationFile(),
+      parsedFile: join(beside, parsed, 'parsed.db'),
     },
     log,
   );

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -45,6 +45,23 @@ describe('results are kept', () => {
       false,
       true,
     ]);
+  });
+
+  test('beginning with those that came with the app, and again with those of the next version', () => {
+    const shipped = join(filled(['shipped']), 'parsed.db');
+    const folder = filled(['own']);
+    const parsed = (...keys: string[]): boolean[] => {
+      const cache = openParseCache(folder, shipped);
+      const were = keys.map((key) => isParsed(cache, key));
+      cache.close();
+      return were;
+    };
+    expect(parsed('shipped', 'own')).toEqual([false, true]);
+    expect(parsed('shipped', 'own')).toEqual([false, false]);
+    copyFileSync(join(filled(['shipped', 'new']), 'parsed.db'), shipped);
+    expect(parsed('shipped', 'new', 'own')).toEqual([false, false, true]);
+    rmSync(shipped);
+    expect(parsed('new', 'own')).toEqual([false, false]);
   });
 
   test('but for those that nobody asked for since it was opened, once it is swept', () => {

@@ -1,6 +1,6 @@
 // Results of parsing, kept by the hash of the text, so that the next start need not parse again.
 // A file of its own: it may be thrown away at any time, and learners' data never depends on it.
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -44,12 +44,44 @@ function removeFiles(file: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
 }
 
-/** A damaged or foreign file is replaced. Where nothing can be written, nothing is kept. */
-export function openParseCache(folder: string): ParseCache {
-  const file = join(folder, 'parsed.db');
+export const cacheFile = 'parsed.db';
+
+/**
+ * Begins with the results that came with the app, once for each version of them. What else was kept
+ * is parsed again then: that is rare, and needs no merging.
+ */
+function beginWith(shipped: string, file: string): void {
+  const note = `${file}.from`;
+  try {
+    const { size, mtimeMs } = statSync(shipped);
+    const version = `${size} ${mtimeMs}`;
+    if (noted(note) === version) return;
+    removeFiles(file);
+    copyFileSync(shipped, file);
+    writeFileSync(note, version);
+  } catch {
+    // Without them every course is parsed, as those of other folders are.
+  }
+}
+
+function noted(note: string): string {
+  try {
+    return readFileSync(note, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * A damaged or foreign file is replaced. Where nothing can be written, nothing is kept. `shipped` is
+ * a file with results that came with the app.
+ */
+export function openParseCache(folder: string, shipped?: string): ParseCache {
+  const file = join(folder, cacheFile);
   let cache: ReturnType<typeof open>;
   try {
     mkdirSync(folder, { recursive: true });
+    if (shipped !== undefined) beginWith(shipped, file);
     cache = open(file);
   } catch {
     try {
