@@ -16,7 +16,7 @@ test('Spanish at once, words and courses, and still after a restart', async ({ a
   await expect(second.page.locator('html')).toHaveAttribute('lang', 'es');
   await goTo(second.page, '/course/cybersecurity-essentials');
   await expect(second.page.getByText('El servicio público funciona')).toBeVisible();
-  await goTo(second.page, '/course/phishing-lab');
+  await goTo(second.page, '/course/leading-change');
   await expect(second.page.getByText(/^Este curso .*español/)).toBeVisible();
   await second.close();
   const third = await app.start();
