@@ -4,8 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+
 import type { Lesson } from '../../core/course/course';
+import { z } from '../../core/zod';
 import { Library } from '../../main/service/library/library';
 import { projectFolder, shippedCourses } from './support/folders';
 import { noCache } from './support/service';
