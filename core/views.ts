@@ -48,8 +48,9 @@ export interface PathCard {
   id: string;
   title: string;
   summary: string;
-  /** BCP 47 tag of title and summary. */
+  /** BCP 47 tags of title and summary. */
   language: string;
+  summaryLanguage: string;
   lessons: number;
   finished: number;
   /** Of the lessons not yet finished. */

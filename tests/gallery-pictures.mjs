@@ -19,8 +19,7 @@ export async function photographGallery(page) {
     }, `/course/gallery/lesson/${lesson}`);
     const text = page.locator('.lesson__text');
     await text.locator('h2').first().waitFor();
-    // The whole lesson stands once its last source does.
-    await page.locator('.lesson__foot, .foot').first().waitFor();
+    // A long lesson stands in two steps; the second follows at once.
     await page.waitForTimeout(500);
     const blocks = await blocksOf(page);
     parts.push({

@@ -1,7 +1,6 @@
 // How often German text uses the passive voice. Its parts stand apart, so clauses are looked at here:
 // „Der Antrag wird vom Amt geprüft“, „wenn er geprüft wird“, „er muss geprüft werden“.
-
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { setOf } from './passive-voice';
 
 const werden = setOf(
   'werde wirst wird werden werdet wurde wurdest wurden wurdet würde würdest würden würdet worden',

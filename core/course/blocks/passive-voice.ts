@@ -1,6 +1,7 @@
 // The passive voice in English, Spanish, French, Portuguese and Arabic, as far as a simple rule sees it.
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** The words of a list that is written in one line. */
+export const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const be = setOf(
   "am is are was were be been being isn’t isn't aren’t aren't wasn’t wasn't weren’t weren't",

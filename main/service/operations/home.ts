@@ -4,7 +4,7 @@ import type { NextStep, PathView } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
 import { coursesFor } from './library';
-import { pathsFor, pathView } from './paths';
+import { pathsFor } from './paths';
 import { plansOf, promisesOf } from './promises';
 import { lessonsOf, needLearner, type Service, type StateOf } from './service';
 import { stepTo, unfinishedStep } from './steps';
@@ -17,9 +17,9 @@ export const home: Handlers<'home'> = {
     const kept = store.kept.ofLearner(learner);
     const now = service.now();
     const all = coursesFor(service, view);
-    const path = service.library.allPaths().find(({ id }) => id === view.settings.path);
+    const paths = pathsFor(service, view, language);
     const goOn = lastStep(service, all, learner, language, stateOf);
-    const onPath = path ? pathView(service, path, view, language) : null;
+    const onPath = paths.find(({ chosen }) => chosen) ?? null;
     return {
       learner: view,
       goOn,
@@ -28,7 +28,7 @@ export const home: Handlers<'home'> = {
         : (stepOnPath(service, onPath, stateOf, language) ?? firstStep(all, stateOf, language)),
       courses: all.length,
       path: onPath,
-      paths: pathsFor(service, view, language).length,
+      paths: paths.length,
       promises: all.flatMap(({ course }) => promisesOf(course, stateOf(course.id), kept, language)),
       plans: all.flatMap(({ course }) => plansOf(course, kept, language, now)),
       unreadableFolders: service.library.unreadableFolders,

@@ -67,6 +67,7 @@ describe('the paths', () => {
       title: 'Los primeros días',
       language: 'es',
       summary: 'For everybody who is new.',
+      summaryLanguage: 'en',
       after: null,
       next: 0,
       steps: [
@@ -115,6 +116,12 @@ describe('the paths', () => {
     expect(there()).toBe(0);
     desk.ask('learners.change', { learner, settings: { trainers: true } });
     expect(there()).toBe(1);
+    // Who is on it and no longer wants such courses is on no path.
+    const mine = () => desk.ask('home.read', { learner, language: 'en' }).path?.id;
+    desk.ask('learners.change', { learner, settings: { path: 'teach' } });
+    expect(mine()).toBe('teach');
+    desk.ask('learners.change', { learner, settings: { trainers: false } });
+    expect(mine()).toBeUndefined();
   });
 
   test('what is not there is not found', () => {

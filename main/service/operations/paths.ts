@@ -1,7 +1,8 @@
 // A path through the library: its steps with their reasons, and where the learner stands.
-import { bestLesson, bestText } from '../../../core/course/course';
+import { bestLesson, bestText, type Course } from '../../../core/course/course';
 import { type LearningPath, placeOf, textIn } from '../../../core/course/learning-paths';
 import { OperationError } from '../../../core/errors';
+import type { CourseState } from '../../../core/learning/course-state';
 import { courseProgress, lessonProgress } from '../../../core/learning/progress';
 import type { LearnerView, PathStep, PathView } from '../../../core/views';
 import type { Handlers } from './handlers';
@@ -12,80 +13,90 @@ export const paths: Handlers<'path'> = {
     const view = needLearner(service, learner);
     const path = service.library.allPaths().find((each) => each.id === id);
     if (!path) throw new OperationError('not-found', { what: 'path' });
-    return pathView(service, path, view, language);
+    return pathViews(service, view, language)(path);
   },
 };
 
-export function pathView(
-  service: Service,
-  path: LearningPath,
-  { id: learner, settings }: LearnerView,
-  language: string,
-): PathView {
-  const stateOf = service.store().states.ofLearner(learner);
-  const stepsTo = (each: LearningPath) =>
-    stepsOf(service, each, stateOf, language, settings.trainers);
-  const steps = stepsTo(path);
-  const open = steps.filter(({ status }) => status !== 'finished');
-  const title = textIn(path.title, language);
-  const before = service.library.allPaths().find((each) => each.id === path.after);
-  const isGone = (each: LearningPath): boolean =>
-    stepsTo(each).every(({ status }) => status === 'finished');
-  return {
-    id: path.id,
-    title: title.text,
-    language: title.language,
-    summary: textIn(path.summary, title.language).text,
-    lessons: steps.length,
-    finished: steps.length - open.length,
-    minutesLeft: open.reduce((sum, { minutes }) => sum + minutes, 0),
-    chosen: settings.path === path.id,
-    after:
-      before && !isGone(before)
-        ? { id: before.id, title: textIn(before.title, language).text }
-        : null,
-    steps,
-    next: open[0] ? steps.indexOf(open[0]) : null,
-  };
-}
-
-/** The paths that lead somewhere for this learner. */
+/** The paths that lead somewhere for this learner, where courses for trainers may be hidden. */
 export const pathsFor = (service: Service, view: LearnerView, language: string): PathView[] =>
   service.library
     .allPaths()
-    .map((path) => pathView(service, path, view, language))
+    .map(pathViews(service, view, language))
     .filter(({ steps }) => steps.length > 0);
 
-/**
- * Steps to lessons that are not there are left out: the check reports them. So are those to courses
- * for trainers, until somebody wants these.
- */
-function stepsOf(
-  service: Service,
-  path: LearningPath,
-  stateOf: StateOf,
-  language: string,
-  trainers: boolean,
-): PathStep[] {
-  return path.lessons.flatMap(({ at, why }) => {
+/** Makes views of paths; a lesson that several of them share is looked up once. */
+function pathViews(service: Service, { id: learner, settings }: LearnerView, language: string) {
+  const stateOf = service.store().states.ofLearner(learner);
+  const stepTo = stepsFor(service, stateOf, language, settings.trainers);
+  /** Steps to lessons that are not there are left out: the check reports them. */
+  const stepsOf = ({ lessons }: LearningPath): PathStep[] =>
+    lessons.flatMap(({ at, why }) => {
+      const step = stepTo(at);
+      if (!step) return [];
+      const reason = textIn(why, language);
+      return { ...step, why: reason.text, whyLanguage: reason.language };
+    });
+  return (path: LearningPath): PathView => {
+    const steps = stepsOf(path);
+    const open = steps.filter(({ status }) => status !== 'finished');
+    const title = textIn(path.title, language);
+    const summary = textIn(path.summary, language);
+    const before = service.library.allPaths().find((each) => each.id === path.after);
+    const isGone = before && stepsOf(before).every(({ status }) => status === 'finished');
+    return {
+      id: path.id,
+      title: title.text,
+      language: title.language,
+      summary: summary.text,
+      summaryLanguage: summary.language,
+      lessons: steps.length,
+      finished: steps.length - open.length,
+      minutesLeft: open.reduce((sum, { minutes }) => sum + minutes, 0),
+      chosen: settings.path === path.id,
+      after:
+        before && !isGone ? { id: before.id, title: textIn(before.title, language).text } : null,
+      steps,
+      next: open[0] ? steps.indexOf(open[0]) : null,
+    };
+  };
+}
+
+type Step = Omit<PathStep, 'why' | 'whyLanguage'>;
+
+/** Looks up the lesson at `COURSE/LESSON`, each once; null for one that is not there, or hidden. */
+function stepsFor(service: Service, stateOf: StateOf, language: string, trainers: boolean) {
+  const known = new Map<string, Step | null>();
+  const courses = new Map<string, { title: string; placedOut: boolean; state: CourseState }>();
+  const about = (course: Course) => {
+    let found = courses.get(course.id);
+    if (!found) {
+      const state = stateOf(course.id);
+      const { placedOut } = courseProgress(course, state);
+      found = { title: bestText(course, language).matter.title, placedOut, state };
+      courses.set(course.id, found);
+    }
+    return found;
+  };
+  const find = (at: string): Step | null => {
     const place = placeOf(at);
     const course = service.library.find(place.course)?.course;
     const own = course && lessonsOf(course).find(({ id }) => id === place.lesson);
-    if (!course || !own || (course.texts[0].matter.hidden && !trainers)) return [];
-    const state = stateOf(course.id);
+    if (!course || !own || (course.texts[0].matter.hidden && !trainers)) return null;
+    const { title, placedOut, state } = about(course);
     const best = bestLesson(course, own.id, language);
-    const reason = textIn(why, language);
-    const { placedOut } = courseProgress(course, state);
     return {
       course: course.id,
-      courseTitle: bestText(course, language).matter.title,
+      courseTitle: title,
       lesson: own.id,
       title: (best?.lesson ?? own).matter.title,
       language: (best?.text ?? course.texts[0]).language,
       minutes: own.matter.minutes,
       status: placedOut ? 'finished' : lessonProgress(own, state).status,
-      why: reason.text,
-      whyLanguage: reason.language,
     };
-  });
+  };
+  return (at: string): Step | null => {
+    const step = known.has(at) ? known.get(at) : find(at);
+    known.set(at, step ?? null);
+    return step ?? null;
+  };
 }

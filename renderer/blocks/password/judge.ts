@@ -67,7 +67,7 @@ async function load(): Promise<Judge> {
 }
 
 /** What a phrase is beside the words that anybody could know. */
-export function withoutKnown(phrase: string, known: readonly string[]): string {
+function withoutKnown(phrase: string, known: readonly string[]): string {
   const longestFirst = known
     .filter((word) => word.length > 2)
     .sort((one, other) => other.length - one.length)

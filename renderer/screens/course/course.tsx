@@ -1,6 +1,6 @@
 // One course: what it is about, what you will be able to do, its lessons, and the button.
 import './course.css';
-import './lessons.css';
+import '../../ui/lessons.css';
 import { ArrowRight, Circle, CircleCheck, CircleDot, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';

@@ -8,16 +8,13 @@ import { paths } from '../../frame/paths';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
 import { Icon } from '../../ui/icon';
+import { usePathWords } from '../../ui/path-progress';
 
 export function OnPath({ path }: { path: PathView }) {
   const { t } = useTranslation('path');
   const format = useFormat();
   const next = path.next === null ? undefined : path.steps[path.next];
-  const counts = {
-    count: path.lessons,
-    finished: format.number(path.finished),
-    lessons: format.number(path.lessons),
-  };
+  const { finished, left } = usePathWords(path);
   return (
     <section className="on-path" aria-labelledby="my-path">
       <h2 id="my-path">{t('yours')}</h2>
@@ -36,10 +33,8 @@ export function OnPath({ path }: { path: PathView }) {
         ))}
       </div>
       <p className="screen__facts">
-        <span>{t('finished', counts)}</span>
-        {path.minutesLeft > 0 && (
-          <span>{t('left', { time: format.minutes(path.minutesLeft) })}</span>
-        )}
+        <span>{finished}</span>
+        {left !== '' && <span>{left}</span>}
       </p>
       {next ? (
         <p>

@@ -19,8 +19,8 @@ import { Filters } from './filters';
 import { anything, fitting, isAnything, topicsOf, type Wanted } from './library-view';
 import { PathTile } from './path-tile';
 
-/** Kept while the app runs: who comes back from a course finds what they had found. */
-let lastWanted = anything;
+/** Kept while the app runs: who comes back from a course finds what they had found; nobody else does. */
+let last: { learner: string; wanted: Wanted } | null = null;
 
 export function LibraryScreen() {
   const { t } = useTranslation('library');
@@ -77,9 +77,10 @@ function Paths({ paths }: { paths: readonly PathCard[] }) {
 function Courses({ courses }: { courses: readonly CourseCard[] }) {
   const { t, i18n } = useTranslation('library');
   const format = useFormat();
-  const [wanted, setWanted] = useState(lastWanted);
+  const { learner } = useSession();
+  const [wanted, setWanted] = useState(last?.learner === learner.id ? last.wanted : anything);
   const want = (next: Wanted): void => {
-    lastWanted = next;
+    last = { learner: learner.id, wanted: next };
     setWanted(next);
   };
   /** Topics are words of the authors: what has no name of ours is shown as they wrote it. */

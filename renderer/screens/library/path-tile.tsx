@@ -5,31 +5,23 @@ import { Link } from 'wouter';
 import type { PathCard } from '../../../core/views';
 import { paths } from '../../frame/paths';
 import { wordsOf } from '../../text/languages';
-import { useFormat } from '../../text/use-format';
 import { Icon } from '../../ui/icon';
-import { Progress } from '../../ui/progress';
+import { PathDone, PathFacts } from '../../ui/path-progress';
 
 export function PathTile({ path }: { path: PathCard }) {
   const { t } = useTranslation('path');
-  const format = useFormat();
-  const counts = {
-    count: path.lessons,
-    finished: format.number(path.finished),
-    lessons: format.number(path.lessons),
-  };
   return (
     <article className="card card--path" data-chosen={path.chosen || undefined}>
-      <div {...wordsOf(path.language)}>
-        <h3 className="card__title">
+      <div>
+        <h3 className="card__title" {...wordsOf(path.language)}>
           <Link href={paths.path(path.id)}>{path.title}</Link>
         </h3>
-        <p className="card__summary">{path.summary}</p>
+        <p className="card__summary" {...wordsOf(path.summaryLanguage)}>
+          {path.summary}
+        </p>
       </div>
       <p className="screen__facts card__facts">
-        <span>{t('lessons', counts)}</span>
-        {path.minutesLeft > 0 && (
-          <span>{t('left', { time: format.minutes(path.minutesLeft) })}</span>
-        )}
+        <PathFacts path={path} />
       </p>
       <div className="card__progress">
         {path.chosen && (
@@ -38,17 +30,7 @@ export function PathTile({ path }: { path: PathCard }) {
             {t('yours')}
           </p>
         )}
-        {path.finished > 0 && (
-          <>
-            <p>{t('finished', counts)}</p>
-            <Progress
-              done={path.finished}
-              of={path.lessons}
-              label={t('progress')}
-              words={t('finished', counts)}
-            />
-          </>
-        )}
+        <PathDone path={path} />
       </div>
     </article>
   );

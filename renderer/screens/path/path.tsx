@@ -1,5 +1,5 @@
 // A path: its lessons in order, each with the reason why, and the button that goes on.
-import '../course/lessons.css';
+import '../../ui/lessons.css';
 import './path.css';
 import { ArrowRight, Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -16,38 +16,28 @@ import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { Progress } from '../../ui/progress';
+import { PathDone, PathFacts } from '../../ui/path-progress';
 
 export function PathScreen({ path: id }: { path: string }) {
   const { t } = useTranslation('path');
-  const format = useFormat();
   const { learner, language } = useSession();
   const query = useQuery('path.read', { learner: learner.id, language, path: id });
   return (
     <Shown query={query}>
       {(path) => {
-        const words = wordsOf(path.language);
-        const counts = {
-          count: path.lessons,
-          finished: format.number(path.finished),
-          lessons: format.number(path.lessons),
-        };
         return (
           <Screen
             title={path.title}
             heading={
               <>
-                <h1 tabIndex={-1} {...words}>
+                <h1 tabIndex={-1} {...wordsOf(path.language)}>
                   {path.title}
                 </h1>
-                <p className="screen__lead" {...words}>
+                <p className="screen__lead" {...wordsOf(path.summaryLanguage)}>
                   {path.summary}
                 </p>
                 <p className="screen__facts">
-                  <span>{t('lessons', counts)}</span>
-                  {path.minutesLeft > 0 && (
-                    <span>{t('left', { time: format.minutes(path.minutesLeft) })}</span>
-                  )}
+                  <PathFacts path={path} />
                 </p>
               </>
             }
@@ -59,17 +49,9 @@ export function PathScreen({ path: id }: { path: string }) {
                 </p>
               </Notice>
             )}
-            {path.finished > 0 && (
-              <div className="path__progress">
-                <p>{t('finished', counts)}</p>
-                <Progress
-                  done={path.finished}
-                  of={path.lessons}
-                  label={t('progress')}
-                  words={t('finished', counts)}
-                />
-              </div>
-            )}
+            <div className="path__progress">
+              <PathDone path={path} />
+            </div>
             <Buttons path={path} />
             <section className="path__part" aria-labelledby="path-steps">
               <h2 id="path-steps">{t('steps')}</h2>
