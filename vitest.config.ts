@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{core,main,renderer,build,tests/unit}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/unit/support/chance.ts'],
     // Nothing is decided by how fast a computer is: this only ends what hangs.
     testTimeout: 60_000,
   },

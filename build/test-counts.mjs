@@ -1,7 +1,7 @@
-// Reads how many tests passed, failed and were skipped from the reports of the test runners.
+// Reads from the reports of the test runners how many tests passed, and which failed.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Count */
 /** @typedef {(report: string) => Count} Reader */
 
 /** @type {Reader} */
@@ -16,6 +16,17 @@ export function fromVitest(report) {
     passed: result.numPassedTests,
     failed: result.numFailedTests + broken.length,
     skipped: result.numPendingTests + result.numTodoTests,
+    failures: [
+      ...broken.map((/** @type {any} */ file) => `${file.name}: ${file.message}`),
+      ...result.testResults.flatMap((/** @type {any} */ file) =>
+        file.assertionResults
+          .filter(isFailed)
+          .map(
+            (/** @type {any} */ test) =>
+              `${file.name}: ${test.fullName}\n${test.failureMessages.join('\n')}`,
+          ),
+      ),
+    ],
   };
 }
 

@@ -60,6 +60,8 @@ await tell(async () => {
   const reports = mkdtempSync(path.join(tmpdir(), 'deskwise-test-'));
   /** @type {string[]} */
   const lines = [];
+  /** @type {string[]} what failed is said once more where people look: at the end */
+  const failures = [];
   const total = { passed: 0, failed: 0, skipped: 0 };
   const add = (
     /** @type {string} */ name,
@@ -68,6 +70,7 @@ await tell(async () => {
   ) => {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     lines.push(`${name.padEnd(8)} ${inWords(count)} (${seconds} s)`);
+    failures.push(...(count.failures ?? []));
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) {
       total[key] += count[key];
     }
@@ -81,6 +84,7 @@ await tell(async () => {
       add(step.name, await perform(step, path.join(reports, `${step.name}.json`)), started);
       if (wasInterrupted()) break;
     }
+    for (const failure of failures) console.log(`\n✗ ${failure.slice(0, 3000)}`);
     console.log(`\n${lines.join('\n')}`);
     if (runtime) console.log(`on Electron ${runtime.electronVersion} (${runtime.runtime})`);
   } finally {

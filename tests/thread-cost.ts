@@ -13,12 +13,12 @@ function cost(work: () => void): number {
 
 /**
  * Sixteen times the text takes sixteen times the work, quadratic time would take 256 times: the
- * line is drawn at 64. A moment of cold caches gets three chances.
+ * line is drawn at 64. Cold caches, or a collection of garbage, get six chances.
  */
 export const linear = 64;
 export function growth(work: (n: number) => () => void, n = 8000): number {
   const times: number[] = [];
-  for (let chance = 0; chance < 3; chance++) {
+  for (let chance = 0; chance < 6; chance++) {
     times.push(cost(work(n)) / cost(work(n / 16)));
     if ((times.at(-1) ?? 0) <= linear) break;
   }
