@@ -1,16 +1,8 @@
 // A course put together from its files.
 import { describe, expect, test } from 'vitest';
-import {
-  assembleCourse,
-  bestLesson,
-  bestText,
-  type Course,
-  glossaryOf,
-  lessonIdOf,
-  resolvePath,
-  sortProblems,
-} from './course';
+import { assembleCourse, type Course, lessonIdOf, resolvePath, sortProblems } from './course';
 import { isGlossary, termsFor } from './glossary';
+import { bestLesson, bestText, glossaryOf } from './in-language';
 import { parseCourseFile, parseGlossary, parseLesson } from './parse';
 import type { Problem } from './problem';
 

@@ -21,8 +21,11 @@ import { blockReader } from './read-block';
 import { shortHashOf } from './revision';
 import { toProse } from './to-prose';
 
-/** Raise it when the same text gives another result, so that cached results are made anew. */
-export const parserVersion = 3;
+/**
+ * Raise it when the same text gives another result, or the same texts another course, so that what
+ * is cached is made anew.
+ */
+export const parserVersion = 4;
 
 /** A place where a file leads to another file or heading; checked once the whole course is known. */
 export interface Reference {

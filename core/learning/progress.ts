@@ -1,6 +1,5 @@
 // Progress through lessons and courses, folded from what was finished and answered.
-import type { Course, Lesson } from '../course/course';
-import type { Item } from '../course/item';
+import type { CourseOutline, ItemOutline, LessonOutline } from '../course/outline';
 import type { CourseState } from './course-state';
 import { groupAround, itemsInPlay } from './draw';
 import { reaches, untouchedGroup } from './group-state';
@@ -35,7 +34,7 @@ export interface CourseProgress {
   minutesLeft: number;
 }
 
-export function lessonProgress(lesson: Lesson, state: CourseState): LessonProgress {
+export function lessonProgress(lesson: LessonOutline, state: CourseState): LessonProgress {
   const own = state.lessons.get(lesson.id);
   let answered = 0;
   let changed = false;
@@ -58,19 +57,19 @@ export function lessonProgress(lesson: Lesson, state: CourseState): LessonProgre
 }
 
 /** What the learner is asked, but for a placement test: it counts for nothing but the placement. */
-function itemsThatCount(lesson: Lesson, state: CourseState): Item[] {
+function itemsThatCount(lesson: LessonOutline, state: CourseState): ItemOutline[] {
   return itemsInPlay(lesson, state).filter(({ id }) => !groupAround(lesson, id)?.placement);
 }
 
 /** A test counts as its best attempt, a pool as well where the present one earns less. */
 function pointsOf(
-  lesson: Lesson,
-  counting: readonly Item[],
+  lesson: LessonOutline,
+  counting: readonly ItemOutline[],
   state: CourseState,
 ): { points: number; possible: number } {
-  const earnedOf = (item: Item): number =>
+  const earnedOf = (item: ItemOutline): number =>
     (state.items.get(itemKey(lesson.id, item.id))?.counted ?? 0) * item.points;
-  const sum = (items: readonly Item[], value: (item: Item) => number): number =>
+  const sum = (items: readonly ItemOutline[], value: (item: ItemOutline) => number): number =>
     items.reduce((total, item) => total + value(item), 0);
   const alone = counting.filter(({ id }) => !groupAround(lesson, id));
   const groups = lesson.groups.filter(({ within, placement }) => within === null && !placement);
@@ -91,7 +90,7 @@ function pointsOf(
 }
 
 /** The learner passed a test of the course that lets them skip it. */
-const isPlacedOut = (course: Course, state: CourseState): boolean =>
+const isPlacedOut = (course: CourseOutline, state: CourseState): boolean =>
   course.texts[0].lessons.some((lesson) =>
     lesson.groups.some(
       ({ placement, id }) => placement && state.groups.get(itemKey(lesson.id, id))?.passed,
@@ -99,7 +98,7 @@ const isPlacedOut = (course: Course, state: CourseState): boolean =>
   );
 
 /** Counted over the course's own lessons: translations share their ids. */
-export function courseProgress(course: Course, state: CourseState): CourseProgress {
+export function courseProgress(course: CourseOutline, state: CourseState): CourseProgress {
   const [own] = course.texts;
   const all = own.lessons.map((lesson) => ({ lesson, progress: lessonProgress(lesson, state) }));
   const sum = (pick: (each: (typeof all)[number]) => number): number =>
@@ -127,7 +126,10 @@ export function courseProgress(course: Course, state: CourseState): CourseProgre
 }
 
 /** The lesson to go on with: the first to be taught and not finished; the first of all when none is left. */
-export function nextLesson(course: Course, state: CourseState): Lesson | undefined {
+export function nextLesson<C extends CourseOutline>(
+  course: C,
+  state: CourseState,
+): C['texts'][0]['lessons'][number] | undefined {
   const { lessons } = course.texts[0];
   return (
     lessons.find(

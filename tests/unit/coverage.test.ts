@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import type { Lesson } from '../../core/course/course';
+import type { LessonOutline } from '../../core/course/outline';
 import { z } from '../../core/zod';
 import { Library } from '../../main/service/library/library';
 import { projectFolder, shippedCourses } from './support/folders';
@@ -56,7 +56,7 @@ const rows: Row[] = new Library([{ kind: 'shipped', path: shippedCourses }], noC
   .filter(({ course }) => !course.texts[0].matter.hidden)
   .flatMap(({ course, root }) => {
     const [{ matter, lessons }] = course.texts;
-    const levelOf = (lesson: Lesson) => lesson.matter.level ?? matter.level;
+    const levelOf = (lesson: LessonOutline) => lesson.matter.level ?? matter.level;
     return lessons
       .filter((lesson) => !lesson.matter.aid)
       .map((lesson) => ({

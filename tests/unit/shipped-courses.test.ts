@@ -7,14 +7,13 @@ import { parseFacts } from '../../core/course/facts';
 import { Library } from '../../main/service/library/library';
 import { writeFiles } from './support/course-files';
 import { projectFolder, shippedCourses, temporaryFolder } from './support/folders';
-import { noCache } from './support/service';
+import { noCache, wholeCourses } from './support/service';
 
 // A fixed day: whether the facts are still fresh is for those who look after them, not for a build.
 const today = new Date('2026-12-01T12:00:00Z');
 const library = new Library([{ kind: 'shipped', path: shippedCourses }], noCache, () => today);
 /** The gallery has a test of its own. */
-const courses = library
-  .all()
+const courses = wholeCourses(library)
   .filter(({ course }) => course.id !== 'gallery')
   .map(({ course, root }) => ({ id: course.id, course, root }));
 

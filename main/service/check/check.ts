@@ -38,7 +38,12 @@ export interface CheckResult {
   organisationKeys: OrganisationKey[];
 }
 
-const noCache: ParseCache = { get: (_, parse) => parse(), sweep: () => {}, close: () => {} };
+const noCache: ParseCache = {
+  get: (_, parse) => parse(),
+  keep: () => {},
+  sweep: () => {},
+  close: () => {},
+};
 
 /** With forward slashes on every system, as annotations want it. */
 export function shownPath(path: string, folder: string): string {

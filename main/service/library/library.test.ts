@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../core/course/limits';
@@ -10,10 +10,10 @@ import {
   writeFiles,
 } from '../../../tests/unit/support/course-files';
 import { fixtureCourses, temporaryFolder } from '../../../tests/unit/support/folders';
-import { noCache } from '../../../tests/unit/support/service';
+import { noCache, wholeCourses } from '../../../tests/unit/support/service';
 import { openParseCache, type ParseCache } from '../store/parse-cache';
 import type { CourseFolder } from './folders';
-import { Library } from './library';
+import { Library, type LibraryCourse } from './library';
 
 const shipped = (path: string): CourseFolder => ({ kind: 'shipped', path });
 const own = (path: string): CourseFolder => ({ kind: 'own', path });
@@ -197,37 +197,6 @@ describe('a broken course or lesson does not hide the others', () => {
     expect(namesOf(problemsOf(library, 'one'))).toEqual(['file-not-utf8 02-second.md']);
   });
 
-  test('a lesson that is gone before it could be read keeps its place', () => {
-    const folder = folderWith({
-      ...smallCourse('01-one', 'one'),
-      '01-one/02-second.md': lessonText('Second'),
-      '01-one/03-third.md': lessonText('Third'),
-    });
-    // Somebody deletes the second lesson just while the first is being read.
-    const cache: ParseCache = {
-      ...noCache,
-      get(key, parse) {
-        if (key.includes('01-first.md')) rmSync(join(folder, '01-one', '02-second.md'));
-        return parse();
-      },
-    };
-    const library = libraryOf([shipped(folder)], cache);
-    expect(problemsOf(library, 'one')).toEqual([
-      {
-        rule: 'file-unreadable',
-        file: '02-second.md',
-        line: 1,
-        column: 1,
-        values: { reason: 'ENOENT' },
-      },
-    ]);
-    expect(library.find('one')?.course.texts[0].lessons.map(({ broken }) => broken)).toEqual([
-      false,
-      true,
-      false,
-    ]);
-  });
-
   test('a folder called like a lesson is none', () => {
     const folder = folderWith({
       ...smallCourse('01-one', 'one'),
@@ -381,6 +350,10 @@ describe('what only the whole library knows', () => {
 });
 
 describe('what was parsed once', () => {
+  /** Stamps say when something was read: not compared. */
+  const stamped = (courses: LibraryCourse[], like: LibraryCourse[]): LibraryCourse[] =>
+    courses.map((each, at) => ({ ...each, stamp: like[at]?.stamp ?? 0 }));
+
   /** Counts what the cache did not have. */
   function counting(folder: string) {
     const cache = openParseCache(folder);
@@ -400,25 +373,52 @@ describe('what was parsed once', () => {
     const courses = fixtureCourses();
     const folder = temporaryFolder();
     const first = counting(folder);
-    const before = libraryOf([shipped(courses)], first.cache).all();
+    const before = libraryOf([shipped(courses)], first.cache);
+    const whole = wholeCourses(before);
     first.cache.close();
-    // Nine texts, and the list of facts.
-    expect(first.parsed).toHaveLength(11);
+    // Nine texts and the lists of facts and paths; two outlines.
+    expect(first.parsed).toHaveLength(13);
 
     const second = counting(folder);
-    const after = libraryOf([shipped(courses)], second.cache).all();
-    expect(second.parsed).toEqual([]);
+    const after = libraryOf([shipped(courses)], second.cache);
     // As JSON: what comes out of the cache has no undefined.
-    expect(JSON.stringify(after.map(({ course }) => course))).toBe(
-      JSON.stringify(before.map(({ course }) => course)),
+    expect(JSON.stringify(after.all())).toBe(JSON.stringify(stamped(before.all(), after.all())));
+    expect(JSON.stringify(wholeCourses(after).map(({ course }) => course))).toBe(
+      JSON.stringify(whole.map(({ course }) => course)),
     );
+    expect(second.parsed).toEqual([]);
+    second.cache.sweep();
     second.cache.close();
 
     writeFileSync(join(courses, '01-safe-desk', '10-last.md'), lessonText('Another'));
     const third = counting(folder);
-    libraryOf([shipped(courses)], third.cache);
+    wholeCourses(libraryOf([shipped(courses)], third.cache));
     third.cache.close();
-    expect(third.parsed).toEqual(['10-last.md']);
+    expect(third.parsed).toEqual(['outline/01-safe-desk', '10-last.md']);
+  });
+
+  test('stays, though nobody opened its course, when the cache is swept', () => {
+    const courses = fixtureCourses();
+    const folder = temporaryFolder();
+    for (const round of ['fill', 'only look', 'open']) {
+      const { cache, parsed } = counting(folder);
+      const library = libraryOf([shipped(courses)], cache);
+      if (round === 'open') wholeCourses(library);
+      cache.sweep();
+      cache.close();
+      if (round !== 'fill') expect(parsed).toEqual([]);
+    }
+  });
+
+  test('is read whole only for a course that is opened, and again once one of its files changed', () => {
+    const courses = folderWith(smallCourse('01-one', 'one'));
+    const library = libraryOf([shipped(courses)]);
+    const [found] = library.all();
+    if (!found) expect.unreachable();
+    expect(found.course.texts[0].lessons[0]).not.toHaveProperty('prose');
+    const whole = library.open(found);
+    expect(whole.texts[0].lessons[0]?.prose.length).toBeGreaterThan(0);
+    expect(library.open(found).texts).toBe(whole.texts);
   });
 
   test('the same text under another name is another result', () => {

@@ -6,14 +6,16 @@ import { compare, valid } from 'semver';
 import { type Course, sortProblems } from '../../../core/course/course';
 import { parseFacts } from '../../../core/course/facts';
 import { type LearningPath, parseLearningPaths } from '../../../core/course/learning-paths';
+import type { CourseOutline } from '../../../core/course/outline';
 import type { Problem } from '../../../core/course/problem';
 import type { ParseCache } from '../store/parse-cache';
 import { type CourseFolder, courseFoldersIn } from './folders';
 import { type ListFile, readList } from './list-file';
-import { readCourse } from './read-course';
+import { readCourse, readOutline } from './read-course';
 
+/** A course in the library: its outline is at hand, its words are read when they are wanted. */
 export interface LibraryCourse {
-  course: Course;
+  course: CourseOutline;
   /** Folder of the course on disk. */
   root: string;
   /** Another number for each state of the course, so that changed pictures are loaded anew. */
@@ -29,8 +31,11 @@ const clockSlackMilliseconds = 20;
 const factsFile = 'facts.yml';
 export const pathsFile = 'paths.yml';
 
+/** How many courses are kept whole: who learns goes to and fro between few. */
+const mostKeptWhole = 3;
+
 interface Found {
-  course: Course;
+  course: CourseOutline;
   root: string;
   folder: CourseFolder;
 }
@@ -38,7 +43,9 @@ interface Found {
 export class Library {
   private courses = new Map<string, LibraryCourse>();
   private paths = new Map<string, LearningPath>();
-  private read = new Map<string, Course>();
+  private read = new Map<string, CourseOutline>();
+  /** Whole courses by their folders, the one wanted last at the end. */
+  private whole = new Map<string, Course>();
   private watcher: FSWatcher | undefined;
   private timer: NodeJS.Timeout | undefined;
   private dirty = new Set<string>();
@@ -68,6 +75,16 @@ export class Library {
     return this.courses.get(id);
   }
 
+  /** The course with all its words. */
+  open({ course, root }: LibraryCourse): Course {
+    const whole = this.whole.get(root) ?? readCourse(root, this.cache);
+    this.whole.delete(root);
+    this.whole.set(root, whole);
+    const [oldest] = this.whole.keys();
+    if (this.whole.size > mostKeptWhole && oldest !== undefined) this.whole.delete(oldest);
+    return { ...whole, problems: course.problems };
+  }
+
   /** Reads every folder; course folders that are not dirty keep what was read before. */
   load(): void {
     const found: Found[] = [];
@@ -87,7 +104,7 @@ export class Library {
       try {
         for (const root of rootsIn(folder)) {
           const kept = this.dirty.has(root) ? undefined : this.read.get(root);
-          const course = kept ?? readCourse(root, this.cache);
+          const course = kept ?? readOutline(root, this.cache);
           this.read.set(root, course);
           found.push({ course: withFactProblems(course, facts), root, folder });
         }
@@ -95,6 +112,7 @@ export class Library {
         this.unreadableFolders.push(folder.path);
       }
     }
+    for (const root of this.dirty) this.whole.delete(root);
     this.dirty.clear();
     this.courses = this.choose(found);
   }
@@ -229,7 +247,10 @@ export const readPaths = (folder: string, cache: ParseCache): ListFile<LearningP
   readList(folder, pathsFile, parseLearningPaths, cache);
 
 /** Facts named by a course or its lessons that are not in the list. */
-export function withFactProblems(course: Course, facts: ListFile<string> | undefined): Course {
+export function withFactProblems<C extends CourseOutline>(
+  course: C,
+  facts: ListFile<string> | undefined,
+): C {
   if (!facts) return course;
   const named = course.texts.flatMap(({ folder, matter, lessons }) => [
     { file: folder === '' ? 'course.md' : `${folder}/course.md`, ids: matter.facts },
@@ -257,7 +278,7 @@ const yearMilliseconds = 366 * 24 * 3600 * 1000;
 
 /** What only the whole library, or the calendar, can tell. */
 export function libraryProblems(
-  course: Course,
+  course: CourseOutline,
   known: ReadonlySet<string>,
   today: Date,
 ): Problem[] {

@@ -1,11 +1,13 @@
 // Parses the shipped courses when the app is built, so that its first start need not.
-import { openParseCache } from '../store/parse-cache';
+import { makeReadOnly, openParseCache } from '../store/parse-cache';
 import { Library } from './library';
 
-/** Leaves the results in `folder`, as the cache of a data folder has them. */
+/** Leaves the results in `folder`, as the cache of a data folder has them, but only to be read. */
 export function parseShipped(courses: string, folder: string): void {
   const cache = openParseCache(folder);
-  new Library([{ kind: 'shipped', path: courses }], cache);
+  const library = new Library([{ kind: 'shipped', path: courses }], cache);
+  for (const course of library.all()) library.open(course);
   cache.sweep();
   cache.close();
+  makeReadOnly(folder);
 }

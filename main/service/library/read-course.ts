@@ -6,6 +6,7 @@ import Papa from 'papaparse';
 import { assembleCourse, type Course, resolvePath } from '../../../core/course/course';
 import { isGlossary } from '../../../core/course/glossary';
 import { limits } from '../../../core/course/limits';
+import { type CourseOutline, outlineOf } from '../../../core/course/outline';
 import {
   type ParsedCourseFile,
   type ParsedGlossary,
@@ -35,12 +36,51 @@ export const isCourseText = (path: string): boolean =>
 
 const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
 
-export function readCourse(folder: string, cache: ParseCache): Course {
+/** A course folder as it lies on the disk. */
+interface CourseFolderState {
+  folder: string;
+  files: CourseFile[];
+  /** The texts by their paths; undefined for those that cannot be read. */
+  texts: Map<string, Text | undefined>;
+  /** What is wrong with the folder and its files themselves. */
+  problems: Problem[];
+}
+
+interface Text {
+  text: string;
+  /** SHA-256 of the bytes, as hex. */
+  hash: string;
+}
+
+/** The whole course, with every word of it. */
+export const readCourse = (folder: string, cache: ParseCache): Course =>
+  courseOf(lookInto(folder), cache);
+
+/**
+ * What lists and progress need of it. Unless a file changed, no text is parsed or put together, and
+ * nothing but this is read from the cache.
+ */
+export function readOutline(folder: string, cache: ParseCache): CourseOutline {
+  const state = lookInto(folder);
+  for (const [path, text] of state.texts) if (text) cache.keep(parsedKey(path, text));
+  return cache.get(`${parserVersion}/outline/${basename(folder)}/${hashOf(state)}`, () =>
+    outlineOf(courseOf(state, cache)),
+  );
+}
+
+const parsedKey = (path: string, { hash }: Text): string => `${parserVersion}/${path}/${hash}`;
+
+/** Another one for every change that an outline can show: only of pictures and films, bytes do not matter. */
+function hashOf({ files, texts, problems }: CourseFolderState): string {
+  const state = files.map(({ path, bytes }) => [path, bytes, texts.get(path)?.hash]);
+  return sha256(JSON.stringify([state, problems]));
+}
+
+function lookInto(folder: string): CourseFolderState {
   const problems: Problem[] = [];
-  const add = (rule: Problem['rule'], file: string, values: Problem['values'] = {}): void => {
+  const add: Add = (rule, file, values = {}) => {
     problems.push({ rule, file, line: 1, column: 1, values });
   };
-
   let files: CourseFile[] = [];
   try {
     files = filesOf(folder);
@@ -48,22 +88,30 @@ export function readCourse(folder: string, cache: ParseCache): Course {
     add('file-unreadable', '.', { reason: reasonOf(error) });
   }
   if (files.length > limits.courseFiles) add('too-many-files', '.', { limit: limits.courseFiles });
-  for (const file of files) {
-    if (isImage(file.path) && file.bytes > limits.imageBytes) {
-      add('file-too-large', file.path, { limit: megabytes(limits.imageBytes) });
+  const texts: CourseFolderState['texts'] = new Map();
+  for (const { path, bytes } of files) {
+    if (isImage(path) && bytes > limits.imageBytes) {
+      add('file-too-large', path, { limit: megabytes(limits.imageBytes) });
     }
+    if (isCourseText(path)) texts.set(path, readText(folder, path, bytes, add));
+    else if (mayBeTable(path))
+      texts.set(
+        path,
+        readText(folder, path, bytes, () => {}),
+      );
   }
+  return { folder, files, texts, problems };
+}
 
+function courseOf(state: CourseFolderState, cache: ParseCache): Course {
+  const { folder, files, texts } = state;
+  const problems = [...state.problems];
   const courseFiles: ParsedCourseFile[] = [];
   const lessonFiles: ParsedLessonFile[] = [];
   const glossaries: ParsedGlossary[] = [];
-  for (const { path, bytes } of files) {
+  for (const [path, read] of texts) {
     if (!isCourseText(path)) continue;
     const isCourse = isCourseFile(path);
-    const read = bytes > limits.lessonBytes ? undefined : readText(folder, path, add);
-    if (bytes > limits.lessonBytes) {
-      add('file-too-large', path, { limit: megabytes(limits.lessonBytes) });
-    }
     // A lesson that cannot be read keeps its place, so that nobody wonders where it went.
     if (!read && isGlossary(path)) continue;
     if (!read) {
@@ -72,19 +120,22 @@ export function readCourse(folder: string, cache: ParseCache): Course {
       else lessonFiles.push({ ...parseLesson(path, ''), problems: [] });
       continue;
     }
-    const { text, hash } = read;
-    const key = `${parserVersion}/${path}/${hash}`;
+    const { text } = read;
+    const key = parsedKey(path, read);
     if (isCourse) courseFiles.push(cache.get(key, () => parseCourseFile(path, text)));
     else if (isGlossary(path)) glossaries.push(cache.get(key, () => parseGlossary(path, text)));
     else lessonFiles.push(cache.get(key, () => parseLesson(path, text)));
   }
+  const add: Add = (rule, file, values = {}) => {
+    problems.push({ rule, file, line: 1, column: 1, values });
+  };
   return assembleCourse({
     folder: basename(folder),
     files: files.map((file) => file.path),
     courseFiles,
     lessonFiles,
     glossaries,
-    tables: tablesOf(lessonFiles, files, (path) => readText(folder, path, add)?.text, add),
+    tables: tablesOf(lessonFiles, files, (path, bytes) => readText(folder, path, bytes, add), add),
     problems,
   });
 }
@@ -95,7 +146,7 @@ type Add = (rule: Problem['rule'], file: string, values?: Problem['values']) => 
 function tablesOf(
   lessons: readonly ParsedLessonFile[],
   files: readonly CourseFile[],
-  read: (path: string) => string | undefined,
+  read: (path: string, bytes: number) => Text | undefined,
   add: Add,
 ): Tables {
   const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
@@ -106,9 +157,7 @@ function tablesOf(
     for (const written of items.map(tableOf)) {
       const path = written === undefined ? undefined : resolvePath(folder, written, names);
       if (path === undefined || tables.has(path)) continue;
-      const isLarge = (sizes.get(path) ?? 0) > limits.lessonBytes;
-      if (isLarge) add('file-too-large', path, { limit: megabytes(limits.lessonBytes) });
-      const text = isLarge ? '' : (read(path) ?? '');
+      const text = read(path, sizes.get(path) ?? 0)?.text ?? '';
       const rows = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
       if (rows.length > limits.sheetRows) {
         add('file-too-large', path, { limit: `${limits.sheetRows} rows` });
@@ -120,27 +169,35 @@ function tablesOf(
 }
 
 const isImage = (path: string): boolean => /\.(svg|png|jpe?g|gif|webp|avif)$/i.test(path);
+/** Any other file may hold the table of a sheet. */
+const mayBeTable = (path: string): boolean =>
+  !isImage(path) &&
+  !/\.(md|mp3|m4a|ogg|wav|mp4|webm|vtt|pdf|zip|docx|xlsx|pptx|odt|ods|odp)$/i.test(path);
 
-function readText(
-  folder: string,
-  path: string,
-  add: Add,
-): { text: string; hash: string } | undefined {
-  let bytes: Buffer;
+/** Undefined where it is too large, cannot be read, or is no text. */
+function readText(folder: string, path: string, bytes: number, add: Add): Text | undefined {
+  if (bytes > limits.lessonBytes) {
+    add('file-too-large', path, { limit: megabytes(limits.lessonBytes) });
+    return undefined;
+  }
+  let content: Buffer;
   try {
-    bytes = readFileSync(join(folder, path));
+    content = readFileSync(join(folder, path));
   } catch (error) {
     add('file-unreadable', path, { reason: reasonOf(error) });
     return undefined;
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, hash: createHash('sha256').update(bytes).digest('hex') };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return { text, hash: sha256(content) };
   } catch {
     add('file-not-utf8', path);
     return undefined;
   }
 }
+
+const sha256 = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /** The system's short name for what went wrong, such as EACCES. */
 const reasonOf = (error: unknown): string =>

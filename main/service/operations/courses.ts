@@ -1,11 +1,6 @@
 // One course: what it is about, its lessons, and its result.
-import {
-  bestLesson,
-  bestText,
-  type Course,
-  glossaryOf,
-  type Lesson,
-} from '../../../core/course/course';
+import type { Course, Lesson } from '../../../core/course/course';
+import { bestLesson, bestText, glossaryOf } from '../../../core/course/in-language';
 import type { Item } from '../../../core/course/item';
 import { plainText } from '../../../core/course/plain-text';
 import type { Prose } from '../../../core/course/prose';

@@ -8,6 +8,7 @@ import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
 import type { Draft } from '../store/drafts';
 import { itemView } from './item-view';
+import { needCourse } from './service';
 
 /** Half answers, as they are on the screen of this learner. */
 const half = (ada: Pupil): Record<string, unknown> => ({
@@ -73,7 +74,8 @@ describe('half an answer', () => {
 
   test('of another attempt or revision is not shown, should one ever lie there', () => {
     const { desk, id } = new Pupil(new Harness());
-    const item = desk.library.find('safe-desk')?.course.texts[0].lessons[0]?.items[0];
+    const { course } = needCourse(desk.service, 'safe-desk');
+    const item = course.texts[0].lessons[0]?.items[0];
     if (!item) expect.unreachable();
     const shown = (draft: Partial<Draft>) =>
       itemView(item, { learner: id, course: 'safe-desk', lesson: 'locks' }, untouchedItem, null, {

@@ -1,7 +1,7 @@
 // A kept block as a window may see it: what is due only once there is an answer comes with it.
-import type { Lesson } from '../../../core/course/course';
 import { type AnyKeptKind, keptKindOf } from '../../../core/course/kept';
 import type { Kept } from '../../../core/course/kept/kept';
+import type { LessonOutline } from '../../../core/course/outline';
 import type { KeptState } from '../../../core/learning/kept-state';
 import type { KeptView } from '../../../core/views';
 import type { Draft } from '../store/drafts';
@@ -40,7 +40,12 @@ function draftAnswer(block: Kept, draft: Draft | undefined): unknown {
 }
 
 /** What was answered to the poll asked before this one. */
-function before(store: Store, whose: Whose, block: Kept, lessons: readonly Lesson[]): unknown {
+function before(
+  store: Store,
+  whose: Whose,
+  block: Kept,
+  lessons: readonly LessonOutline[],
+): unknown {
   const pair = keptKindOf(block.kind).pair?.(block.content) ?? null;
   if (!pair) return null;
   const lesson = pair.lesson ?? whose.lesson;
@@ -59,7 +64,7 @@ export function keptView(
   store: Store,
   whose: Whose,
   block: Kept,
-  lessons: readonly Lesson[],
+  lessons: readonly LessonOutline[],
   draft: Draft | undefined,
 ): KeptView {
   const kind = keptKindOf(block.kind);

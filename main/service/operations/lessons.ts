@@ -1,7 +1,7 @@
 // One lesson: reading it, opening it, finishing it.
 
-import { bestLesson, bestText, glossaryOf } from '../../../core/course/course';
 import { termsFor } from '../../../core/course/glossary';
+import { bestLesson, bestText, glossaryOf } from '../../../core/course/in-language';
 import { itemsInPlay } from '../../../core/learning/draw';
 import type { LessonEvent } from '../../../core/learning/events';
 import { itemKey } from '../../../core/learning/item-key';

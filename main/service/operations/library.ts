@@ -1,5 +1,5 @@
 // The library: all courses and all paths, with how far the learner is in each.
-import { bestText } from '../../../core/course/course';
+import { bestText } from '../../../core/course/in-language';
 import { rules } from '../../../core/course/rules';
 import { courseProgress } from '../../../core/learning/progress';
 import type { CourseCard, LearnerView } from '../../../core/views';

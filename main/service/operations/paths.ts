@@ -1,6 +1,7 @@
 // A path through the library: its steps with their reasons, and where the learner stands.
-import { bestLesson, bestText, type Course } from '../../../core/course/course';
+import { bestLesson, bestText } from '../../../core/course/in-language';
 import { type LearningPath, placeOf, textIn } from '../../../core/course/learning-paths';
+import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import type { CourseState } from '../../../core/learning/course-state';
 import { courseProgress, lessonProgress } from '../../../core/learning/progress';
@@ -67,7 +68,7 @@ type Step = Omit<PathStep, 'why' | 'whyLanguage'>;
 function stepsFor(service: Service, stateOf: StateOf, language: string, trainers: boolean) {
   const known = new Map<string, Step | null>();
   const courses = new Map<string, { title: string; placedOut: boolean; state: CourseState }>();
-  const about = (course: Course) => {
+  const about = (course: CourseOutline) => {
     let found = courses.get(course.id);
     if (!found) {
       const state = stateOf(course.id);

@@ -1,7 +1,8 @@
 // What Home comes back to: things set out to do at work, and plans whose time has come.
-import { bestLesson, type Course, type Lesson } from '../../../core/course/course';
+import { bestLesson } from '../../../core/course/in-language';
 import type { Kept } from '../../../core/course/kept/kept';
 import { type PlanAnswer, planSentences, reviewDue } from '../../../core/course/kept/plan';
+import type { CourseOutline, LessonOutline } from '../../../core/course/outline';
 import { plainText } from '../../../core/course/plain-text';
 import type { CourseState } from '../../../core/learning/course-state';
 import type { KeptState } from '../../../core/learning/kept-state';
@@ -13,13 +14,13 @@ import { lessonsOf } from './service';
 interface Placed {
   block: Kept;
   /** The lesson in the best language. */
-  lesson: Lesson;
+  lesson: LessonOutline;
   language: string;
   state: KeptState | undefined;
-  own: Lesson;
+  own: LessonOutline;
 }
 
-const from = (course: Course, { block, lesson, language, own }: Placed) => ({
+const from = (course: CourseOutline, { block, lesson, language, own }: Placed) => ({
   course: course.id,
   lesson: own.id,
   lessonTitle: lesson.matter.title,
@@ -29,7 +30,7 @@ const from = (course: Course, { block, lesson, language, own }: Placed) => ({
 
 /** All kept blocks of a course that were answered, and the checklists of lessons that are finished. */
 function* placed(
-  course: Course,
+  course: CourseOutline,
   kept: ReadonlyMap<string, KeptState>,
   language: string,
 ): Generator<Placed> {
@@ -51,7 +52,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * read yet is no promise.
  */
 export function promisesOf(
-  course: Course,
+  course: CourseOutline,
   state: CourseState,
   kept: ReadonlyMap<string, KeptState>,
   language: string,
@@ -74,7 +75,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Plans that ask how they went: their days have passed. */
 export function plansOf(
-  course: Course,
+  course: CourseOutline,
   kept: ReadonlyMap<string, KeptState>,
   language: string,
   now: Date,

@@ -10,7 +10,7 @@ import type { Prose } from '../../../core/course/prose';
 import type { ItemView, LessonView } from '../../../core/views';
 import { optionsOf, rightsOf } from '../../../tests/unit/support/answers';
 import { fixtureCourses, shippedCourses } from '../../../tests/unit/support/folders';
-import { Harness, uuid } from '../../../tests/unit/support/service';
+import { Harness, uuid, wholeCourses } from '../../../tests/unit/support/service';
 
 const desk = new Harness({
   courses: [
@@ -19,7 +19,7 @@ const desk = new Harness({
   ],
 });
 
-const lessons = desk.library.all().flatMap(({ course }) =>
+const lessons = wholeCourses(desk.library).flatMap(({ course }) =>
   course.texts.flatMap(({ language, lessons: all }) =>
     all.map((lesson) => ({
       name: `${course.id} ${language} ${lesson.id}`,
@@ -101,8 +101,7 @@ const shownKeys: Record<Item['kind'], string[]> = {
 
 /** Names of courses and of terms: feedback may mention them, and every screen does. */
 const names = new Set(
-  desk.library
-    .all()
+  wholeCourses(desk.library)
     .flatMap(({ course }) => course.texts)
     .flatMap(({ matter, glossary }) => [
       matter.title,

@@ -1,6 +1,8 @@
 // What every operation works with: the store, the library and the clock.
 
-import { bestLesson, type Course, type CourseText, type Lesson } from '../../../core/course/course';
+import type { Course, CourseText, Lesson } from '../../../core/course/course';
+import { bestLesson } from '../../../core/course/in-language';
+import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
 import type { Library, LibraryCourse } from '../library/library';
@@ -25,13 +27,18 @@ export function needLearner(service: Service, id: string): LearnerView {
   return learner;
 }
 
-export function needCourse(service: Service, id: string): LibraryCourse {
-  const found = service.library.find(id);
-  if (!found) throw new OperationError('not-found', { what: 'course' });
-  return found;
+/** A course with all its words. */
+export interface WholeCourse extends LibraryCourse {
+  course: Course;
 }
 
-export interface FoundLesson extends LibraryCourse {
+export function needCourse({ library }: Service, id: string): WholeCourse {
+  const found = library.find(id);
+  if (!found) throw new OperationError('not-found', { what: 'course' });
+  return { ...found, course: library.open(found) };
+}
+
+export interface FoundLesson extends WholeCourse {
   lesson: Lesson;
   /** The language the lesson was found in. */
   text: CourseText;
@@ -51,4 +58,5 @@ export function needLesson(
 }
 
 /** The lessons that count, in order: those of the course's own language. */
-export const lessonsOf = (course: Course): readonly Lesson[] => course.texts[0].lessons;
+export const lessonsOf = <C extends CourseOutline>(course: C): C['texts'][0]['lessons'] =>
+  course.texts[0].lessons;

@@ -1,5 +1,6 @@
 // What to do next: the lesson to go on with, within a course and over all of them.
-import { bestText, type Course, type Lesson } from '../../../core/course/course';
+import { bestText } from '../../../core/course/in-language';
+import type { CourseOutline, LessonOutline } from '../../../core/course/outline';
 import type { CourseState } from '../../../core/learning/course-state';
 import { courseProgress, lessonProgress, nextLesson } from '../../../core/learning/progress';
 import type { NextStep } from '../../../core/views';
@@ -7,8 +8,8 @@ import { lessonsOf } from './service';
 
 /** A step to a lesson, with titles in the wanted language. */
 export function stepTo(
-  course: Course,
-  lesson: Lesson,
+  course: CourseOutline,
+  lesson: LessonOutline,
   state: CourseState,
   language: string,
 ): NextStep {
@@ -29,7 +30,7 @@ export function stepTo(
 
 /** The first lesson of a course that can be taught and is not finished; null when none is left. */
 export function unfinishedStep(
-  course: Course,
+  course: CourseOutline,
   state: CourseState,
   language: string,
 ): NextStep | null {

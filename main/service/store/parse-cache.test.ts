@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
-import { openParseCache, type ParseCache } from './parse-cache';
+import { makeReadOnly, openParseCache, type ParseCache } from './parse-cache';
 
 const fileIn = (folder: string): string => join(folder, 'parsed.db');
 
@@ -47,21 +47,42 @@ describe('results are kept', () => {
     ]);
   });
 
-  test('beginning with those that came with the app, and again with those of the next version', () => {
-    const shipped = join(filled(['shipped']), 'parsed.db');
-    const folder = filled(['own']);
+  test('beside those that came with the app, which are only read', () => {
+    const from = filled(['shipped']);
+    makeReadOnly(from);
+    const shipped = fileIn(from);
+    const before = readFileSync(shipped);
+    const folder = join(temporaryFolder(), 'cache');
     const parsed = (...keys: string[]): boolean[] => {
       const cache = openParseCache(folder, shipped);
       const were = keys.map((key) => isParsed(cache, key));
+      cache.sweep();
       cache.close();
       return were;
     };
+    // As long as they hold everything, no file of its own is made.
+    expect(parsed('shipped')).toEqual([false]);
+    expect(existsSync(folder)).toBe(false);
     expect(parsed('shipped', 'own')).toEqual([false, true]);
     expect(parsed('shipped', 'own')).toEqual([false, false]);
-    copyFileSync(join(filled(['shipped', 'new']), 'parsed.db'), shipped);
-    expect(parsed('shipped', 'new', 'own')).toEqual([false, false, true]);
+    // What is swept away is only its own.
+    expect(parsed('shipped')).toEqual([false]);
+    expect(parsed('shipped', 'own')).toEqual([false, true]);
+    expect(readFileSync(shipped)).toEqual(before);
+    writeFileSync(shipped, 'no database '.repeat(999));
+    expect(parsed('shipped', 'own')).toEqual([true, false]);
     rmSync(shipped);
-    expect(parsed('new', 'own')).toEqual([false, false]);
+    expect(parsed('shipped', 'own')).toEqual([false, false]);
+  });
+
+  test('for what was kept as well as for what was asked for', () => {
+    const folder = filled(['kept', 'old']);
+    const cache = openParseCache(folder);
+    cache.keep('kept');
+    cache.sweep();
+    cache.close();
+    const again = open(folder);
+    expect([isParsed(again, 'kept'), isParsed(again, 'old')]).toEqual([false, true]);
   });
 
   test('but for those that nobody asked for since it was opened, once it is swept', () => {

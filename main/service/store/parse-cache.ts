@@ -1,9 +1,10 @@
 // Results of parsing, kept by the hash of the text, so that the next start need not parse again.
 // A file of its own: it may be thrown away at any time, and learners' data never depends on it.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
+const findRow = 'SELECT result FROM parsed WHERE key = ?';
 const schema = `
 CREATE TABLE IF NOT EXISTS parsed (
   key TEXT PRIMARY KEY, result TEXT NOT NULL
@@ -13,6 +14,8 @@ CREATE TABLE IF NOT EXISTS parsed (
 export interface ParseCache {
   /** The kept result, or what `parse` gives, kept from now on. */
   get<Result>(key: string, parse: () => Result): Result;
+  /** Counts as asking for it. */
+  keep(key: string): void;
   /** Forgets what was not asked for since the cache was opened. */
   sweep(): void;
   close(): void;
@@ -27,7 +30,7 @@ function open(file: string) {
     db.exec(schema);
     return {
       db,
-      find: db.prepare<[string], { result: string }>('SELECT result FROM parsed WHERE key = ?'),
+      find: db.prepare<[string], { result: string }>(findRow),
       put: db.prepare<[string, string]>(
         'INSERT OR REPLACE INTO parsed (key, result) VALUES (?, ?)',
       ),
@@ -46,73 +49,85 @@ function removeFiles(file: string): void {
 
 export const cacheFile = 'parsed.db';
 
-/**
- * Begins with the results that came with the app, once for each version of them. What else was kept
- * is parsed again then: that is rare, and needs no merging.
- */
-function beginWith(shipped: string, file: string): void {
-  const note = `${file}.from`;
+/** What came with the app: only read, and done without where it cannot be. */
+function openShipped(file: string) {
   try {
-    const { size, mtimeMs } = statSync(shipped);
-    const version = `${size} ${mtimeMs}`;
-    if (noted(note) === version) return;
-    removeFiles(file);
-    copyFileSync(shipped, file);
-    writeFileSync(note, version);
+    const db = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      return { db, find: db.prepare<[string], { result: string }>(findRow) };
+    } catch {
+      db.close();
+    }
   } catch {
-    // Without them every course is parsed, as those of other folders are.
+    // Every course is parsed then, as those of other folders are.
   }
+  return undefined;
 }
 
-function noted(note: string): string {
-  try {
-    return readFileSync(note, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/**
- * A damaged or foreign file is replaced. Where nothing can be written, nothing is kept. `shipped` is
- * a file with results that came with the app.
- */
-export function openParseCache(folder: string, shipped?: string): ParseCache {
-  const file = join(folder, cacheFile);
-  let cache: ReturnType<typeof open>;
+/** A damaged or foreign file is replaced; undefined where nothing can be written. */
+function openOwn(folder: string, file: string) {
   try {
     mkdirSync(folder, { recursive: true });
-    if (shipped !== undefined) beginWith(shipped, file);
-    cache = open(file);
+    return open(file);
   } catch {
     try {
       removeFiles(file);
-      cache = open(file);
+      return open(file);
     } catch {
-      return { get: (_, parse) => parse(), sweep: () => {}, close: () => {} };
+      return undefined;
     }
   }
-  const { db, find, put, keys, remove } = cache;
+}
+
+/**
+ * Where nothing can be written, nothing is kept. `shipped` is a file with results that came with the
+ * app; what is not in it is kept in `folder`, whose file is opened only then.
+ */
+export function openParseCache(folder: string, shipped?: string): ParseCache {
+  const file = join(folder, cacheFile);
+  const first = shipped === undefined ? undefined : openShipped(shipped);
+  let second: ReturnType<typeof openOwn>;
+  let isOpened = false;
+  const own = () => {
+    if (!isOpened) second = openOwn(folder, file);
+    isOpened = true;
+    return second;
+  };
   const used = new Set<string>();
   let isDamaged = false;
+  const found = <Result>(find: () => { result: string } | undefined): Result | undefined => {
+    try {
+      const row = find();
+      return row && (JSON.parse(row.result) as Result);
+    } catch {
+      // A page of the file is damaged: what lay there is made anew, and next time the file.
+      isDamaged = true;
+      return undefined;
+    }
+  };
   return {
     get<Result>(key: string, parse: () => Result): Result {
+      const kept = found<Result>(() => first?.find.get(key));
+      if (kept !== undefined) return kept;
       used.add(key);
-      try {
-        const row = find.get(key);
-        if (row) return JSON.parse(row.result) as Result;
-      } catch {
-        // A page of the file is damaged: what lay there is made anew, and next time the file.
-        isDamaged = true;
-      }
+      const keptHere = found<Result>(() => own()?.find.get(key));
+      if (keptHere !== undefined) return keptHere;
       const result = parse();
       try {
-        put.run(key, JSON.stringify(result));
+        own()?.put.run(key, JSON.stringify(result));
       } catch {
         // A full disk must not keep anybody from reading.
       }
       return result;
     },
+    keep(key) {
+      used.add(key);
+    },
     sweep() {
+      if (!isOpened && !existsSync(file)) return;
+      const opened = own();
+      if (!opened) return;
+      const { db, keys, remove } = opened;
       try {
         db.transaction(() => {
           for (const { key } of keys.all()) if (!used.has(key)) remove.run(key);
@@ -122,8 +137,17 @@ export function openParseCache(folder: string, shipped?: string): ParseCache {
       }
     },
     close() {
-      db.close();
+      first?.db.close();
+      second?.db.close();
       if (isDamaged) removeFiles(file);
     },
   };
+}
+
+/** Leaves a closed cache so that it can be opened where nothing may be written. */
+export function makeReadOnly(folder: string): void {
+  const db = new Database(join(folder, cacheFile));
+  db.pragma('journal_mode = DELETE');
+  db.exec('VACUUM');
+  db.close();
 }

@@ -8,7 +8,7 @@ import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { openOrganisation } from '../../../main/service/library/organisation';
 import type { ServiceOperation } from '../../../main/service/operations/handlers';
-import type { Service } from '../../../main/service/operations/service';
+import type { Service, WholeCourse } from '../../../main/service/operations/service';
 import { answer } from '../../../main/service/serve';
 import { openParseCache, type ParseCache } from '../../../main/service/store/parse-cache';
 import { openStore, type Store } from '../../../main/service/store/store';
@@ -17,9 +17,14 @@ import { fixtureCourses, temporaryFolder } from './folders';
 /** A cache that keeps nothing, for tests that are not about it. */
 export const noCache: ParseCache = {
   get: (_, parse) => parse(),
+  keep: () => {},
   sweep: () => {},
   close: () => {},
 };
+
+/** Every course with all its words, which a library only reads one by one. */
+export const wholeCourses = (library: Library): WholeCourse[] =>
+  library.all().map((each) => ({ ...each, course: library.open(each) }));
 
 const opened: Harness[] = [];
 
