@@ -67,7 +67,7 @@ export function App({ app, first }: Props) {
   const motion = settings?.motion ?? 'system';
   useEffect(() => {
     showLook({ theme, textSize, motion });
-    showLanguage(language);
+    void showLanguage(language);
     void ask('window.theme', { theme, language }).catch(() => {});
   }, [theme, textSize, motion, language]);
 

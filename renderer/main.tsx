@@ -24,12 +24,13 @@ async function start(): Promise<void> {
   try {
     const { learners, last } = await asked;
     const learner = learners.find(({ id }) => id === last) ?? null;
+    const language = app.language ?? learner?.settings.language ?? systemLanguage;
+    const text = startText(language);
     if (learner && !app.open) {
-      const language = app.language ?? learner.settings.language;
       // Home says itself what went wrong.
       await readEarly('home.read', { learner: learner.id, language }).catch(() => {});
     }
-    startText(app.language ?? learner?.settings.language ?? systemLanguage);
+    await text;
     showLook({
       theme: app.theme ?? learner?.settings.theme ?? 'system',
       textSize: learner?.settings.textSize ?? 100,
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
     });
     root.render(<App app={app} first={learner} />);
   } catch (error) {
-    startText(app.language ?? systemLanguage);
+    await startText(app.language ?? systemLanguage);
     showLook({ theme: app.theme ?? 'system', textSize: 100, motion: 'system' });
     root.render(<StartFailed failure={failureOf(error)} onRetry={() => void start()} />);
   }

@@ -2,33 +2,60 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { rules } from '../../core/course/rules';
+import type { InterfaceLanguage } from '../../core/settings';
+import { words as english } from './bundles/en';
 import { directionOf, pseudoLanguage, wordsLanguage } from './languages';
 import { pseudoWords, type Words } from './pseudo';
 
-const files = import.meta.glob<Words>(
-  ['./en/*.json', './es/*.json', './fr/*.json', './de/*.json', './pt/*.json', './ar/*.json'],
-  { eager: true, import: 'default' },
-);
+type ByFile = Record<string, Words>;
+type ByNamespace = Record<string, Words>;
 
-function resources(): Record<string, Record<string, Words>> {
-  const all: Record<string, Record<string, Words>> = {};
-  for (const [path, words] of Object.entries(files)) {
-    const [, language = '', namespace = ''] = /^\.\/(\w+)\/([\w-]+)\.json$/.exec(path) ?? [];
-    all[language] = { ...all[language], [namespace]: words };
+/** Most people only ever see one language: the others stay on the disk. English fills gaps. */
+const bundles: Record<Exclude<InterfaceLanguage, 'en'>, () => Promise<{ words: ByFile }>> = {
+  es: () => import('./bundles/es'),
+  fr: () => import('./bundles/fr'),
+  de: () => import('./bundles/de'),
+  pt: () => import('./bundles/pt'),
+  ar: () => import('./bundles/ar'),
+};
+
+/** `../es/lesson.json` holds the namespace `lesson`. */
+const byNamespace = (words: ByFile): ByNamespace =>
+  Object.fromEntries(
+    Object.entries(words).map(([path, each]) => [/([\w-]+)\.json$/.exec(path)?.[1] ?? path, each]),
+  );
+
+/** The English words about mistakes in courses, which the rules themselves hold. */
+const ruleWords = (): Words =>
+  Object.fromEntries(Object.entries(rules).map(([id, { what, mend }]) => [id, { what, mend }]));
+
+const pseudo = (): ByNamespace =>
+  pseudoWords({ ...byNamespace(english), problem: ruleWords() }) as ByNamespace;
+
+async function wordsIn(language: string): Promise<ByNamespace> {
+  if (language === pseudoLanguage) return pseudo();
+  const load = bundles[language as keyof typeof bundles];
+  return byNamespace((await load()).words);
+}
+
+/** Reads the words of a language, once. A language that cannot be read is shown in English. */
+async function haveWords(language: string): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  for (const [namespace, words] of Object.entries(await wordsIn(language))) {
+    i18next.addResourceBundle(language, namespace, words);
   }
-  return all;
 }
 
 /** Keeps a name from turning around the Arabic sentence it stands in (first strong isolate). */
 const isolated = (value: string): string => `\u2068${value}\u2069`;
 
-export function startText(tag: string): void {
-  const all = resources();
-  void i18next.use(initReactI18next).init({
-    lng: wordsLanguage(tag),
+/** Call it once; then there are words in the language nearest to the tag. */
+export async function startText(tag: string): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'common',
-    resources: all,
+    resources: { en: byNamespace(english) },
     returnEmptyString: false,
     initAsync: false,
     // React escapes by itself; what is left to do here is the direction of what is put in.
@@ -37,25 +64,19 @@ export function startText(tag: string): void {
       escape: (value) => (directionOf(i18next.language ?? '') === 'rtl' ? isolated(value) : value),
     },
   });
-  showLanguage(tag);
+  await showLanguage(tag);
 }
 
-/** Shows everything in the language nearest to the tag, at once. */
-export function showLanguage(tag: string): void {
+/** Who chooses twice in a moment gets the second. */
+let wanted = '';
+
+/** Shows everything in the language nearest to the tag, as soon as its words are read. */
+export async function showLanguage(tag: string): Promise<void> {
   const language = wordsLanguage(tag);
-  if (language === pseudoLanguage) addPseudo();
-  if (i18next.language !== language) void i18next.changeLanguage(language);
+  wanted = language;
+  await haveWords(language);
+  if (wanted !== language) return;
+  if (i18next.language !== language) await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
-}
-
-/** The English words about mistakes in courses, which the rules themselves hold. */
-const ruleWords = (): Words =>
-  Object.fromEntries(Object.entries(rules).map(([id, { what, mend }]) => [id, { what, mend }]));
-
-function addPseudo(): void {
-  const english = { ...resources().en, problem: ruleWords() };
-  for (const [namespace, words] of Object.entries(english)) {
-    i18next.addResourceBundle(pseudoLanguage, namespace, pseudoWords(words));
-  }
 }

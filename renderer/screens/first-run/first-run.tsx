@@ -36,7 +36,7 @@ export function FirstRun({ app, onBegin }: Props) {
         language={language}
         button={t('start')}
         onMade={onBegin}
-        onLanguage={showLanguage}
+        onLanguage={(tag) => void showLanguage(tag)}
       />
     </Screen>
   );
