@@ -1,6 +1,7 @@
 // The organisation's words are read leniently, and mistakes are named.
 import { describe, expect, test } from 'vitest';
-import { organisationLimits, parseOrganisation } from './organisation';
+import { parseOrganisation } from './organisation';
+import { organisationLimits } from './organisation-limits';
 
 const read = (text: string) => parseOrganisation(text);
 

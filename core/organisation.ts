@@ -1,5 +1,6 @@
 // The organisation's own words: a YAML file of keys and values that `{{org.key | …}}` in courses takes up.
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { organisationLimits } from './organisation-limits';
 
 /** `helpdesk.phone` → what stands in courses instead of the author's general words. */
 export type OrganisationWords = Readonly<Record<string, string>>;
@@ -11,9 +12,6 @@ export interface OrganisationMistake {
   /** The key at fault, or the parser's words. */
   detail: string;
 }
-
-/** What a file may hold at most: it is words for sentences, not documents. */
-export const organisationLimits = { characters: 100_000, keys: 500, valueCharacters: 500 } as const;
 
 const keyForm = /^[a-z0-9-]+$/;
 

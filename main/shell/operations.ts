@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { OperationAt, Output, Parsed } from '../../core/contract';
 import { OperationError } from '../../core/errors';
-import { organisationLimits } from '../../core/organisation';
+import { organisationLimits } from '../../core/organisation-limits';
 import type { Theme } from '../../core/settings';
 import type { Arguments } from './arguments';
 import { ownCourseFolder } from './places';

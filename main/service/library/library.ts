@@ -1,7 +1,7 @@
 // The library: all courses of all folders, kept up to date while the app runs.
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import { compare, valid } from 'semver';
 import { type Course, sortProblems } from '../../../core/course/course';
 import { parseFacts } from '../../../core/course/facts';
@@ -47,6 +47,7 @@ export class Library {
   /** Whole courses by their folders, the one wanted last at the end. */
   private whole = new Map<string, Course>();
   private watcher: FSWatcher | undefined;
+  private isClosed = false;
   private timer: NodeJS.Timeout | undefined;
   private dirty = new Set<string>();
   private stamp = Date.now();
@@ -165,7 +166,10 @@ export class Library {
    * Calls back after files changed and the library was read again; also when a folder that was not
    * there appears. Settles once changes are seen.
    */
-  watch(onChange: () => void): Promise<void> {
+  async watch(onChange: () => void): Promise<void> {
+    // Read when it is needed, not before the first screen.
+    const { watch } = await import('chokidar');
+    if (this.isClosed) return;
     for (const { kind, path } of this.folders) if (kind === 'own') makeFolder(path);
     const paths = this.folders.map((folder) => folder.path);
     const watcher = watch(paths, { ignoreInitial: true, depth: 17, followSymlinks: false });
@@ -186,7 +190,7 @@ export class Library {
     });
     // A folder that vanishes or may not be watched is no reason to stop: it is read at the next start.
     watcher.on('error', () => {});
-    return new Promise((settle) => watcher.once('ready', settle));
+    await new Promise<void>((settle) => watcher.once('ready', () => settle()));
   }
 
   /** Between the first reading and the beginning of the watch. */
@@ -200,6 +204,7 @@ export class Library {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     clearTimeout(this.timer);
     await this.watcher?.close();
   }

@@ -1,4 +1,5 @@
 // Reads one course folder into a course; whatever cannot be read becomes a problem of that course.
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -47,7 +48,8 @@ interface CourseFolderState {
 }
 
 interface Text {
-  text: string;
+  /** In UTF-8. */
+  bytes: Buffer;
   /** SHA-256 of the bytes, as hex. */
   hash: string;
 }
@@ -120,7 +122,7 @@ function courseOf(state: CourseFolderState, cache: ParseCache): Course {
       else lessonFiles.push({ ...parseLesson(path, ''), problems: [] });
       continue;
     }
-    const { text } = read;
+    const text = read.bytes.toString('utf8');
     const key = parsedKey(path, read);
     if (isCourse) courseFiles.push(cache.get(key, () => parseCourseFile(path, text)));
     else if (isGlossary(path)) glossaries.push(cache.get(key, () => parseGlossary(path, text)));
@@ -157,7 +159,7 @@ function tablesOf(
     for (const written of items.map(tableOf)) {
       const path = written === undefined ? undefined : resolvePath(folder, written, names);
       if (path === undefined || tables.has(path)) continue;
-      const text = read(path, sizes.get(path) ?? 0)?.text ?? '';
+      const text = read(path, sizes.get(path) ?? 0)?.bytes.toString('utf8') ?? '';
       const rows = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
       if (rows.length > limits.sheetRows) {
         add('file-too-large', path, { limit: `${limits.sheetRows} rows` });
@@ -187,13 +189,11 @@ function readText(folder: string, path: string, bytes: number, add: Add): Text |
     add('file-unreadable', path, { reason: reasonOf(error) });
     return undefined;
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return { text, hash: sha256(content) };
-  } catch {
+  if (!isUtf8(content)) {
     add('file-not-utf8', path);
     return undefined;
   }
+  return { bytes: content, hash: sha256(content) };
 }
 
 const sha256 = (content: string | Buffer): string =>
