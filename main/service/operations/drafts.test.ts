@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../core/learning/draft';
 import { untouchedItem } from '../../../core/learning/item-state';
+import { itemView } from '../../../core/learning/item-view';
 import { known, onScreen } from '../../../tests/unit/support/answers';
 import { fixtureCourses, temporaryFolder } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
-import type { Draft } from '../store/drafts';
-import { itemView } from './item-view';
 import { needCourse } from './service';
 
 /** Half answers, as they are on the screen of this learner. */

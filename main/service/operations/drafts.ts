@@ -2,11 +2,12 @@
 import { kindOf } from '../../../core/course/blocks';
 import { keptKindOf } from '../../../core/course/kept';
 import { OperationError } from '../../../core/errors';
+import { fromScreen } from '../../../core/learning/answering';
+import { onlyAttempt } from '../../../core/learning/draft';
+import { itemView } from '../../../core/learning/item-view';
 import type { Handlers } from './handlers';
-import { arrangementOf, itemView } from './item-view';
 import { needItem } from './items';
 import { findBlock } from './kept';
-import { onlyAttempt } from './kept-view';
 import { needLearner, needLesson } from './service';
 
 export const drafts: Handlers<'draft'> & Handlers<'place'> = {
@@ -36,15 +37,15 @@ export const drafts: Handlers<'draft'> & Handlers<'place'> = {
     }
     // An answer that arrives late, after the item was settled, is no draft any more.
     if (state.settled) return null;
-    const kind = kindOf(item.kind);
-    const checked = kind.answer.safeParse(input.answer);
-    if (!checked.success) throw new OperationError('bad-input', { what: 'answer' });
-    const answer = kind.toFile(checked.data, arrangementOf(item, whose, state.attempt));
+    const answer = fromScreen(item, whose, state.attempt, input.answer);
+    if (answer === undefined) throw new OperationError('bad-input', { what: 'answer' });
     const { revision } = item;
     const { attempt } = state;
     const draft = { revision, attempt, answer };
     store.transact(() => store.drafts.put(learner, course, lesson, item.id, draft));
-    return kind.unfolds || test === 'running' ? itemView(item, whose, state, test, draft) : null;
+    return kindOf(item.kind).unfolds || test === 'running'
+      ? itemView(item, whose, state, test, draft)
+      : null;
   },
 
   'place.save': (input, service) => {

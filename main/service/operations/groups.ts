@@ -1,12 +1,12 @@
 // Pools and tests: handing in a test, beginning it anew, drawing other questions.
 import { v7 as uuidv7 } from 'uuid';
-import { kindOf } from '../../../core/course/blocks';
 import type { Group } from '../../../core/course/group';
 import { OperationError } from '../../../core/errors';
+import { completeDraft } from '../../../core/learning/answering';
 import type { CourseState } from '../../../core/learning/course-state';
 import type { ItemEvent } from '../../../core/learning/events';
+import { groupItems, itemStateOf } from '../../../core/learning/group-view';
 import { earnedShare } from '../../../core/learning/item-state';
-import { groupItems, itemStateOf } from './group-view';
 import type { Handlers } from './handlers';
 import { answerEvent, needItem, stamp } from './items';
 import { type FoundLesson, needLearner, needLesson, type Service } from './service';
@@ -61,12 +61,9 @@ function answersOf(service: Service, input: OnGroup, found: FoundGroup): ItemEve
   return groupItems(found.lesson, found.group, found.state).flatMap((item): ItemEvent[] => {
     const one = needItem(service, { ...input, item: item.id });
     if (one.state.settled) return [];
-    const draft = drafts.get(item.id);
-    const isOfNow = draft?.revision === item.revision && draft.attempt === one.state.attempt;
-    const kind = kindOf(item.kind);
-    const checked = kind.answer.safeParse(isOfNow ? draft.answer : undefined);
-    if (checked.success && kind.isComplete(item.content, checked.data)) {
-      return [answerEvent(service, one, uuidv7(), checked.data, { seconds: null, sure: null })];
+    const answer = completeDraft(item, one.state.attempt, drafts.get(item.id));
+    if (answer !== undefined) {
+      return [answerEvent(service, one, uuidv7(), answer, { seconds: null, sure: null })];
     }
     return [{ type: 'item.revealed', ...stamp(service, one, uuidv7()) }];
   });

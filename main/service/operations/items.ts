@@ -2,20 +2,15 @@
 import { kindOf } from '../../../core/course/blocks';
 import type { Item } from '../../../core/course/item';
 import { OperationError } from '../../../core/errors';
+import { fromScreen, graded } from '../../../core/learning/answering';
 import type { ItemEvent } from '../../../core/learning/events';
 import { type ItemState, stateFor, untouchedItem } from '../../../core/learning/item-state';
+import { itemView, testOf, type Whose } from '../../../core/learning/item-view';
 import type { ItemView } from '../../../core/views';
 import type { Handlers } from './handlers';
-import { arrangementOf, itemView, testOf } from './item-view';
 import { type FoundLesson, needLearner, needLesson, type Service } from './service';
 
 type Answered = Extract<ItemEvent, { type: 'item.answered' }>;
-
-interface Whose {
-  learner: string;
-  course: string;
-  lesson: string;
-}
 
 interface OnItem {
   learner: string;
@@ -105,17 +100,10 @@ export function answerEvent(
   { seconds, sure }: { seconds: number | null; sure: boolean | null },
 ): Answered {
   const { item, state, test } = found;
-  const { share } = kindOf(item.kind).grade(item.content, answer);
-  const isLastTry = item.tries !== null && state.tries + 1 >= item.tries;
   return {
     type: 'item.answered',
     ...stamp(service, found, id),
-    answer: answer as Answered['answer'],
-    share,
-    possible: item.points,
-    hintCost: state.hints * item.hintCost,
-    final: share === 1 || isLastTry || test !== null,
-    sure: item.sure ? sure : null,
+    ...graded(item, state, test, answer, sure),
     seconds,
     language: found.text.language,
     pass: found.course.texts[0].matter.pass,
@@ -128,11 +116,8 @@ export const items: Handlers<'item'> = {
       needOutsideTest(found);
       needOpen(found);
       const { item, state, whose } = found;
-      const kind = kindOf(item.kind);
-      const checked = kind.answer.safeParse(input.answer);
-      if (!checked.success) throw new OperationError('bad-input', { what: 'answer' });
-      const answer = kind.toFile(checked.data, arrangementOf(item, whose, state.attempt));
-      if (!kind.isComplete(item.content, answer)) {
+      const answer = fromScreen(item, whose, state.attempt, input.answer);
+      if (answer === undefined || !kindOf(item.kind).isComplete(item.content, answer)) {
         throw new OperationError('bad-input', { what: 'answer' });
       }
       return answerEvent(service, found, input.event, answer, input);

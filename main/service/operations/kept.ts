@@ -1,11 +1,15 @@
 // Blocks that keep an answer and grade none: keeping it, and going through cards.
 import { keptKindOf } from '../../../core/course/kept';
 import type { Kept } from '../../../core/course/kept/kept';
+import type { LessonOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
+import type { Draft } from '../../../core/learning/draft';
 import type { CardEvent, KeptEvent } from '../../../core/learning/events';
+import type { Whose } from '../../../core/learning/item-view';
+import { keptView } from '../../../core/learning/kept-view';
 import type { KeptView } from '../../../core/views';
+import type { Store } from '../store/store';
 import type { Handlers } from './handlers';
-import { keptView } from './kept-view';
 import { type FoundLesson, lessonsOf, needLearner, needLesson, type Service } from './service';
 
 interface OnBlock {
@@ -33,12 +37,27 @@ function needBlock(service: Service, input: OnBlock): FoundBlock {
   return found;
 }
 
+/** A kept block as its learner sees it; `lessons` are those of the course's own language. */
+export function keptOf(
+  store: Store,
+  whose: Whose,
+  block: Kept,
+  lessons: readonly LessonOutline[],
+  draft: Draft | undefined,
+): KeptView {
+  const place = { ...whose, block: block.id };
+  const history = { state: store.kept.find(place), cards: store.kept.cards(place), draft };
+  return keptView(block, history, whose.lesson, lessons, (lesson, other) =>
+    store.kept.find({ ...whose, lesson, block: other }),
+  );
+}
+
 function viewOf(service: Service, input: OnBlock, { block, course }: FoundBlock): KeptView {
   const store = service.store();
   const { learner, lesson } = input;
   const drafts = store.drafts.ofLesson(learner, input.course, lesson);
   const whose = { learner, course: input.course, lesson };
-  return keptView(store, whose, block, lessonsOf(course), drafts.get(block.id));
+  return keptOf(store, whose, block, lessonsOf(course), drafts.get(block.id));
 }
 
 /** What all events on this block have in common. */

@@ -4,13 +4,13 @@ import { termsFor } from '../../../core/course/glossary';
 import { bestLesson, bestText, glossaryOf } from '../../../core/course/in-language';
 import { itemsInPlay } from '../../../core/learning/draw';
 import type { LessonEvent } from '../../../core/learning/events';
+import { groupView } from '../../../core/learning/group-view';
 import { itemKey } from '../../../core/learning/item-key';
 import { untouchedItem } from '../../../core/learning/item-state';
+import { itemView, testOf } from '../../../core/learning/item-view';
 import { courseProgress, lessonProgress } from '../../../core/learning/progress';
-import { groupView } from './group-view';
 import type { Handlers } from './handlers';
-import { itemView, testOf } from './item-view';
-import { keptView } from './kept-view';
+import { keptOf } from './kept';
 import { languageNote } from './languages';
 import { linksOf } from './links';
 import { lessonsOf, needLearner, needLesson, type Service } from './service';
@@ -59,7 +59,7 @@ export const lessons: Handlers<'lesson'> = {
       groups: lesson.groups.map((group) =>
         groupView(lesson, group, state, course.texts[0].matter.pass),
       ),
-      kept: lesson.kept.map((block) => keptView(store, whose, block, own, drafts.get(block.id))),
+      kept: lesson.kept.map((block) => keptOf(store, whose, block, own, drafts.get(block.id))),
       links: linksOf(found, text),
       organisation: service.organisation.words(),
       glossary: { language: words.language, terms: termsFor(words.terms, lesson.terms) },

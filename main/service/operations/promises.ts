@@ -6,9 +6,9 @@ import type { CourseOutline, LessonOutline } from '../../../core/course/outline'
 import { plainText } from '../../../core/course/plain-text';
 import type { CourseState } from '../../../core/learning/course-state';
 import type { KeptState } from '../../../core/learning/kept-state';
+import { keptAnswer } from '../../../core/learning/kept-view';
 import type { PlanRow, PromiseRow } from '../../../core/views';
 import { blockKey } from '../store/kept';
-import { keptAnswer } from './kept-view';
 import { lessonsOf } from './service';
 
 interface Placed {

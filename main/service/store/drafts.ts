@@ -1,14 +1,7 @@
 // What is not an event: half answers, and where a learner stopped reading.
+import type { Draft } from '../../../core/learning/draft';
 import type { Place } from '../../../core/views';
 import type { Db } from './database';
-
-export interface Draft {
-  /** Revision of the item and attempt it was typed for; another one makes it worthless. */
-  revision: string;
-  attempt: number;
-  /** In places of the file; not checked. */
-  answer: unknown;
-}
 
 export interface LastPlace {
   course: string;

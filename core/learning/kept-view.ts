@@ -1,20 +1,18 @@
 // A kept block as a window may see it: what is due only once there is an answer comes with it.
-import { type AnyKeptKind, keptKindOf } from '../../../core/course/kept';
-import type { Kept } from '../../../core/course/kept/kept';
-import type { LessonOutline } from '../../../core/course/outline';
-import type { KeptState } from '../../../core/learning/kept-state';
-import type { KeptView } from '../../../core/views';
-import type { Draft } from '../store/drafts';
-import type { Store } from '../store/store';
+import { type AnyKeptKind, keptKindOf } from '../course/kept';
+import type { Kept } from '../course/kept/kept';
+import type { LessonOutline } from '../course/outline';
+import type { KeptView } from '../views';
+import type { Draft } from './draft';
+import type { CardState, KeptState } from './kept-state';
 
-interface Whose {
-  learner: string;
-  course: string;
-  lesson: string;
+/** What is known of a learner and a block. */
+export interface KeptHistory {
+  state: KeptState | undefined;
+  /** By their keys. */
+  cards: ReadonlyMap<string, CardState>;
+  draft: Draft | undefined;
 }
-
-/** Drafts of kept blocks know no attempts. */
-export const onlyAttempt = 1;
 
 /** The kept answer, as far as it fits the block as it is written now. */
 export function keptAnswer(block: Kept, state: KeptState | undefined): unknown {
@@ -39,37 +37,35 @@ function draftAnswer(block: Kept, draft: Draft | undefined): unknown {
   return kind.carry?.(block.content, checked.data) ?? null;
 }
 
-/** What was answered to the poll asked before this one. */
+/** What was answered to the poll asked before this one; `stateOf` knows the blocks of the course. */
 function before(
-  store: Store,
-  whose: Whose,
   block: Kept,
+  lesson: string,
   lessons: readonly LessonOutline[],
+  stateOf: (lesson: string, block: string) => KeptState | undefined,
 ): unknown {
   const pair = keptKindOf(block.kind).pair?.(block.content) ?? null;
   if (!pair) return null;
-  const lesson = pair.lesson ?? whose.lesson;
+  const where = pair.lesson ?? lesson;
   const other = lessons
-    .find((each) => each.id === lesson)
+    .find((each) => each.id === where)
     ?.kept.find((each) => each.kind === block.kind && each.id === pair.id);
   if (!other) return null;
-  const answer = keptAnswer(other, store.kept.find({ ...whose, lesson, block: other.id }));
+  const answer = keptAnswer(other, stateOf(where, other.id));
   // What fits the first poll may not fit this one, as long as its author has not mended it.
   const kind = keptKindOf(block.kind);
   return answer !== null && kind.isComplete(block.content, answer) ? answer : null;
 }
 
-/** \`lessons\` are those of the course's own language, where its pairs are looked up. */
+/** `lessons` are those of the course's own language, where its pairs are looked up. */
 export function keptView(
-  store: Store,
-  whose: Whose,
   block: Kept,
+  { state, cards, draft }: KeptHistory,
+  lesson: string,
   lessons: readonly LessonOutline[],
-  draft: Draft | undefined,
+  stateOf: (lesson: string, block: string) => KeptState | undefined,
 ): KeptView {
   const kind = keptKindOf(block.kind);
-  const place = { ...whose, block: block.id };
-  const state = store.kept.find(place);
   const answer = keptAnswer(block, state);
   const view = {
     id: block.id,
@@ -83,8 +79,8 @@ export function keptView(
     after:
       answer === null
         ? null
-        : (kind.after?.(block.content, answer, before(store, whose, block, lessons)) ?? null),
-    cards: Object.fromEntries(store.kept.cards(place)),
+        : (kind.after?.(block.content, answer, before(block, lesson, lessons, stateOf)) ?? null),
+    cards: Object.fromEntries(cards),
     changed: state !== undefined && state.revision !== block.revision,
   };
   return view as KeptView;

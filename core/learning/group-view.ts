@@ -1,13 +1,13 @@
 // A pool or a test as a window may see it.
-import type { Lesson } from '../../../core/course/course';
-import type { Group } from '../../../core/course/group';
-import type { Item } from '../../../core/course/item';
-import type { CourseState } from '../../../core/learning/course-state';
-import { itemsInPlay } from '../../../core/learning/draw';
-import { reaches, untouchedGroup } from '../../../core/learning/group-state';
-import { itemKey } from '../../../core/learning/item-key';
-import { stateFor, untouchedItem } from '../../../core/learning/item-state';
-import type { GroupView } from '../../../core/views';
+import type { Lesson } from '../course/course';
+import type { Group } from '../course/group';
+import type { Item } from '../course/item';
+import type { GroupView } from '../views';
+import type { CourseState } from './course-state';
+import { itemsInPlay } from './draw';
+import { reaches, untouchedGroup } from './group-state';
+import { itemKey } from './item-key';
+import { stateFor, untouchedItem } from './item-state';
 
 /** `pass` is the course's, where the test names none. */
 export function groupView(

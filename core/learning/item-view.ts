@@ -1,18 +1,19 @@
 // An item as a window may see it: without right answers until they are due.
-import { type AnyKind, kindOf } from '../../../core/course/blocks';
-import { inFileOrder, positionOf, seededShuffle } from '../../../core/course/blocks/arrangement';
-import type { Arrangement, Grade, PartGrade } from '../../../core/course/blocks/kind';
-import type { Lesson } from '../../../core/course/course';
-import type { Item } from '../../../core/course/item';
-import { shortHashOf } from '../../../core/course/revision';
-import type { CourseState } from '../../../core/learning/course-state';
-import { groupAround } from '../../../core/learning/draw';
-import { itemKey } from '../../../core/learning/item-key';
-import { type ItemState, stateFor } from '../../../core/learning/item-state';
-import type { ItemView, Verdict } from '../../../core/views';
-import type { Draft } from '../store/drafts';
+import { type AnyKind, kindOf } from '../course/blocks';
+import { inFileOrder, positionOf, seededShuffle } from '../course/blocks/arrangement';
+import type { Arrangement, Grade, PartGrade } from '../course/blocks/kind';
+import type { Lesson } from '../course/course';
+import type { Item } from '../course/item';
+import { shortHashOf } from '../course/revision';
+import type { ItemView, Verdict } from '../views';
+import type { CourseState } from './course-state';
+import type { Draft } from './draft';
+import { groupAround } from './draw';
+import { itemKey } from './item-key';
+import { type ItemState, stateFor } from './item-state';
 
-interface Whose {
+/** Whose answer it is, and where: it decides the order on screen. */
+export interface Whose {
   learner: string;
   course: string;
   lesson: string;
