@@ -1,8 +1,17 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
 
+import type { Problem } from './course/problem';
 import { recallGrades } from './learning/events';
 import type { OrganisationMistake } from './organisation';
 import { learnerName, settings, settingsChange, themes } from './settings';
+import { templateIds } from './studio/template-ids';
+import type {
+  KeptVersion,
+  SaveOutcome,
+  StudioCourseRow,
+  StudioCourseView,
+  StudioText,
+} from './studio/views';
 import type {
   CourseView,
   HomeView,
@@ -63,6 +72,10 @@ const none = z.strictObject({});
 const inCourse = { learner, language, course: name };
 const inLesson = { ...inCourse, lesson: name };
 const onItem = { ...inLesson, item: name };
+/** A course that is being written goes by its folder: its id may change. */
+const inFolder = { folder: name };
+const onText = { ...inFolder, file: z.string().min(1).max(300) };
+const studioText = z.string().max(2_100_000);
 /** Made by the window: asking twice with the same id does it once. */
 const event = z.uuid();
 /** Positions on screen; the kind checks the shape. */
@@ -184,6 +197,65 @@ export const contract = {
   ),
   /** Goes without the words chosen in Settings. */
   'organisation.forget': service<null>()(none, { writes: ['library'] }),
+
+  /** The courses that may be written here. */
+  'studio.courses': service<StudioCourseRow[]>()(none, { reads: ['library'] }),
+  'studio.course': service<StudioCourseView>()(z.strictObject(inFolder), { reads: ['library'] }),
+  /** All that the check finds in a course; takes a moment. */
+  'studio.check': service<Problem[]>()(z.strictObject(inFolder), { reads: ['library'] }),
+  'studio.read': service<StudioText>()(z.strictObject(onText), { reads: ['library'] }),
+  /**
+   * Writes a text that was made from the version `base`; null for a new file. Settles once it is on
+   * disk. What was there stays in the history.
+   */
+  'studio.save': service<SaveOutcome>()(
+    z.strictObject({ ...onText, text: studioText, base: z.string().max(64).nullable() }),
+  ),
+  /** Keeps a text that its author gives up for another one. */
+  'studio.set-aside': service<null>()(z.strictObject({ ...onText, text: studioText })),
+  /** Mends what takes no decision: ids that are missing, white space. */
+  'studio.mend': service<{ text: string; ids: number; lines: number }>()(
+    z.strictObject({ ...onText, text: studioText }),
+  ),
+  /** Earlier states of a text, the newest first. */
+  'studio.history': service<KeptVersion[]>()(z.strictObject(onText)),
+  'studio.version': service<{ text: string }>()(
+    z.strictObject({ ...onText, key: z.string().max(64) }),
+  ),
+  /** A new course from a template. */
+  'studio.create': service<{ folder: string }>()(
+    z.strictObject({
+      template: z.enum(templateIds),
+      title: z.string().trim().min(1).max(200),
+      author: z.string().trim().max(200),
+      language,
+    }),
+    { writes: ['library'] },
+  ),
+  /** A copy of any course of the library, to be changed; it keeps its id. */
+  'studio.copy': service<{ folder: string }>()(z.strictObject({ course: name }), {
+    writes: ['library'],
+  }),
+  'studio.add-lesson': service<{ file: string }>()(
+    z.strictObject({ ...inFolder, title: z.string().trim().min(1).max(200) }),
+    { writes: ['library'] },
+  ),
+  /** Numbers the lessons in this order; gives the files that are called otherwise now. */
+  'studio.order-lessons': service<{ renamed: Record<string, string> }>()(
+    z.strictObject({ ...inFolder, files: z.array(z.string().max(300)).max(5000) }),
+    { writes: ['library'] },
+  ),
+  'studio.remove-lesson': service<null>()(z.strictObject(onText), { writes: ['library'] }),
+  /** Puts a picture among the assets; gives the path that a text names it by. */
+  'studio.add-picture': service<{ path: string }>()(
+    z.strictObject({
+      ...inFolder,
+      name: z.string().min(1).max(200),
+      /** Base64. */
+      data: z.base64().max(28_000_000),
+    }),
+    { writes: ['library'] },
+  ),
 
   'storage.read': service<StorageView>()(none, { reads: ['library'] }),
 

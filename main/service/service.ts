@@ -7,6 +7,8 @@ import type { Service } from './operations/service';
 import { type Log, type Port, serve } from './serve';
 import { openParseCache } from './store/parse-cache';
 import { openStore, type Store } from './store/store';
+import { History } from './studio/history';
+import { CourseTexts } from './studio/texts';
 
 /** Electron's port to the shell, as far as it is used here. */
 interface ParentPort {
@@ -42,7 +44,9 @@ try {
 const cache = openParseCache(join(dataFolder, 'cache'), parsedFile);
 const library = new Library(courseFolders, cache);
 const organisation = openOrganisation(dataFolder, organisationFile);
-const service: Service = { store, library, now: () => new Date(), dataFolder, organisation };
+const now = () => new Date();
+const texts = new CourseTexts(new History(join(dataFolder, 'history'), now));
+const service: Service = { store, library, now, dataFolder, organisation, texts };
 const windows: ReturnType<typeof serve>[] = [];
 
 function sendManifest(): void {

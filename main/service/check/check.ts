@@ -1,7 +1,7 @@
 // Checks courses as the app reads them, and for what only the check looks at.
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { byNumber } from '../../../core/course/by-number';
-import type { Course } from '../../../core/course/course';
+import { type Course, sortProblems } from '../../../core/course/course';
 import { parseCourseFile } from '../../../core/course/parse';
 import type { Problem } from '../../../core/course/problem';
 import { fillWords, type Rule, type RuleId, rules } from '../../../core/course/rules';
@@ -86,6 +86,13 @@ export function check(roots: readonly string[], folder: string, today: Date): Ch
     counts: { courses: roots.length, files, errors: count('error'), warnings: count('warning') },
     organisationKeys: organisationKeys(texts),
   };
+}
+
+/** All that is wrong with one course; files are named as seen from its folder. */
+export function courseProblems(root: string, today: Date): Problem[] {
+  const course = readCourse(root, noCache);
+  const neighbours = new Neighbours(dirname(root));
+  return sortProblems(problemsOf(course, root, sourceTexts(root, course), neighbours, today));
 }
 
 function problemsOf(

@@ -1,19 +1,8 @@
 // Mends the files of courses on disk: each is replaced as a whole, and only when it changed.
-import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { limits } from '../../../core/course/limits';
+import { replaceFile } from '../files/replace-file';
 import { type CourseFile, filesOf } from '../library/folders';
 import { isCourseText } from '../library/read-course';
 import { WrongUsage } from './arguments';
@@ -37,7 +26,7 @@ export function* fixCourse(root: string, folder: string): Generator<FileFix> {
     texts.set(path, text);
     if (text === written) continue;
     const shown = shownPath(file, folder);
-    replaceFile(file, text, shown);
+    replace(file, text, shown);
     yield { file: shown, ...fix };
   }
 }
@@ -60,23 +49,10 @@ function readExactly(file: string): string | undefined {
   }
 }
 
-/** All or nothing: whoever reads the file meanwhile sees the old text or the new one. */
-function replaceFile(file: string, text: string, shown: string): void {
-  const ending = randomBytes(6).toString('hex');
-  const temporary = join(dirname(file), `.deskwise-${ending}.tmp`);
+function replace(file: string, text: string, shown: string): void {
   try {
-    // A rename would not ask: a file that may not be written stays as it is.
-    accessSync(file, constants.W_OK);
-    const handle = openSync(temporary, 'wx', statSync(file).mode);
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, file);
+    replaceFile(file, text);
   } catch (error) {
-    rmSync(temporary, { force: true });
     const { code } = error as { code?: string };
     throw new WrongUsage(`${shown} cannot be written (${code}).`);
   }

@@ -86,6 +86,12 @@ export class Library {
     return { ...whole, problems: course.problems };
   }
 
+  /** Reads one course folder anew, though nobody has seen it change yet. */
+  reread(root: string): void {
+    this.dirty.add(root);
+    this.load();
+  }
+
   /** Reads every folder; course folders that are not dirty keep what was read before. */
   load(): void {
     const found: Found[] = [];

@@ -1,12 +1,20 @@
 // Anything at all, sent to every operation: what comes back is a named error, and nothing changed.
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../../core/contract';
 import { keyOf } from '../../../core/course/kept/cards';
 import { errorKinds } from '../../../core/errors';
-import { examinedCourses, fixtureCourses } from '../../../tests/unit/support/folders';
+import { smallCourse, writeFiles } from '../../../tests/unit/support/course-files';
+import {
+  examinedCourses,
+  fixtureCourses,
+  temporaryFolder,
+} from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
+import { History } from '../studio/history';
 import { handlers } from '.';
 import type { ServiceOperation } from './handlers';
 
@@ -15,6 +23,20 @@ const names = Object.keys(handlers) as ServiceOperation[];
 
 /** Keeps something, though no screen depends on it. */
 const keeping: ReadonlySet<string> = new Set(['draft.save', 'place.save']);
+
+/** The smallest picture there is. */
+const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** The person's own courses: one with a test, and one that is being written. */
+function write({ library, dataFolder }: Harness, own: string): void {
+  cpSync(examinedCourses, own, { recursive: true });
+  rmSync(join(own, 'mine'), { recursive: true, force: true });
+  writeFiles(own, smallCourse('mine', 'mine'));
+  library.reread(join(own, 'mine'));
+  const history = new History(join(dataFolder, 'history'), () => new Date('2026-11-01T00:00:00Z'));
+  history.keep(join(own, 'mine'), '01-first.md', 'Once.', false);
+}
 
 /** An input of each operation that works. */
 function good(name: ServiceOperation, learner: string): Record<string, unknown> {
@@ -59,6 +81,21 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'organisation.read': {},
     'organisation.set': { text: 'helpdesk: Room 3' },
     'organisation.forget': {},
+    'studio.courses': {},
+    'studio.course': { folder: 'mine' },
+    'studio.check': { folder: 'mine' },
+    'studio.read': { folder: 'mine', file: '01-first.md' },
+    'studio.save': { folder: 'mine', file: '01-first.md', text: '', base: null },
+    'studio.set-aside': { folder: 'mine', file: '01-first.md', text: '' },
+    'studio.mend': { folder: 'mine', file: '01-first.md', text: '' },
+    'studio.history': { folder: 'mine', file: '01-first.md' },
+    'studio.version': { folder: 'mine', file: '01-first.md', key: '2026-11-01T00-00-00-000Z.gz' },
+    'studio.create': { template: 'blank', title: 'T', author: '', language: 'en' },
+    'studio.copy': { course: 'safe-desk' },
+    'studio.add-lesson': { folder: 'mine', title: 'T' },
+    'studio.order-lessons': { folder: 'mine', files: ['01-first.md'] },
+    'studio.remove-lesson': { folder: 'mine', file: '01-first.md' },
+    'studio.add-picture': { folder: 'mine', name: 'a.png', data: png },
     'storage.read': {},
   };
   return all[name];
@@ -89,12 +126,14 @@ const odd = fc.oneof(
 
 describe.each(names)('%s', (name) => {
   test(`${inputs} inputs of any kind`, () => {
+    const own = temporaryFolder();
     const desk = new Harness({
       courses: [
         { kind: 'shipped', path: fixtureCourses() },
-        { kind: 'own', path: examinedCourses },
+        { kind: 'own', path: own },
       ],
     });
+    write(desk, own);
     const ada = new Pupil(desk);
     ada.answers('signs', 'wrong');
     ada.drafts('leaving', [1]);
@@ -138,6 +177,7 @@ describe.each(names)('%s', (name) => {
     expect(failed).toBeGreaterThan(inputs / 4);
     expect(desk.log.filter(({ words }) => words.endsWith('failed'))).toEqual([]);
     // What is right still works.
+    write(desk, own);
     const ben = desk.learner('Ben');
     expect(desk.reply(name, good(name, ben))).toMatchObject({ ok: true });
   });

@@ -12,6 +12,7 @@ import { library } from './library';
 import { organisation } from './organisation';
 import { paths } from './paths';
 import { storage } from './storage';
+import { studio } from './studio';
 
 export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...learners,
@@ -26,4 +27,5 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...drafts,
   ...organisation,
   ...storage,
+  ...studio,
 };

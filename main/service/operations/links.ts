@@ -1,11 +1,15 @@
 // What the paths written in a course lead to, seen from one of its languages.
-import { type CourseText, resolvePath } from '../../../core/course/course';
+import { resolvePath } from '../../../core/course/course';
 import { isGlossary } from '../../../core/course/glossary';
+import type { CourseTextOutline } from '../../../core/course/outline';
 import type { Links } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import { lessonsOf } from './service';
 
-export function linksOf({ course, stamp }: LibraryCourse, text: CourseText): Links {
+export function linksOf(
+  { course, stamp }: LibraryCourse,
+  text: Pick<CourseTextOutline, 'folder'>,
+): Links {
   const files = new Set(course.files);
   const names = course.files.map((path) => withoutFolder(path, text.folder));
   const lessons = new Map(lessonsOf(course).map((lesson) => [lesson.file, lesson.id]));

@@ -8,6 +8,7 @@ import type { LearnerView } from '../../../core/views';
 import type { Library, LibraryCourse } from '../library/library';
 import type { Organisation } from '../library/organisation';
 import type { Store } from '../store/store';
+import type { CourseTexts } from '../studio/texts';
 
 export interface Service {
   /** Opens the store at the first call; throws OperationError as long as it cannot be opened. */
@@ -16,6 +17,8 @@ export interface Service {
   now: () => Date;
   dataFolder: string;
   organisation: Organisation;
+  /** The texts of an author's courses. */
+  texts: CourseTexts;
 }
 
 /** What a learner has done, course by course. */

@@ -12,6 +12,8 @@ import type { Service, WholeCourse } from '../../../main/service/operations/serv
 import { answer } from '../../../main/service/serve';
 import { openParseCache, type ParseCache } from '../../../main/service/store/parse-cache';
 import { openStore, type Store } from '../../../main/service/store/store';
+import { History } from '../../../main/service/studio/history';
+import { CourseTexts } from '../../../main/service/studio/texts';
 import { fixtureCourses, temporaryFolder } from './folders';
 
 /** A cache that keeps nothing, for tests that are not about it. */
@@ -71,6 +73,7 @@ export class Harness {
       store: () => (this.store ??= openStore(this.dataFolder)),
       library: this.library,
       now,
+      texts: new CourseTexts(new History(join(this.dataFolder, 'history'), now)),
       dataFolder: this.dataFolder,
     };
     opened.push(this);

@@ -1,0 +1,87 @@
+// What the Studio shows: an author's courses, the files of one, and how they came to be.
+import type { Problem } from '../course/problem';
+import type { Links } from '../views';
+
+/** A course that may be written: its folder is its name here, as its id may change. */
+export interface StudioCourseRow {
+  folder: string;
+  id: string;
+  title: string;
+  /** BCP 47 tags, the course's own first. */
+  languages: string[];
+  version: string;
+  lessons: number;
+  items: number;
+  errors: number;
+  warnings: number;
+  /** When a text was changed last, ISO 8601. */
+  changedAt: string;
+}
+
+export interface StudioFileRow {
+  /** Path in the course folder. */
+  file: string;
+  title: string;
+  /** Null for `course.md` and `glossary.md`. */
+  lesson: string | null;
+  minutes: number | null;
+  items: number;
+  errors: number;
+  warnings: number;
+  /** A translation older than its source. */
+  stale: boolean;
+}
+
+export interface StudioTextRows {
+  language: string;
+  /** Folder of the translation, '' for the course's own language. */
+  folder: string;
+  files: StudioFileRow[];
+  /** Lessons of the source that are not translated yet. */
+  missing: string[];
+}
+
+export interface StudioCourseView {
+  folder: string;
+  /** Where it lies on this computer. */
+  root: string;
+  id: string;
+  title: string;
+  version: string;
+  /** Pass mark, per cent. */
+  pass: number;
+  /** Whether blocks that do not say so ask how sure the learner is. */
+  sure: boolean;
+  texts: StudioTextRows[];
+  /** All files, relative to the course folder. */
+  files: string[];
+  /** What paths lead to, by the folder of each language. */
+  links: Record<string, Links>;
+  /** The text of tables that sheets refer to, by their paths. */
+  tables: Record<string, string>;
+  /** What reading it found; the whole check says more. */
+  problems: Problem[];
+}
+
+/** A text as it lies on the disk; `version` is the hash of it. */
+export interface StudioText {
+  text: string;
+  version: string;
+}
+
+/** What came of saving. */
+export type SaveOutcome =
+  | { outcome: 'saved'; version: string }
+  /** Somebody else changed other lines meanwhile: both changes are in the text, and on disk. */
+  | { outcome: 'merged'; text: string; version: string }
+  /** Both changed the same lines: nothing was written, and the person decides. */
+  | { outcome: 'conflict'; theirs: string; version: string };
+
+/** An earlier state of a text. */
+export interface KeptVersion {
+  /** Names it. */
+  key: string;
+  /** When it was replaced, ISO 8601. */
+  at: string;
+  bytes: number;
+}

@@ -1,0 +1,259 @@
+// The Studio: what an author writes is on disk, nobody's words get lost, and ids outlive names.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../../core/course/rules';
+import { templateIds } from '../../../core/studio/template-ids';
+import { lessonText, smallCourse, writeFiles } from '../../../tests/unit/support/course-files';
+import { temporaryFolder } from '../../../tests/unit/support/folders';
+import { Harness } from '../../../tests/unit/support/service';
+
+function studio(files: Record<string, string> = {}) {
+  const own = temporaryFolder();
+  writeFiles(own, { ...smallCourse('mine', 'mine'), ...files });
+  const desk = new Harness({ courses: [{ kind: 'own', path: own }] });
+  const onDisk = (file: string): string => readFileSync(join(own, 'mine', file), 'utf8');
+  return { desk, own, onDisk, at: { folder: 'mine', file: '01-first.md' } };
+}
+
+describe('my courses', () => {
+  test('are those of the own folder, the one changed last first; shipped ones are not', () => {
+    const own = temporaryFolder();
+    const shipped = temporaryFolder();
+    writeFiles(own, smallCourse('mine', 'mine'));
+    writeFiles(shipped, smallCourse('theirs', 'theirs'));
+    const desk = new Harness({
+      courses: [
+        { kind: 'shipped', path: shipped },
+        { kind: 'own', path: own },
+      ],
+    });
+    expect(desk.ask('studio.courses', {}).map(({ id }) => id)).toEqual(['mine']);
+    expect(desk.failure('studio.course', { folder: 'theirs' })).toBe('not-found');
+    expect(desk.ask('studio.copy', { course: 'theirs' })).toEqual({ folder: 'theirs' });
+    expect(desk.ask('studio.course', { folder: 'theirs' }).id).toBe('theirs');
+    // The copy is the one that is shown from now on.
+    expect(desk.library.find('theirs')?.root.startsWith(own)).toBe(true);
+  });
+
+  test.each(templateIds)('begin as %s, without an error', (template) => {
+    const { desk } = studio();
+    const author = 'Amina Haddad';
+    const made = { template, title: 'Über uns: „Daten“ & mehr', author, language: 'en' };
+    const { folder } = desk.ask('studio.create', made);
+    const view = desk.ask('studio.course', { folder });
+    expect(view).toMatchObject({ title: made.title, problems: [] });
+    const found = desk.ask('studio.check', { folder });
+    expect(found.filter(({ rule }) => rules[rule].severity === 'error')).toEqual([]);
+    expect(desk.ask('studio.create', made).folder).toBe(`${folder}-2`);
+  });
+
+  test('list files of each language, what is missing and what is stale', () => {
+    const { desk } = studio({
+      'mine/02-second.md': lessonText('Second'),
+      'mine/es/course.md': smallCourse('x', 'mine')['x/course.md'] ?? '',
+      'mine/es/01-first.md': lessonText('Primera', 'source: "0123456789abcdef"'),
+    });
+    const [own, spanish] = desk.ask('studio.course', { folder: 'mine' }).texts;
+    expect(own?.files.map(({ file }) => file)).toEqual([
+      'course.md',
+      '01-first.md',
+      '02-second.md',
+    ]);
+    expect(spanish?.missing).toEqual(['02-second.md']);
+    expect(spanish?.files.map(({ file, stale }) => [file, stale])).toEqual([
+      ['es/course.md', false],
+      ['es/01-first.md', true],
+    ]);
+  });
+});
+
+describe('a text', () => {
+  test('is saved byte for byte, and the library knows at once', () => {
+    const { desk, at, onDisk } = studio();
+    const { text, version } = desk.ask('studio.read', at);
+    const next = text.replace('First of mine', 'Begin\r\n  ');
+    expect(desk.ask('studio.save', { ...at, text: next, base: version })).toMatchObject({
+      outcome: 'saved',
+    });
+    expect(onDisk('01-first.md')).toBe(next);
+    desk.ask('studio.save', { ...at, text: lessonText('Begin'), base: null });
+    const course = desk.ask('studio.course', { folder: 'mine' });
+    expect(course.texts[0]?.files[1]?.title).toBe('Begin');
+  });
+
+  test('changed elsewhere in other lines is put together with it', () => {
+    const { desk, own, at, onDisk } = studio();
+    const { text, version } = desk.ask('studio.read', at);
+    writeFileSync(join(own, 'mine', '01-first.md'), text.replace('So it is.', 'So it was.'));
+    const saved = desk.ask('studio.save', {
+      ...at,
+      text: text.replace('Which?', 'Which one?'),
+      base: version,
+    });
+    const both = text.replace('Which?', 'Which one?').replace('So it is.', 'So it was.');
+    expect(saved).toMatchObject({ outcome: 'merged', text: both });
+    expect(onDisk('01-first.md')).toBe(both);
+  });
+
+  test('changed elsewhere in the same line is asked about, and neither is lost', () => {
+    const { desk, own, at, onDisk } = studio();
+    const { text, version } = desk.ask('studio.read', at);
+    const theirs = text.replace('Which?', 'Theirs?');
+    const mine = text.replace('Which?', 'Mine?');
+    writeFileSync(join(own, 'mine', '01-first.md'), theirs);
+    const asked = desk.ask('studio.save', { ...at, text: mine, base: version });
+    expect(asked).toMatchObject({ outcome: 'conflict', theirs });
+    expect(onDisk('01-first.md')).toBe(theirs);
+    // The author keeps their own: the other is in the history.
+    desk.ask('studio.save', { ...at, text: mine, base: asked.version });
+    expect(onDisk('01-first.md')).toBe(mine);
+    const versions = desk.ask('studio.history', at);
+    const kept = versions.map(({ key }) => desk.ask('studio.version', { ...at, key }).text);
+    expect(kept).toContain(theirs);
+    // Or takes the other: then their own is.
+    desk.ask('studio.set-aside', { ...at, text: 'given up' });
+    const [newest] = desk.ask('studio.history', at);
+    expect(desk.ask('studio.version', { ...at, key: newest?.key ?? '' }).text).toBe('given up');
+  });
+
+  test('typed on and on leaves a state a minute, and each of somebody else', () => {
+    const { desk, own, at } = studio();
+    let { version: base } = desk.ask('studio.read', at);
+    for (let n = 0; n < 60; n++) {
+      const text = `${lessonText('First')}${n}\n`;
+      base = desk.ask('studio.save', { ...at, text, base }).version;
+      if (n === 30) {
+        writeFileSync(join(own, 'mine', '01-first.md'), 'by somebody else');
+        ({ version: base } = desk.ask('studio.read', at));
+      }
+    }
+    const kept = desk
+      .ask('studio.history', at)
+      .map(({ key }) => desk.ask('studio.version', { ...at, key }).text);
+    expect(kept).toContain('by somebody else');
+    expect(kept.length).toBeLessThan(10);
+    expect(kept.length).toBeGreaterThan(1);
+  });
+
+  test('whose path leads elsewhere, or is no text, is neither read nor written', () => {
+    const { desk, own } = studio({ 'mine/assets/a.md': 'x', 'secret.md': 'secret' });
+    const odd = [
+      ...['../secret.md', 'es/../../secret.md', '/etc/passwd', 'C:\\x.md', 'assets/a.md'],
+      ...['..\\secret.md', '.hidden.md', 'a/b/c.md', 'x.txt', 'course.md/..', 'con:x.md', ''],
+    ];
+    for (const file of odd) {
+      const on = { folder: 'mine', file };
+      expect(desk.failure('studio.read', on), file).toBe('bad-input');
+      expect(desk.failure('studio.save', { ...on, text: 'x', base: null }), file).toBe('bad-input');
+      expect(desk.failure('studio.set-aside', { ...on, text: 'x' }), file).toBe('bad-input');
+    }
+    for (const folder of ['..', '.', '', '../mine', 'nothing']) {
+      expect(desk.failure('studio.read', { folder, file: '01-first.md' })).not.toBe(null);
+    }
+    expect(readFileSync(join(own, 'secret.md'), 'utf8')).toBe('secret');
+  });
+
+  test('that cannot be written stays as it was', () => {
+    const { desk, own, at } = studio();
+    const { version } = desk.ask('studio.read', at);
+    rmSync(join(own, 'mine', '01-first.md'));
+    mkdirSync(join(own, 'mine', '01-first.md'));
+    expect(desk.failure('studio.save', { ...at, text: 'x', base: version })).not.toBe(null);
+    expect(existsSync(join(own, 'mine', '01-first.md'))).toBe(true);
+  });
+
+  test('is mended in what takes no decision', () => {
+    const { desk, at } = studio();
+    const text = lessonText('A').replace('#one', '').replace('Which?', 'Which?   ');
+    const mended = desk.ask('studio.mend', { ...at, text });
+    expect(mended).toMatchObject({ ids: 1 });
+    expect(mended.text).toMatch(/::: choice #\S+/);
+  });
+});
+
+describe('lessons', () => {
+  const three = {
+    'mine/01-first.md': lessonText('First').replace('Words', '[Go on](03-last.md#end) Words'),
+    'mine/02-second.md': lessonText('Second'),
+    'mine/03-last.md': `${lessonText('Last')}\n[Back][b]\n\n[b]: 01-first.md\n\n## End\n`,
+    'mine/es/course.md': smallCourse('x', 'mine')['x/course.md'] ?? '',
+    'mine/es/01-first.md': lessonText('Primera').replace('Words', '[Más](03-last.md) Words'),
+  };
+  const files = (desk: Harness): string[] =>
+    desk.ask('studio.course', { folder: 'mine' }).files.filter((file) => file.endsWith('.md'));
+
+  test('in another order have other numbers, the same ids, and links that lead to them', () => {
+    const { desk, onDisk } = studio(three);
+    const idsOf = () => desk.library.find('mine')?.course.texts[0].lessons.map(({ id }) => id);
+    expect(idsOf()).toEqual(['first', 'second', 'last']);
+    const order = ['03-last.md', '01-first.md', '02-second.md'];
+    const { renamed } = desk.ask('studio.order-lessons', { folder: 'mine', files: order });
+    expect(renamed).toEqual({
+      '03-last.md': '01-last.md',
+      '01-first.md': '02-first.md',
+      '02-second.md': '03-second.md',
+      'es/01-first.md': 'es/02-first.md',
+    });
+    expect(idsOf()).toEqual(['last', 'first', 'second']);
+    expect(onDisk('02-first.md')).toContain('[Go on](01-last.md#end)');
+    expect(onDisk('es/02-first.md')).toContain('[Más](01-last.md)');
+    expect(onDisk('01-last.md')).toContain('[b]: 02-first.md');
+    const links = desk.ask('studio.course', { folder: 'mine' }).problems;
+    expect(links.filter(({ rule }) => rule.startsWith('link'))).toEqual([]);
+  });
+
+  test('an order that leaves one out, or names one twice, changes nothing', () => {
+    const { desk } = studio(three);
+    const before = files(desk);
+    for (const order of [['01-first.md'], ['01-first.md', '01-first.md', '02-second.md'], []]) {
+      expect(desk.failure('studio.order-lessons', { folder: 'mine', files: order })).toBe(
+        'not-possible',
+      );
+    }
+    expect(files(desk)).toEqual(before);
+  });
+
+  test('are added at the end, under names that are free', () => {
+    const { desk } = studio(three);
+    const add = (title: string) => desk.ask('studio.add-lesson', { folder: 'mine', title }).file;
+    expect([add('What’s new?'), add('What’s new?'), add('مرحبا')]).toEqual([
+      '04-what-s-new.md',
+      '05-what-s-new-2.md',
+      '06-lesson.md',
+    ]);
+  });
+
+  test('taken out are gone in each language, and stay in the history', () => {
+    const { desk } = studio(three);
+    desk.ask('studio.remove-lesson', { folder: 'mine', file: '01-first.md' });
+    expect(files(desk)).not.toContain('01-first.md');
+    expect(files(desk)).not.toContain('es/01-first.md');
+    const [kept] = desk.ask('studio.history', { folder: 'mine', file: 'es/01-first.md' });
+    const on = { folder: 'mine', file: 'es/01-first.md', key: kept?.key ?? '' };
+    expect(desk.ask('studio.version', on).text).toContain('Primera');
+  });
+});
+
+describe('pictures', () => {
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
+
+  test('go among the assets under a free name that says what they are', () => {
+    const { desk, own } = studio();
+    const add = (name: string) =>
+      desk.ask('studio.add-picture', { folder: 'mine', name, data: svg }).path;
+    expect([add('Our Desk.PNG'), add('../../our desk.svg')]).toEqual([
+      'assets/our-desk.svg',
+      'assets/our-desk-2.svg',
+    ]);
+    expect(existsSync(join(own, 'mine', 'assets', 'our-desk.svg'))).toBe(true);
+  });
+
+  test('that are none are refused', () => {
+    const { desk } = studio();
+    const data = Buffer.from('MZ program').toString('base64');
+    expect(desk.failure('studio.add-picture', { folder: 'mine', name: 'a.png', data })).toBe(
+      'bad-file',
+    );
+  });
+});

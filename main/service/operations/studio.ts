@@ -1,0 +1,166 @@
+// The Studio: an author's courses, and the texts they are made of.
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { OperationError } from '../../../core/errors';
+import { templateFiles } from '../../../core/studio/templates';
+import { courseProblems } from '../check/check';
+import { fixText } from '../check/fix';
+import { replaceFile } from '../files/replace-file';
+import type { LibraryCourse } from '../library/library';
+import { storageError } from '../store/database';
+import { courseRow, courseView } from '../studio/course-view';
+import { newLessonFile, orderLessons, removeLesson, slugOf } from '../studio/lesson-files';
+import { newLessonText } from '../studio/new-lesson';
+import { needOwnCourse, ownCourses } from '../studio/own-courses';
+import { pictureFile } from '../studio/pictures';
+import type { Handlers } from './handlers';
+import { needCourse, type Service, type WholeCourse } from './service';
+
+const needOwn = ({ library }: Service, folder: string): LibraryCourse =>
+  needOwnCourse(library, folder);
+
+function needWhole(service: Service, folder: string): WholeCourse {
+  const found = needOwn(service, folder);
+  return { ...found, course: service.library.open(found) };
+}
+
+/** The folder that new courses are put into: the one named at the start, else the person's own. */
+function writableFolder({ library }: Service): string {
+  const found =
+    library.folders.find(({ kind, path }) => kind === 'extra' && !isCourse(path)) ??
+    library.folders.find(({ kind }) => kind === 'own');
+  if (!found) throw new OperationError('not-possible', { what: 'folder' });
+  return found.path;
+}
+
+const isCourse = (path: string): boolean => existsSync(join(path, 'course.md'));
+
+/** A folder of this name that is not there yet. */
+function freeFolder(parent: string, name: string): string {
+  for (let copy = 1; ; copy++) {
+    const folder = copy === 1 ? name : `${name}-${copy}`;
+    if (!existsSync(join(parent, folder))) return folder;
+  }
+}
+
+/** Makes a folder whole or not at all, and reads the library anew. */
+function make(service: Service, name: string, fill: (folder: string) => void): { folder: string } {
+  const parent = writableFolder(service);
+  const folder = freeFolder(parent, name);
+  const path = join(parent, folder);
+  try {
+    mkdirSync(path, { recursive: true });
+    fill(path);
+  } catch (error) {
+    rmSync(path, { recursive: true, force: true });
+    throw storageError(error, path);
+  }
+  service.library.reread(path);
+  return { folder };
+}
+
+export const studio: Handlers<'studio'> = {
+  'studio.courses': (_, { library }) =>
+    ownCourses(library)
+      .map(courseRow)
+      .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
+
+  'studio.course': ({ folder }, service) => courseView(needWhole(service, folder)),
+
+  'studio.check': ({ folder }, service) =>
+    courseProblems(needOwn(service, folder).root, service.now()),
+
+  'studio.read': ({ folder, file }, service) =>
+    service.texts.read(needOwn(service, folder).root, file),
+
+  'studio.save': ({ folder, file, text, base }, service) => {
+    const { root } = needOwn(service, folder);
+    const outcome = service.texts.save(root, file, text, base);
+    if (outcome.outcome !== 'conflict') service.library.reread(root);
+    return outcome;
+  },
+
+  'studio.set-aside': ({ folder, file, text }, service) => {
+    service.texts.setAside(needOwn(service, folder).root, file, text);
+    return null;
+  },
+
+  'studio.mend': ({ folder, file, text }, service) => {
+    const { root } = needOwn(service, folder);
+    const source = file.includes('/') ? sourceOf(service, root, file) : undefined;
+    const fixed = fixText(file, text, source);
+    return { text: fixed.text, ids: fixed.ids.length, lines: fixed.lines };
+  },
+
+  'studio.history': ({ folder, file }, service) =>
+    service.texts.history.versions(needOwn(service, folder).root, file),
+
+  'studio.version': ({ folder, file, key }, service) => ({
+    text: service.texts.history.read(needOwn(service, folder).root, file, key),
+  }),
+
+  'studio.create': ({ template, title, author, language }, service) =>
+    make(service, slugOf(title).replace(/^lesson$/, 'course'), (path) => {
+      const id = slugOf(title).replace(/^lesson$/, 'course');
+      const files = templateFiles(template, { id: freeId(service, id), title, author, language });
+      for (const [file, text] of Object.entries(files)) replaceFile(join(path, file), text);
+    }),
+
+  'studio.copy': ({ course }, service) => {
+    const { root } = needCourse(service, course);
+    return make(service, basename(root), (path) => cpSync(root, path, { recursive: true }));
+  },
+
+  'studio.add-lesson': ({ folder, title }, service) => {
+    const { root, course } = needOwn(service, folder);
+    const file = newLessonFile(course, title);
+    service.texts.save(root, file, newLessonText(title), null);
+    service.library.reread(root);
+    return { file };
+  },
+
+  'studio.order-lessons': ({ folder, files }, service) => {
+    const { root, course } = needWhole(service, folder);
+    const renamed = orderLessons(root, course, files, service.texts);
+    service.library.reread(root);
+    return { renamed: Object.fromEntries(renamed) };
+  },
+
+  'studio.remove-lesson': ({ folder, file }, service) => {
+    const { root, course } = needOwn(service, folder);
+    removeLesson(root, course, file, service.texts);
+    service.library.reread(root);
+    return null;
+  },
+
+  'studio.add-picture': ({ folder, name, data }, service) => {
+    const { root, course } = needOwn(service, folder);
+    const bytes = Buffer.from(data, 'base64');
+    const path = pictureFile(course.files, name, bytes);
+    try {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      replaceFile(join(root, path), bytes);
+    } catch (error) {
+      throw storageError(error, root);
+    }
+    service.library.reread(root);
+    return { path };
+  },
+};
+
+/** The text that a translation is of, where there is one. */
+function sourceOf(service: Service, root: string, file: string): string | undefined {
+  try {
+    return service.texts.read(root, basename(file)).text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An id that no course of the library has. */
+function freeId({ library }: Service, id: string): string {
+  for (let copy = 1; ; copy++) {
+    const free = copy === 1 ? id : `${id}-${copy}`;
+    if (!library.find(free)) return free;
+  }
+}
