@@ -97,6 +97,8 @@ export default defineConfig({
       'settings:place.*',
       'settings:theme.*',
       'settings:trainers.*',
+      'studio:template.*',
+      'studio:try.as.*',
     ],
   },
 });

@@ -257,6 +257,10 @@ export const contract = {
     { writes: ['library'] },
   ),
 
+  /** A learner for trying courses out: lives in memory, beside everybody's records. */
+  'trial.begin': service<LearnerView>()(z.strictObject({ learner })),
+  'trial.end': service<null>()(none),
+
   'storage.read': service<StorageView>()(none, { reads: ['library'] }),
 
   /** How the app was started; asked once. */

@@ -26,6 +26,14 @@ const others = {
   result: () => import('./screens/result/result'),
   settings: () => import('./screens/settings/settings'),
 };
+// Few people write courses: what they need is read when they do.
+const StudioScreen = lazy(async () => ({
+  default: (await import('./screens/studio/studio')).StudioScreen,
+}));
+const Try = lazy(async () => ({ default: (await import('./screens/try/try')).Try }));
+const Workspace = lazy(async () => ({
+  default: (await import('./studio/workspace/workspace')).Workspace,
+}));
 const CourseScreen = lazy(async () => ({ default: (await others.course()).CourseScreen }));
 const FirstRun = lazy(async () => ({ default: (await others.firstRun()).FirstRun }));
 const LessonScreen = lazy(async () => ({ default: (await others.lesson()).LessonScreen }));
@@ -130,6 +138,34 @@ export function App({ app, first }: Props) {
 function Screens() {
   return (
     <Switch>
+      <Route path="/studio">
+        <StudioScreen />
+      </Route>
+      <Route path="/studio/:folder/:file?">
+        {({ folder, file }) => <Workspace key={folder} folder={folder} file={file ?? null} />}
+      </Route>
+      {/* The same screens once more, with a learner who is nobody. */}
+      <Route path="/try" nest>
+        <Try back={paths.studio()}>
+          <LearnersScreens />
+        </Try>
+      </Route>
+      <Route path="/settings">
+        <SettingsScreen />
+      </Route>
+      <Route path="/profiles">
+        <Profiles />
+      </Route>
+      <Route>
+        <LearnersScreens />
+      </Route>
+    </Switch>
+  );
+}
+
+function LearnersScreens() {
+  return (
+    <Switch>
       <Route path="/">
         <Home />
       </Route>
@@ -152,12 +188,6 @@ function Screens() {
             item={item ?? null}
           />
         )}
-      </Route>
-      <Route path="/settings">
-        <SettingsScreen />
-      </Route>
-      <Route path="/profiles">
-        <Profiles />
       </Route>
       <Route>
         <Redirect to="/" />

@@ -1,4 +1,5 @@
 // Puts tables that lie in files of their own into the sheets that are about them.
+import Papa from 'papaparse';
 import { withTable } from './blocks/sheet';
 import type { Item } from './item';
 import { inlineText } from './plain-text';
@@ -7,6 +8,10 @@ import { shortHashOf } from './revision';
 
 /** Rows of cells, by the path of the file in the course. */
 export type Tables = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The rows of a table in CSV; whatever separates its cells. Empty rows are none. */
+export const tableRows = (text: string): string[][] =>
+  Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
 
 /** Where the table of a sheet lies, relative to its language; undefined for all other items. */
 export function tableOf(item: Item): string | undefined {

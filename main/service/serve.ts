@@ -47,7 +47,10 @@ export function answer(service: Service, log: Log, { name, input }: Ask): Reply<
     const checked = prove(name, input);
     // The name decides the type of the input; the table of handlers has been checked against it.
     const handler = handlers[name] as Handler<never>;
-    return { ok: true, value: handler(checked as never, service) };
+    return {
+      ok: true,
+      value: handler(checked as never, service.trial.serviceFor(service, checked)),
+    };
   } catch (thrown) {
     const error = storageError(thrown, service.dataFolder);
     if (!(error instanceof OperationError)) log(`${name} failed`, error);

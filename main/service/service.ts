@@ -9,6 +9,7 @@ import { openParseCache } from './store/parse-cache';
 import { openStore, type Store } from './store/store';
 import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
+import { Trial } from './trial';
 
 /** Electron's port to the shell, as far as it is used here. */
 interface ParentPort {
@@ -46,7 +47,8 @@ const library = new Library(courseFolders, cache);
 const organisation = openOrganisation(dataFolder, organisationFile);
 const now = () => new Date();
 const texts = new CourseTexts(new History(join(dataFolder, 'history'), now));
-const service: Service = { store, library, now, dataFolder, organisation, texts };
+const trial = new Trial();
+const service: Service = { store, library, now, dataFolder, organisation, texts, trial };
 const windows: ReturnType<typeof serve>[] = [];
 
 function sendManifest(): void {

@@ -1,6 +1,6 @@
 // What stands around every screen: the way Home and to Settings, and whose profile this is.
 import './frame.css';
-import { House, LibraryBig, type LucideIcon, Settings, UserRound } from 'lucide-react';
+import { House, LibraryBig, type LucideIcon, PencilRuler, Settings, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -42,6 +42,14 @@ export function Frame({ children }: { children: ReactNode }) {
           icon={LibraryBig}
           label={t('library')}
         />
+        {learner.settings.trainers && (
+          <RailLink
+            href={paths.studio()}
+            current={place.startsWith(paths.studio())}
+            icon={PencilRuler}
+            label={t('studio')}
+          />
+        )}
         <span className="rail__rest" />
         <RailLink
           href={paths.profiles()}

@@ -1,6 +1,8 @@
 // The addresses of the screens.
 
 const part = encodeURIComponent;
+/** The first stays as it is. */
+const step = (each: string, at: number): string => (at === 0 ? each : part(each));
 
 export const paths = {
   home: () => '/',
@@ -10,6 +12,14 @@ export const paths = {
   result: (course: string) => `/course/${part(course)}/result`,
   lesson: (course: string, lesson: string, item?: string) =>
     `/course/${part(course)}/lesson/${part(lesson)}${item ? `/${part(item)}` : ''}`,
+  studio: (folder?: string, file?: string) =>
+    ['/studio', folder, file]
+      .filter((each) => each !== undefined)
+      .map(step)
+      .join('/'),
+  /** A course as its learners meet it, where nothing is kept. */
+  tryOut: (course: string, lesson?: string): string =>
+    `/try${lesson === undefined ? paths.course(course) : paths.lesson(course, lesson)}`,
   settings: () => '/settings',
   profiles: () => '/profiles',
 };

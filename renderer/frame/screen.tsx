@@ -14,6 +14,8 @@ interface ScreenProps {
   /** Holds the one h1, which can take the focus. */
   heading: ReactNode;
   narrow?: boolean;
+  /** All the room there is, for work beside work. */
+  wide?: boolean;
   /** The screen puts the focus and the page where they belong itself. */
   ownPlace?: boolean;
   ref?: Ref<HTMLElement>;
@@ -23,7 +25,7 @@ interface ScreenProps {
 /** What scrolls; see style/base.css. */
 export const scroller = (): HTMLElement => document.getElementById('root') as HTMLElement;
 
-export function Screen({ title, heading, narrow, ownPlace, ref, children }: ScreenProps) {
+export function Screen({ title, heading, narrow, wide, ownPlace, ref, children }: ScreenProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -36,7 +38,11 @@ export function Screen({ title, heading, narrow, ownPlace, ref, children }: Scre
   }, [ownPlace]);
   useReady();
   return (
-    <main ref={ref} id="main" className={`screen${narrow ? ' screen--narrow' : ''}`}>
+    <main
+      ref={ref}
+      id="main"
+      className={`screen${narrow ? ' screen--narrow' : ''}${wide ? ' screen--wide' : ''}`}
+    >
       <div ref={box} className="screen__heading">
         {heading}
       </div>

@@ -9,6 +9,8 @@ export interface Format {
   percent: (share: number) => string;
   /** An ISO date or time. */
   date: (iso: string) => string;
+  /** Day and time of an ISO time. */
+  dateTime: (iso: string) => string;
   /** "50 minutes", "3 hours, 55 minutes" */
   minutes: (minutes: number) => string;
   /** "1 and 3" */
@@ -23,6 +25,7 @@ export function useFormat(): Format {
     const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
     const percents = new Intl.NumberFormat(language, { style: 'percent' });
     const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+    const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
     const lists = new Intl.ListFormat(language, { type: 'conjunction' });
     const times = new Intl.ListFormat(language, { type: 'unit' });
     const unit = (value: number, name: 'hour' | 'minute') =>
@@ -35,6 +38,7 @@ export function useFormat(): Format {
       number: (value) => numbers.format(value),
       percent: (share) => percents.format(share),
       date: (iso) => dates.format(new Date(iso)),
+      dateTime: (iso) => moments.format(new Date(iso)),
       minutes: (minutes) => {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;

@@ -3,7 +3,6 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Papa from 'papaparse';
 import { assembleCourse, type Course, resolvePath } from '../../../core/course/course';
 import { isGlossary } from '../../../core/course/glossary';
 import { limits } from '../../../core/course/limits';
@@ -18,7 +17,7 @@ import {
   parserVersion,
 } from '../../../core/course/parse';
 import type { Problem } from '../../../core/course/problem';
-import { type Tables, tableOf } from '../../../core/course/sheet-tables';
+import { type Tables, tableOf, tableRows } from '../../../core/course/sheet-tables';
 import type { ParseCache } from '../store/parse-cache';
 import { type CourseFile, filesOf } from './folders';
 
@@ -160,7 +159,7 @@ function tablesOf(
       const path = written === undefined ? undefined : resolvePath(folder, written, names);
       if (path === undefined || tables.has(path)) continue;
       const text = read(path, sizes.get(path) ?? 0)?.bytes.toString('utf8') ?? '';
-      const rows = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;
+      const rows = tableRows(text);
       if (rows.length > limits.sheetRows) {
         add('file-too-large', path, { limit: `${limits.sheetRows} rows` });
       }

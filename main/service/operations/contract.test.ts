@@ -96,6 +96,8 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'studio.order-lessons': { folder: 'mine', files: ['01-first.md'] },
     'studio.remove-lesson': { folder: 'mine', file: '01-first.md' },
     'studio.add-picture': { folder: 'mine', name: 'a.png', data: png },
+    'trial.begin': { learner },
+    'trial.end': {},
     'storage.read': {},
   };
   return all[name];

@@ -13,6 +13,7 @@ import { organisation } from './organisation';
 import { paths } from './paths';
 import { storage } from './storage';
 import { studio } from './studio';
+import { trial } from './trial';
 
 export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...learners,
@@ -28,4 +29,5 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...organisation,
   ...storage,
   ...studio,
+  ...trial,
 };

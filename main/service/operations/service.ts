@@ -9,6 +9,7 @@ import type { Library, LibraryCourse } from '../library/library';
 import type { Organisation } from '../library/organisation';
 import type { Store } from '../store/store';
 import type { CourseTexts } from '../studio/texts';
+import type { Trial } from '../trial';
 
 export interface Service {
   /** Opens the store at the first call; throws OperationError as long as it cannot be opened. */
@@ -19,6 +20,7 @@ export interface Service {
   organisation: Organisation;
   /** The texts of an author's courses. */
   texts: CourseTexts;
+  trial: Trial;
 }
 
 /** What a learner has done, course by course. */

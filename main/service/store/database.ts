@@ -44,6 +44,15 @@ export function migrate(db: Db, steps: readonly string[]): void {
   }
 }
 
+/** A database that is gone when it is closed, and touches no disk. */
+export function openInMemory(steps: readonly string[]): Db {
+  const db = new Database(':memory:');
+  db.pragma('foreign_keys = 1');
+  db.pragma('trusted_schema = 0');
+  migrate(db, steps);
+  return db;
+}
+
 /**
  * Opens the learners' database, making it when it is not there.
  * Throws OperationError: data-on-network, data-newer, data-damaged, not-writable, disk-full.

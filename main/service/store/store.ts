@@ -1,12 +1,12 @@
 // The learners' store: its tables, and the one way events get into it.
 import { readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { isGroupEvent, isItemEvent, type LearningEvent } from '../../../core/learning/events';
 import { applyGroupEvent, untouchedGroup } from '../../../core/learning/group-state';
 import { applyItemEvent, untouchedItem } from '../../../core/learning/item-state';
 import { applyCardEvent, applyKeptEvent } from '../../../core/learning/kept-state';
-import { copyEnding, openDatabase, storageError } from './database';
+import { copyEnding, type Db, openDatabase, openInMemory, storageError } from './database';
 import { draftTable, placeTable } from './drafts';
 import { eventTable } from './events';
 import { keptTables } from './kept';
@@ -14,12 +14,18 @@ import { learnerTable } from './learners';
 import { migrations } from './migrations';
 import { stateTables } from './states';
 
-export type Store = ReturnType<typeof openStore>;
+export type Store = ReturnType<typeof storeIn>;
 
 /** Opens the database in the data folder. Throws OperationError as `openDatabase` does. */
-export function openStore(dataFolder: string) {
+export function openStore(dataFolder: string): Store {
   const file = join(dataFolder, 'learn.db');
-  const db = openDatabase(file, migrations);
+  return storeIn(openDatabase(file, migrations), file);
+}
+
+/** For trying things out: nothing of it is ever on a disk. */
+export const openTrialStore = (): Store => storeIn(openInMemory(migrations), ':memory:');
+
+function storeIn(db: Db, file: string) {
   const learners = learnerTable(db);
   const events = eventTable(db);
   const states = stateTables(db);
@@ -108,8 +114,8 @@ export function openStore(dataFolder: string) {
       db.exec('VACUUM');
       db.pragma('wal_checkpoint(TRUNCATE)');
       // Copies made before an update hold the learner too, and cannot be changed one by one.
-      for (const name of readdirSync(dataFolder)) {
-        if (name.startsWith(`${basename(file)}${copyEnding}`)) rmSync(join(dataFolder, name));
+      for (const name of readdirSync(dirname(file))) {
+        if (name.startsWith(`${basename(file)}${copyEnding}`)) rmSync(join(dirname(file), name));
       }
     },
 

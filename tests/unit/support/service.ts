@@ -14,6 +14,7 @@ import { openParseCache, type ParseCache } from '../../../main/service/store/par
 import { openStore, type Store } from '../../../main/service/store/store';
 import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
+import { Trial } from '../../../main/service/trial';
 import { fixtureCourses, temporaryFolder } from './folders';
 
 /** A cache that keeps nothing, for tests that are not about it. */
@@ -75,6 +76,7 @@ export class Harness {
       now,
       texts: new CourseTexts(new History(join(this.dataFolder, 'history'), now)),
       dataFolder: this.dataFolder,
+      trial: new Trial(),
     };
     opened.push(this);
   }

@@ -1,0 +1,15 @@
+// Trying courses out as a learner, where nothing is kept.
+import type { Handlers } from './handlers';
+import { needLearner } from './service';
+
+export const trial: Handlers<'trial'> = {
+  'trial.begin': ({ learner }, service) => {
+    const like = needLearner(service, learner);
+    return service.trial.begin(service, like);
+  },
+
+  'trial.end': (_, service) => {
+    service.trial.end();
+    return null;
+  },
+};

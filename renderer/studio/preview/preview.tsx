@@ -1,0 +1,157 @@
+// What the learner will see of the text in the editor, with questions that can be answered.
+import './preview.css';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StudioCourseView } from '../../../core/studio/views';
+import type { Links } from '../../../core/views';
+import { GroupFrame } from '../../blocks/group/group';
+import { Item } from '../../blocks/item';
+import { Kept } from '../../blocks/kept/kept';
+import { type GoTarget, ProseView } from '../../prose/prose';
+import { wordsOf } from '../../text/languages';
+import { useFormat } from '../../text/use-format';
+import { type DraftText, languageFolderOf } from './draft-lesson';
+import { usePractice } from './use-practice';
+
+interface PreviewProps {
+  course: StudioCourseView;
+  file: string;
+  draft: DraftText;
+  /** BCP 47 tag of the text. */
+  language: string;
+  /** The line the cursor stands in. */
+  line: number;
+  /** The author pointed at what comes from this line. */
+  onLine: (line: number) => void;
+  /** A link to another lesson was followed. */
+  onGo: (target: GoTarget) => void;
+  /** Another number begins anew, or shows every answer. */
+  resets: number;
+  reveals: number;
+}
+
+const noLinks: Links = {};
+
+export function Preview(props: PreviewProps) {
+  const { course, file, draft, language, line, onLine, onGo, resets, reveals } = props;
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const box = useRef<HTMLDivElement>(null);
+  const { id, version, pass } = course;
+  const played = usePractice(file, draft.lesson, { course: id, version, pass });
+  const { view, actionsOf, keptActionsOf, finishTest, restartGroup, reset, revealAll } = played;
+  const links = course.links[languageFolderOf(file)] ?? noLinks;
+  useFollow(box, line);
+  useOnce(resets, reset);
+  useOnce(reveals, revealAll);
+
+  const around = { links, course: id, onGo };
+  const renderItem = (item: string): ReactNode => {
+    const at = view.items.findIndex((each) => each.id === item);
+    const found = view.items[at];
+    const kept = view.kept.find((each) => each.id === item);
+    const placed =
+      draft.lesson?.items.find((each) => each.id === item)?.line ??
+      draft.lesson?.kept.find((each) => each.id === item)?.line;
+    return (
+      <div className="preview__item" data-line={placed}>
+        {found && <Item view={found} number={at + 1} {...around} actions={actionsOf(item)} />}
+        {kept && <Kept view={kept} {...around} actions={keptActionsOf(item)} />}
+      </div>
+    );
+  };
+  const renderGroup = (group: string, children: ReactNode): ReactNode => {
+    const found = view.groups.find((each) => each.id === group);
+    if (!found || found.within !== null) return children;
+    return (
+      <GroupFrame
+        view={found}
+        items={view.items.filter((item) => found.items.includes(item.id))}
+        finish={() => finishTest(group)}
+        restart={() => restartGroup(group)}
+      >
+        {children}
+      </GroupFrame>
+    );
+  };
+  const onClick = useCallback(
+    (event: MouseEvent) => {
+      const target = event.target as HTMLElement;
+      // What can be operated is for the learner; all else leads to its line.
+      if (target.closest('button, a, input, select, textarea, label, [role="option"]')) return;
+      const placed = target.closest<HTMLElement>('[data-line]');
+      if (placed?.dataset.line) onLine(Number(placed.dataset.line));
+    },
+    [onLine],
+  );
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the cursor in the editor itself
+    // biome-ignore lint/a11y/noStaticElementInteractions: a help for the pointer, nothing that must be reached
+    <div ref={box} className="preview" onClick={onClick}>
+      <article className="preview__page" aria-label={t('preview.title')}>
+        <header className="preview__head" {...wordsOf(language)} data-line={1}>
+          <h2 className="preview__title">{draft.title}</h2>
+          {draft.minutes !== null && (
+            <p className="preview__facts">
+              {t('preview.minutes', {
+                count: draft.minutes,
+                minutes: format.number(draft.minutes),
+              })}
+            </p>
+          )}
+        </header>
+        {draft.objectives.length > 0 && (
+          <section className="preview__objectives">
+            <h3>{t('preview.objectives')}</h3>
+            <ul {...wordsOf(language)}>
+              {draft.objectives.map((objective) => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <ProseView
+          nodes={draft.prose}
+          links={links}
+          course={id}
+          language={language}
+          onGo={onGo}
+          renderItem={renderItem}
+          renderGroup={renderGroup}
+        />
+      </article>
+    </div>
+  );
+}
+
+/** Brings what comes from the line of the cursor into view, unless it is there already. */
+function useFollow(box: React.RefObject<HTMLElement | null>, line: number): void {
+  useEffect(() => {
+    const frame = box.current;
+    if (!frame) return;
+    const placed = [...frame.querySelectorAll<HTMLElement>('[data-line]')];
+    const before = placed.filter((each) => Number(each.dataset.line) <= line);
+    const nearest = before.reduce<HTMLElement | undefined>(
+      (best, each) =>
+        best === undefined || Number(each.dataset.line) >= Number(best.dataset.line) ? each : best,
+      undefined,
+    );
+    if (!nearest) return;
+    for (const each of placed) each.toggleAttribute('data-here', each === nearest);
+    const { top, bottom } = nearest.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    if (top >= around.top && bottom <= around.bottom) return;
+    frame.scrollTop += top - around.top - around.height / 4;
+  }, [box, line]);
+}
+
+/** Does something each time the number becomes another one. */
+function useOnce(number: number, work: () => void): void {
+  const seen = useRef(number);
+  useEffect(() => {
+    if (seen.current === number) return;
+    seen.current = number;
+    work();
+  }, [number, work]);
+}

@@ -1,0 +1,58 @@
+// What is wrong in the open text, each with its mend and the way to its line.
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../core/course/problem';
+import { rules } from '../../../core/course/rules';
+import { problemWords } from '../../text/problem-words';
+import { useFormat } from '../../text/use-format';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+
+interface ProblemListProps {
+  problems: readonly Problem[];
+  onGo: (line: number) => void;
+  /** Mends what takes no decision. */
+  onMend: () => void;
+}
+
+/** Rules whose mend takes no decision. */
+const mendable: ReadonlySet<Problem['rule']> = new Set(['block-id-missing']);
+
+export function ProblemList({ problems, onGo, onMend }: ProblemListProps) {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  if (problems.length === 0) {
+    return (
+      <p className="problem-list__none">
+        <Icon of={CircleCheck} size="small" />
+        {t('problems.none')}
+      </p>
+    );
+  }
+  return (
+    <ol className="problem-list">
+      {problems.map((problem, at) => {
+        const { what, mend } = problemWords(t, problem);
+        const isError = rules[problem.rule].severity === 'error';
+        return (
+          <li key={at} className="problem-list__one" data-severity={isError ? 'error' : 'warning'}>
+            <button type="button" className="problem-list__go" onClick={() => onGo(problem.line)}>
+              <Icon of={isError ? CircleAlert : TriangleAlert} size="small" />
+              <span className="problem-list__line">
+                {t('problems.line', { line: format.number(problem.line) })}
+              </span>
+              <span className="problem-list__words">
+                <span className="problem-list__what">{what}</span> <span>{mend}</span>
+              </span>
+            </button>
+            {mendable.has(problem.rule) && (
+              <Button look="quiet" onPress={onMend}>
+                {t('problems.mend')}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

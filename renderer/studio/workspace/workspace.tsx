@@ -1,0 +1,338 @@
+// Where a course is written: its files, the text, and beside it what the learner will see.
+import './workspace.css';
+import {
+  ChevronLeft,
+  CirclePlay,
+  Eye,
+  FilePenLine,
+  History as HistoryIcon,
+  ListTree,
+} from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Problem } from '../../../core/course/problem';
+import type { StudioCourseView } from '../../../core/studio/views';
+import { ask } from '../../client/client';
+import { useAction } from '../../client/use-action';
+import { useQuery } from '../../client/use-query';
+import { goTo, paths } from '../../frame/paths';
+import { Screen, Shown } from '../../frame/screen';
+import type { GoTarget } from '../../prose/prose';
+import { useFormat } from '../../text/use-format';
+import { Button, LinkButton } from '../../ui/button';
+import { Failed } from '../../ui/failed';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { Waiting } from '../../ui/waiting';
+import { languageFolderOf } from '../preview/draft-lesson';
+import { Preview } from '../preview/preview';
+import { History } from './history';
+import { Outline } from './outline';
+import { PlainEditor } from './plain-editor';
+import { ProblemList } from './problem-list';
+import { useDraftText } from './use-draft-text';
+import { type OpenText, useText } from './use-text';
+
+interface WorkspaceProps {
+  folder: string;
+  /** Null: the first lesson, or what the course is about. */
+  file: string | null;
+}
+
+export function Workspace({ folder, file }: WorkspaceProps) {
+  const query = useQuery('studio.course', { folder });
+  return (
+    <Shown query={query}>
+      {(course) => <Course course={course} file={file ?? firstFile(course)} />}
+    </Shown>
+  );
+}
+
+const firstFile = ({ texts }: StudioCourseView): string =>
+  texts[0]?.files.find(({ lesson }) => lesson !== null)?.file ?? 'course.md';
+
+/** What a narrow window shows one of. */
+type Part = 'files' | 'text' | 'page';
+
+function Course({ course, file }: { course: StudioCourseView; file: string }) {
+  const { t } = useTranslation('studio');
+  const [, go] = useLocation();
+  const { folder } = course;
+  const [part, setPart] = useState<Part>('text');
+  const changing = useAction();
+  const text = useText(folder, file);
+  const flush = text.state === 'ready' ? text.flush : undefined;
+  const open = useCallback(
+    (next: string) => {
+      setPart('text');
+      go(paths.studio(folder, next));
+    },
+    [go, folder],
+  );
+  const order = (files: string[]): void => {
+    void changing.run(async () => {
+      await flush?.();
+      const { renamed } = await ask('studio.order-lessons', { folder, files });
+      const next = renamed[file];
+      if (next !== undefined) go(paths.studio(folder, next), { replace: true });
+    });
+  };
+  const add = (title: string): Promise<boolean> =>
+    changing.run(async () => {
+      const added = await ask('studio.add-lesson', { folder, title });
+      open(added.file);
+    });
+  const row = course.texts.flatMap(({ files }) => files).find((each) => each.file === file);
+  const title = row && row.lesson !== null ? row.title : t('outline.course');
+  return (
+    <Screen
+      ownPlace
+      wide
+      title={`${title} · ${course.title}`}
+      heading={
+        <div className="workspace__head">
+          <Link href={paths.studio()} className="workspace__back">
+            <Icon of={ChevronLeft} directed size="small" />
+            {t('title')}
+          </Link>
+          <h1 tabIndex={-1} className="workspace__title" dir="auto">
+            {course.title}
+          </h1>
+          <LinkButton href={paths.tryOut(course.id, row?.lesson ?? undefined)}>
+            <Icon of={CirclePlay} size="small" />
+            {t('try.start')}
+          </LinkButton>
+        </div>
+      }
+    >
+      {changing.state.at === 'failed' && (
+        <Failed failure={changing.state.failure} retry={changing.state.again} />
+      )}
+      <fieldset className="workspace__parts" aria-label={t('parts.title')}>
+        {(
+          [
+            ['files', ListTree, t('parts.files')],
+            ['text', FilePenLine, t('parts.text')],
+            ['page', Eye, t('parts.page')],
+          ] as const
+        ).map(([each, icon, words]) => (
+          <button
+            key={each}
+            type="button"
+            className="workspace__part"
+            aria-pressed={part === each}
+            onClick={() => setPart(each)}
+          >
+            <Icon of={icon} size="small" />
+            {words}
+          </button>
+        ))}
+      </fieldset>
+      <div className="workspace" data-part={part}>
+        <Outline course={course} file={file} onOpen={open} onOrder={order} onAdd={add} />
+        <Open key={`${folder}/${file}`} course={course} file={file} text={text} onOpen={open} />
+      </div>
+    </Screen>
+  );
+}
+
+interface OpenProps {
+  course: StudioCourseView;
+  file: string;
+  text: OpenText;
+  onOpen: (file: string) => void;
+}
+
+function Open(props: OpenProps) {
+  const { text } = props;
+  if (text.state === 'loading') return <Waiting />;
+  if (text.state === 'failed') return <Failed failure={text.failure} retry={text.retry} />;
+  return <Text {...props} text={text} />;
+}
+
+type ReadyText = Extract<OpenText, { state: 'ready' }>;
+
+function Text({ course, file, text, onOpen }: OpenProps & { text: ReadyText }) {
+  const { t } = useTranslation('studio');
+  const [, go] = useLocation();
+  const [line, setLine] = useState(1);
+  const [target, setTarget] = useState<{ line: number } | null>(null);
+  const [isHistory, setHistory] = useState(false);
+  const [counts, setCounts] = useState({ resets: 0, reveals: 0 });
+  const draft = useDraftText(course, file, text.text);
+  const found = useCheck(course, text.kept.at === 'saved');
+  const problems = useMemo(
+    () => together(draft.problems, found, file),
+    [draft.problems, found, file],
+  );
+  const language =
+    course.texts.find(({ folder }) => folder === languageFolderOf(file))?.language ?? 'en';
+  const mend = (): void => {
+    void ask('studio.mend', { folder: course.folder, file, text: text.text }).then(
+      (mended) => text.change(mended.text),
+      () => {},
+    );
+  };
+  const follow = (to: GoTarget): void => {
+    if ('course' in to) onOpen('course.md');
+    else if (to.lesson !== undefined) {
+      const row = course.texts
+        .flatMap(({ files }) => files)
+        .find(({ lesson }) => lesson === to.lesson);
+      if (row) onOpen(row.file);
+      else go(goTo(course.id, to));
+    }
+  };
+  return (
+    <>
+      <section className="workspace__text" aria-label={t('parts.text')}>
+        <div className="workspace__bar">
+          <Kept text={text} />
+          <Button look="quiet" onPress={() => setHistory((now) => !now)} aria-expanded={isHistory}>
+            <Icon of={HistoryIcon} size="small" />
+            {t('history.open')}
+          </Button>
+        </div>
+        <Conflict text={text} />
+        {isHistory && (
+          <History
+            folder={course.folder}
+            file={file}
+            now={text.text}
+            onTake={(earlier) => {
+              text.change(earlier);
+              setHistory(false);
+            }}
+          />
+        )}
+        <PlainEditor
+          text={text.text}
+          onChange={text.change}
+          onCursor={setLine}
+          goTo={target}
+          language={language}
+          label={t('editor', { file })}
+        />
+        <Wrong problems={problems} onGo={(to) => setTarget({ line: to })} onMend={mend} />
+      </section>
+      <section className="workspace__page" aria-label={t('parts.page')}>
+        <div className="workspace__bar">
+          <Button
+            look="quiet"
+            onPress={() => setCounts((now) => ({ ...now, reveals: now.reveals + 1 }))}
+          >
+            {t('preview.reveal')}
+          </Button>
+          <Button
+            look="quiet"
+            onPress={() => setCounts((now) => ({ ...now, resets: now.resets + 1 }))}
+          >
+            {t('preview.reset')}
+          </Button>
+        </div>
+        <Preview
+          course={course}
+          file={file}
+          draft={draft}
+          language={language}
+          line={line}
+          onLine={(to) => setTarget({ line: to })}
+          onGo={follow}
+          {...counts}
+        />
+      </section>
+    </>
+  );
+}
+
+/** All that the check finds, a moment after each saving. */
+function useCheck({ folder, problems }: StudioCourseView, isSaved: boolean): Problem[] | null {
+  const [found, setFound] = useState<Problem[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other problems mean another state of the course
+  useEffect(() => {
+    if (!isSaved) return;
+    let isAwaited = true;
+    const timer = setTimeout(() => {
+      void ask('studio.check', { folder }).then(
+        (all) => {
+          if (isAwaited) setFound(all);
+        },
+        () => {},
+      );
+    }, 800);
+    return () => {
+      isAwaited = false;
+      clearTimeout(timer);
+    };
+  }, [folder, isSaved, problems]);
+  return found;
+}
+
+/** What is wrong now, and what only the whole check sees, as it was when it last looked. */
+function together(live: readonly Problem[], found: Problem[] | null, file: string): Problem[] {
+  const keyOf = ({ rule, line }: Problem): string => `${rule} ${line}`;
+  const known = new Set(live.map(keyOf));
+  const rules = new Set(live.map(({ rule }) => rule));
+  const more = (found ?? []).filter(
+    (problem) => problem.file === file && !known.has(keyOf(problem)) && !rules.has(problem.rule),
+  );
+  return [...live, ...more].sort((a, b) => a.line - b.line);
+}
+
+function Wrong(props: React.ComponentProps<typeof ProblemList>) {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const count = props.problems.length;
+  const words = t('problems.title', { count, number: format.number(count) });
+  return (
+    <details className="workspace__wrong" open={count > 0 || undefined}>
+      <summary>
+        <span role="status">{words}</span>
+      </summary>
+      <ProblemList {...props} />
+    </details>
+  );
+}
+
+/** Whether the words are safe. */
+function Kept({ text }: { text: ReadyText }) {
+  const { t } = useTranslation('studio');
+  const { kept } = text;
+  if (kept.at === 'failed') {
+    return <Failed failure={kept.failure} retry={() => void text.flush()} />;
+  }
+  const words = {
+    saved: t('kept.saved'),
+    unsaved: t('kept.saving'),
+    saving: t('kept.saving'),
+    conflict: t('kept.conflict'),
+  }[kept.at];
+  return (
+    <p className="workspace__kept" data-at={kept.at}>
+      {words}
+    </p>
+  );
+}
+
+function Conflict({ text }: { text: ReadyText }) {
+  const { t } = useTranslation('studio');
+  if (text.kept.at !== 'conflict') return null;
+  return (
+    <Notice kind="warn" title={t('conflict.what')}>
+      <p>{t('conflict.means')}</p>
+      <div className="workspace__choices">
+        <Button look="primary" onPress={text.keepMine}>
+          {t('conflict.mine')}
+        </Button>
+        <Button onPress={text.takeTheirs}>{t('conflict.theirs')}</Button>
+      </div>
+      <details>
+        <summary>{t('conflict.look')}</summary>
+        <pre className="workspace__theirs" dir="auto">
+          {text.kept.theirs}
+        </pre>
+      </details>
+    </Notice>
+  );
+}
