@@ -1,5 +1,5 @@
 // What is wrong in the open text, each with its mend and the way to its line.
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../core/course/problem';
 import { rules } from '../../../core/course/rules';
@@ -21,14 +21,6 @@ const mendable: ReadonlySet<Problem['rule']> = new Set(['block-id-missing']);
 export function ProblemList({ problems, onGo, onMend }: ProblemListProps) {
   const { t } = useTranslation('studio');
   const format = useFormat();
-  if (problems.length === 0) {
-    return (
-      <p className="problem-list__none">
-        <Icon of={CircleCheck} size="small" />
-        {t('problems.none')}
-      </p>
-    );
-  }
   return (
     <ol className="problem-list">
       {problems.map((problem, at) => {

@@ -284,13 +284,14 @@ function Wrong(props: React.ComponentProps<typeof ProblemList>) {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const count = props.problems.length;
-  const words = t('problems.title', { count, number: format.number(count) });
+  const words =
+    count === 0 ? t('problems.none') : t('problems.title', { count, number: format.number(count) });
   return (
     <details className="workspace__wrong" open={count > 0 || undefined}>
       <summary>
         <span role="status">{words}</span>
       </summary>
-      <ProblemList {...props} />
+      {count > 0 && <ProblemList {...props} />}
     </details>
   );
 }
