@@ -7,6 +7,8 @@ import { learnerName, settings, settingsChange, themes } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
   KeptVersion,
+  QualityView,
+  ResultsView,
   SaveOutcome,
   StudioCourseRow,
   StudioCourseView,
@@ -203,6 +205,12 @@ export const contract = {
   'studio.course': service<StudioCourseView>()(z.strictObject(inFolder), { reads: ['library'] }),
   /** All that the check finds in a course; takes a moment. */
   'studio.check': service<Problem[]>()(z.strictObject(inFolder), { reads: ['library'] }),
+  /** A course in figures, with all that the check finds. */
+  'studio.quality': service<QualityView>()(z.strictObject(inFolder), { reads: ['library'] }),
+  /** What results, as learners export them, say about the questions of a course. */
+  'studio.results': service<ResultsView>()(
+    z.strictObject({ ...inFolder, texts: z.array(z.string().max(50_000_000)).max(5000) }),
+  ),
   'studio.read': service<StudioText>()(z.strictObject(onText), { reads: ['library'] }),
   /**
    * Writes a text that was made from the version `base`; null for a new file. Settles once it is on
@@ -288,6 +296,8 @@ export const contract = {
   ),
   /** Asks for a file with the organisation's words, and reads it; null when the person chose none. */
   'organisation.open': shell<{ text: string } | null>()(none),
+  /** Asks for files with results that learners exported, and reads them; null when none was chosen. */
+  'results.open': shell<{ texts: string[] } | null>()(none),
   /** Asks where, and copies a download of a course there. */
   'asset.save': shell<{ saved: boolean }>()(
     z.strictObject({ course: name, path: z.string().max(1000) }),

@@ -31,6 +31,9 @@ const StudioScreen = lazy(async () => ({
   default: (await import('./screens/studio/studio')).StudioScreen,
 }));
 const Try = lazy(async () => ({ default: (await import('./screens/try/try')).Try }));
+const Quality = lazy(async () => ({
+  default: (await import('./studio/quality/quality')).Quality,
+}));
 const Workspace = lazy(async () => ({
   default: (await import('./studio/workspace/workspace')).Workspace,
 }));
@@ -141,8 +144,19 @@ function Screens() {
       <Route path="/studio">
         <StudioScreen />
       </Route>
-      <Route path="/studio/:folder/:file?">
-        {({ folder, file }) => <Workspace key={folder} folder={folder} file={file ?? null} />}
+      <Route path="/studio/:folder">
+        {({ folder }) => <Workspace key={folder} folder={folder} file={null} line={null} />}
+      </Route>
+      <Route path="/studio/:folder/:file">
+        {({ folder, file }) => <Workspace key={folder} folder={folder} file={file} line={null} />}
+      </Route>
+      <Route path="/studio/:folder/:file/:line">
+        {({ folder, file, line }) => (
+          <Workspace key={folder} folder={folder} file={file} line={Number(line) || null} />
+        )}
+      </Route>
+      <Route path="/quality/:folder">
+        {({ folder }) => <Quality key={folder} folder={folder} />}
       </Route>
       {/* The same screens once more, with a learner who is nobody. */}
       <Route path="/try" nest>

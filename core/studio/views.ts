@@ -85,3 +85,63 @@ export interface KeptVersion {
   at: string;
   bytes: number;
 }
+
+export interface QualityLesson {
+  file: string;
+  title: string;
+  /** As the lesson says, and as reading and answering take at least. */
+  minutes: number;
+  estimate: number;
+  words: number;
+  /** Words in a sentence, on average; null where there are too few to tell. */
+  average: number | null;
+  /** Years of school; null for other languages than English, and for short texts. */
+  grade: number | null;
+  objectives: number;
+  items: number;
+  kinds: string[];
+}
+
+/** A course in figures, in its own language. */
+export interface QualityView {
+  title: string;
+  problems: Problem[];
+  lessons: QualityLesson[];
+  /** Of questions with one right answer. */
+  choices: {
+    questions: number;
+    /** How often the right answer is the longest, and how often chance would make it so. */
+    longest: number;
+    expected: number;
+    /** How often it stands in the first place, the second, … */
+    places: number[];
+  };
+  /** How often each kind of question is used, and each competence asked for. */
+  kinds: { name: string; count: number }[];
+  competences: { name: string; count: number }[];
+}
+
+/** What results handed in as files say about the questions of a course. */
+export interface ResultsView {
+  people: number;
+  /** Questions that fewer than five people answered: nothing is said about them. */
+  tooFew: number;
+  /** Files that are no export of learning data. */
+  unreadable: number;
+  /** The hardest first. */
+  items: {
+    lesson: string;
+    lessonTitle: string;
+    item: string;
+    question: string;
+    /** Where it is written; null when it is there no more. */
+    file: string | null;
+    line: number;
+    people: number;
+    rightAtFirst: number;
+    discrimination: number | null;
+    hints: number;
+    /** The wrong answer given most often; its words, where there are some. */
+    tempting: { words: string | null; people: number } | null;
+  }[];
+}

@@ -30,6 +30,9 @@ export type ShellHandlers = {
   ) => Output<Name> | Promise<Output<Name>>;
 };
 
+/** Bytes of one file with results: years of learning are far smaller. */
+const largestResults = 50_000_000;
+
 async function saveAs(
   { window, look }: Shell,
   name: string,
@@ -97,6 +100,24 @@ export const shellHandlers: ShellHandlers = {
       throw new OperationError('bad-file', { file: basename(file) });
     }
     return { text: await readFile(file, 'utf8') };
+  },
+
+  'results.open': async (_, { window, look }) => {
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t('results.title'),
+      filters: [{ name: 'JSON', extensions: ['json'] }],
+      properties: ['openFile', 'multiSelections'],
+    });
+    if (canceled || filePaths.length === 0) return null;
+    const texts: string[] = [];
+    for (const file of filePaths) {
+      const { size } = await stat(file);
+      if (size > largestResults) throw new OperationError('bad-file', { file: basename(file) });
+      texts.push(await readFile(file, 'utf8'));
+    }
+    return { texts };
   },
 
   'asset.save': ({ course, path }, shell) => {

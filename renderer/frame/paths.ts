@@ -12,11 +12,12 @@ export const paths = {
   result: (course: string) => `/course/${part(course)}/result`,
   lesson: (course: string, lesson: string, item?: string) =>
     `/course/${part(course)}/lesson/${part(lesson)}${item ? `/${part(item)}` : ''}`,
-  studio: (folder?: string, file?: string) =>
-    ['/studio', folder, file]
+  studio: (folder?: string, file?: string, line?: number) =>
+    ['/studio', folder, file, line?.toString()]
       .filter((each) => each !== undefined)
       .map(step)
       .join('/'),
+  quality: (folder: string) => `/quality/${part(folder)}`,
   /** A course as its learners meet it, where nothing is kept. */
   tryOut: (course: string, lesson?: string): string =>
     `/try${lesson === undefined ? paths.course(course) : paths.lesson(course, lesson)}`,

@@ -7,7 +7,7 @@ import type { SourceText } from './source-text';
 import { visibleLength } from './visible-length';
 
 /** A `choice` with one right answer. */
-interface Question {
+export interface ChoiceQuestion {
   /** Ids of the lesson and of the block. */
   name: string;
   answers: number;
@@ -30,7 +30,7 @@ export function giveAways(texts: readonly SourceText[]): Problem[] {
     .flatMap(({ file, folder }) => {
       const questions = texts
         .filter((text) => text.folder === folder)
-        .flatMap(({ lesson }) => (lesson && !lesson.broken ? questionsOf(lesson) : []))
+        .flatMap(({ lesson }) => (lesson && !lesson.broken ? choiceQuestions(lesson) : []))
         .slice(0, most);
       if (questions.length < enough) return [];
       // A translation has its right answers in the places of its source.
@@ -39,7 +39,7 @@ export function giveAways(texts: readonly SourceText[]): Problem[] {
     });
 }
 
-function questionsOf({ id, items }: Lesson): Question[] {
+export function choiceQuestions({ id, items }: Lesson): ChoiceQuestion[] {
   return items.flatMap((item) => {
     if (item.kind !== 'choice' || item.content.several) return [];
     const { options } = item.content;
@@ -58,7 +58,7 @@ function questionsOf({ id, items }: Lesson): Question[] {
 
 type Found = Pick<Problem, 'rule' | 'values'> | undefined;
 
-function longest(questions: readonly Question[]): Found {
+function longest(questions: readonly ChoiceQuestion[]): Found {
   const { chance, values } = tally(questions, ({ isLongest }) => isLongest);
   return chance < unlikely ? { rule: 'answers-longest', values } : undefined;
 }
@@ -67,7 +67,7 @@ function longest(questions: readonly Question[]): Found {
  * The place that stands out most, if any does. One of several does so by chance the more easily, so
  * each must do so the more (Bonferroni). Places that few questions have tell nothing, nor do they count.
  */
-function placed(questions: readonly Question[]): Found {
+function placed(questions: readonly ChoiceQuestion[]): Found {
   const places = questions.map(({ answers }) => answers).sort((a, b) => b - a)[enough - 1] ?? 0;
   const [first] = [...new Set(questions.map(({ place }) => place))]
     .filter((place) => place <= places)
@@ -81,7 +81,7 @@ function placed(questions: readonly Question[]): Found {
 }
 
 /** How often it is so, and the chance that it is so as often where each answer is as likely. */
-function tally(questions: readonly Question[], isSo: (question: Question) => boolean) {
+function tally(questions: readonly ChoiceQuestion[], isSo: (question: ChoiceQuestion) => boolean) {
   const found = questions.filter(isSo);
   const chances = questions.map(({ answers }) => 1 / answers);
   const expected = chances.reduce((sum, chance) => sum + chance, 0);

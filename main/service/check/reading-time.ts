@@ -2,6 +2,7 @@
 import { type AnyKind, type ContentOf, kindOf } from '../../../core/course/blocks';
 import { inFileOrder } from '../../../core/course/blocks/arrangement';
 import { Explored, walk } from '../../../core/course/blocks/scenario-paths';
+import type { Lesson } from '../../../core/course/course';
 import type { Item } from '../../../core/course/item';
 import { inlineText, plainText } from '../../../core/course/plain-text';
 import { type Problem, ProblemList } from '../../../core/course/problem';
@@ -13,16 +14,22 @@ const minutesPerItem = 0.5;
 /** Far longer: half as much again, and this many minutes at least. */
 const far = { times: 1.5, minutes: 2 };
 
-export function readingTime({ file, lines, lesson, language }: SourceText): Problem[] {
+export function readingTime(text: SourceText): Problem[] {
+  const { file, lines, lesson } = text;
   if (!lesson || lesson.broken) return [];
   const { minutes } = lesson.matter;
-  const asked = lesson.items.map((item) => `${plainText(item.question)}\n${textShown(item)}`);
-  const words = countWords([plainText(lesson.prose), ...asked].join('\n'), language);
-  const estimate = Math.round(words / wordsPerMinute + lesson.items.length * minutesPerItem);
+  const estimate = Math.round(estimatedMinutes(lesson, text.language));
   if (estimate <= minutes * far.times || estimate < minutes + far.minutes) return [];
   const problems = new ProblemList(file, lines);
   problems.add('lesson-long', matterLine(lines, 'minutes'), { estimate, minutes });
   return problems.problems;
+}
+
+/** Minutes to read what a lesson shows, and to answer; feedback and second thoughts come on top. */
+export function estimatedMinutes({ prose, items }: Lesson, language: string): number {
+  const asked = items.map((item) => `${plainText(item.question)}\n${textShown(item)}`);
+  const words = countWords([plainText(prose), ...asked].join('\n'), language);
+  return words / wordsPerMinute + items.length * minutesPerItem;
 }
 
 /** What the learner reads to answer: all that is shown at first, or one way through a story. */

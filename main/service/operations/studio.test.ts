@@ -6,7 +6,7 @@ import { rules } from '../../../core/course/rules';
 import { templateIds } from '../../../core/studio/template-ids';
 import { lessonText, smallCourse, writeFiles } from '../../../tests/unit/support/course-files';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
-import { Harness } from '../../../tests/unit/support/service';
+import { Harness, uuid } from '../../../tests/unit/support/service';
 
 function studio(files: Record<string, string> = {}) {
   const own = temporaryFolder();
@@ -255,5 +255,50 @@ describe('pictures', () => {
     expect(desk.failure('studio.add-picture', { folder: 'mine', name: 'a.png', data })).toBe(
       'bad-file',
     );
+  });
+});
+
+describe('quality', () => {
+  test('is measured over the lessons of the course, with all that the check finds', () => {
+    const { desk } = studio({ 'mine/02-second.md': lessonText('Second', 'minutes: 9') });
+    const view = desk.ask('studio.quality', { folder: 'mine' });
+    expect(view.lessons.map(({ title, minutes, items }) => [title, minutes, items])).toEqual([
+      ['First of mine', 5, 1],
+      ['Second', 9, 1],
+    ]);
+    expect(view.choices).toMatchObject({ questions: 2, expected: 1, places: [2, 0] });
+    expect(view.kinds).toEqual([{ name: 'choice', count: 2 }]);
+    expect(view.problems).toEqual(desk.ask('studio.check', { folder: 'mine' }));
+  });
+
+  test('is told by results that learners exported: each of them once, and no file that is none', () => {
+    const { desk } = studio();
+    const texts = Array.from({ length: 6 }, (_, n) => {
+      const learner = desk.learner(`Learner ${n}`);
+      const on = { learner, language: 'en', course: 'mine', lesson: 'first', item: 'one' };
+      const { items } = desk.ask('lesson.read', on);
+      const { options } = items[0]?.shown as { options: { text: unknown }[] };
+      const wrong = options.findIndex((option) => JSON.stringify(option).includes('That'));
+      const answer = [n < 4 ? wrong : 1 - wrong];
+      desk.ask('item.answer', { ...on, event: uuid(), answer, seconds: 1 });
+      return desk.ask('learners.export', { learner }).json;
+    });
+    const all = [...texts, texts[0] ?? '', 'no JSON', '{"events": []}'];
+    const { people, unreadable, items } = desk.ask('studio.results', {
+      folder: 'mine',
+      texts: all,
+    });
+    expect({ people, unreadable }).toEqual({ people: 6, unreadable: 2 });
+    expect(items).toEqual([
+      expect.objectContaining({
+        question: 'Which?',
+        file: '01-first.md',
+        people: 6,
+        rightAtFirst: 1 / 3,
+        tempting: { words: 'That', people: 4 },
+      }),
+    ]);
+    const few = desk.ask('studio.results', { folder: 'mine', texts: texts.slice(0, 4) });
+    expect(few).toMatchObject({ people: 4, items: [], tooFew: 1 });
   });
 });

@@ -13,6 +13,8 @@ import { newLessonFile, orderLessons, removeLesson, slugOf } from '../studio/les
 import { newLessonText } from '../studio/new-lesson';
 import { needOwnCourse, ownCourses } from '../studio/own-courses';
 import { pictureFile } from '../studio/pictures';
+import { qualityOf } from '../studio/quality';
+import { resultsOf } from '../studio/results';
 import type { Handlers } from './handlers';
 import { needCourse, type Service, type WholeCourse } from './service';
 
@@ -69,6 +71,14 @@ export const studio: Handlers<'studio'> = {
 
   'studio.check': ({ folder }, service) =>
     courseProblems(needOwn(service, folder).root, service.now()),
+
+  'studio.quality': ({ folder }, service) => {
+    const { root, course } = needWhole(service, folder);
+    return qualityOf(root, course, service.now());
+  },
+
+  'studio.results': ({ folder, texts }, service) =>
+    resultsOf(needWhole(service, folder).course, texts),
 
   'studio.read': ({ folder, file }, service) =>
     service.texts.read(needOwn(service, folder).root, file),

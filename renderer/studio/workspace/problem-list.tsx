@@ -12,7 +12,7 @@ interface ProblemListProps {
   problems: readonly Problem[];
   onGo: (line: number) => void;
   /** Mends what takes no decision. */
-  onMend: () => void;
+  onMend?: () => void;
 }
 
 /** Rules whose mend takes no decision. */
@@ -37,7 +37,7 @@ export function ProblemList({ problems, onGo, onMend }: ProblemListProps) {
                 <span className="problem-list__what">{what}</span> <span>{mend}</span>
               </span>
             </button>
-            {mendable.has(problem.rule) && (
+            {onMend && mendable.has(problem.rule) && (
               <Button look="quiet" onPress={onMend}>
                 {t('problems.mend')}
               </Button>

@@ -5,6 +5,7 @@ import {
   CirclePlay,
   Eye,
   FilePenLine,
+  Gauge,
   History as HistoryIcon,
   ListTree,
 } from 'lucide-react';
@@ -38,13 +39,15 @@ interface WorkspaceProps {
   folder: string;
   /** Null: the first lesson, or what the course is about. */
   file: string | null;
+  /** Where the cursor begins. */
+  line: number | null;
 }
 
-export function Workspace({ folder, file }: WorkspaceProps) {
+export function Workspace({ folder, file, line }: WorkspaceProps) {
   const query = useQuery('studio.course', { folder });
   return (
     <Shown query={query}>
-      {(course) => <Course course={course} file={file ?? firstFile(course)} />}
+      {(course) => <Course course={course} file={file ?? firstFile(course)} line={line} />}
     </Shown>
   );
 }
@@ -55,8 +58,14 @@ const firstFile = ({ texts }: StudioCourseView): string =>
 /** What a narrow window shows one of. */
 type Part = 'files' | 'text' | 'page';
 
-function Course({ course, file }: { course: StudioCourseView; file: string }) {
-  const { t } = useTranslation('studio');
+interface CourseProps {
+  course: StudioCourseView;
+  file: string;
+  line: number | null;
+}
+
+function Course({ course, file, line }: CourseProps) {
+  const { t } = useTranslation(['studio', 'quality']);
   const [, go] = useLocation();
   const { folder } = course;
   const [part, setPart] = useState<Part>('text');
@@ -99,6 +108,10 @@ function Course({ course, file }: { course: StudioCourseView; file: string }) {
           <h1 tabIndex={-1} className="workspace__title" dir="auto">
             {course.title}
           </h1>
+          <LinkButton look="quiet" href={paths.quality(folder)}>
+            <Icon of={Gauge} size="small" />
+            {t('quality:open')}
+          </LinkButton>
           <LinkButton href={paths.tryOut(course.id, row?.lesson ?? undefined)}>
             <Icon of={CirclePlay} size="small" />
             {t('try.start')}
@@ -131,7 +144,14 @@ function Course({ course, file }: { course: StudioCourseView; file: string }) {
       </fieldset>
       <div className="workspace" data-part={part}>
         <Outline course={course} file={file} onOpen={open} onOrder={order} onAdd={add} />
-        <Open key={`${folder}/${file}`} course={course} file={file} text={text} onOpen={open} />
+        <Open
+          key={`${folder}/${file}/${line}`}
+          course={course}
+          file={file}
+          begin={line}
+          text={text}
+          onOpen={open}
+        />
       </div>
     </Screen>
   );
@@ -140,6 +160,7 @@ function Course({ course, file }: { course: StudioCourseView; file: string }) {
 interface OpenProps {
   course: StudioCourseView;
   file: string;
+  begin: number | null;
   text: OpenText;
   onOpen: (file: string) => void;
 }
@@ -153,11 +174,13 @@ function Open(props: OpenProps) {
 
 type ReadyText = Extract<OpenText, { state: 'ready' }>;
 
-function Text({ course, file, text, onOpen }: OpenProps & { text: ReadyText }) {
+function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyText }) {
   const { t } = useTranslation('studio');
   const [, go] = useLocation();
-  const [line, setLine] = useState(1);
-  const [target, setTarget] = useState<{ line: number } | null>(null);
+  const [line, setLine] = useState(begin ?? 1);
+  const [target, setTarget] = useState<{ line: number } | null>(
+    begin === null ? null : { line: begin },
+  );
   const [isHistory, setHistory] = useState(false);
   const [counts, setCounts] = useState({ resets: 0, reveals: 0 });
   const draft = useDraftText(course, file, text.text);
