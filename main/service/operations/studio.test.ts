@@ -275,12 +275,14 @@ describe('quality', () => {
     const { desk } = studio();
     const texts = Array.from({ length: 6 }, (_, n) => {
       const learner = desk.learner(`Learner ${n}`);
-      const on = { learner, language: 'en', course: 'mine', lesson: 'first', item: 'one' };
+      const on = { learner, language: 'en', course: 'mine', lesson: 'first' };
       const { items } = desk.ask('lesson.read', on);
-      const { options } = items[0]?.shown as { options: { text: unknown }[] };
+      const [item] = items;
+      if (item?.kind !== 'choice') expect.unreachable();
+      const { options } = item.shown;
       const wrong = options.findIndex((option) => JSON.stringify(option).includes('That'));
       const answer = [n < 4 ? wrong : 1 - wrong];
-      desk.ask('item.answer', { ...on, event: uuid(), answer, seconds: 1 });
+      desk.ask('item.answer', { ...on, item: 'one', event: uuid(), answer, seconds: 1 });
       return desk.ask('learners.export', { learner }).json;
     });
     const all = [...texts, texts[0] ?? '', 'no JSON', '{"events": []}'];
