@@ -97,6 +97,28 @@ export const screens: readonly ScreenToSee[] = [
       await expect(page.locator('.text-field__error')).toBeVisible();
     },
   },
+  {
+    name: 'the Studio, with a new course',
+    path: '/studio',
+    prepare: async (page) => {
+      await page.locator('.studio__buttons .button--primary').click();
+      await expect(page.locator('.new-course')).toBeVisible();
+    },
+  },
+  {
+    name: 'a course in the Studio',
+    path: '/studio/01-safe-desk/01-locks.md',
+    prepare: async (page) => {
+      await expect(page.locator('.preview__page')).toBeVisible();
+      await expect(page.getByRole('textbox').first()).toBeVisible();
+    },
+  },
+  { name: 'the quality of a course', path: '/quality/01-safe-desk' },
+  {
+    name: 'a course that is tried out',
+    path: '/try/course/safe-desk/lesson/locks',
+    prepare: (page) => expect(page.locator('.lesson__text')).toBeVisible(),
+  },
   { name: 'something that is not there', path: '/course/nowhere' },
 ];
 

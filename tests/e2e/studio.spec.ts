@@ -1,0 +1,155 @@
+// The Studio, as somebody uses it who writes a first course: from nothing to trying it out.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, type Launcher, test } from './app';
+import { beginAs, expectNoSidewaysScrolling, goTo, setting, title } from './steps';
+
+const newCourse = 'Ask before you share';
+
+const editor = (page: Page) => page.getByRole('textbox', { name: /^Text of / });
+const preview = (page: Page) => page.getByRole('article', { name: 'What learners see' });
+const fileOf = (app: Launcher, file: string): string =>
+  join(app.dataFolder, 'courses', 'ask-before-you-share', file);
+
+async function withCourse(app: Launcher, ...args: string[]) {
+  const running = await app.start('--lang', 'en', ...args);
+  const { page } = running;
+  await beginAs(page, 'Amina');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await setting(
+    page,
+    'Courses for trainers, such as the gallery of all blocks',
+    'Shown in the library',
+  )
+    .locator('xpath=ancestor-or-self::label')
+    .click();
+  await page.getByRole('link', { name: 'Studio' }).click();
+  await page.getByRole('button', { name: 'New course' }).click();
+  await page.getByLabel('Title').fill(newCourse);
+  await page.getByRole('button', { name: 'Make the course' }).click();
+  await expect(title(page)).toHaveText(newCourse);
+  await expect(preview(page)).toContainText('Whom does the rule protect?');
+  return running;
+}
+
+/** Types at the very end of the text. */
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(text);
+}
+
+test('a course is made, written, mended, tried out, and is in the library', async ({ app }) => {
+  const { page, complaints } = await withCourse(app);
+  await expect(page.getByText('Nothing to mend here.')).toBeVisible();
+
+  // What is typed is on the page at once, and on disk a moment later.
+  await typeAtEnd(page, '\nA sentence of my own.\n');
+  await expect(preview(page)).toContainText('A sentence of my own.');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(readFileSync(fileOf(app, '01-why-it-matters.md'), 'utf8')).toContain('of my own.');
+
+  // A mistake is named, with its line, and mended by a click where it takes no decision.
+  await typeAtEnd(
+    page,
+    '\n::: choice\nWhat?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n\n> [!WHY] So.\n:::\n',
+  );
+  await expect(page.getByText('1 thing to mend')).toBeVisible();
+  await page.getByRole('button', { name: 'Mend it' }).click();
+  await expect(page.getByText('Nothing to mend here.')).toBeVisible();
+  await expect
+    .poll(() => readFileSync(fileOf(app, '01-why-it-matters.md'), 'utf8'))
+    .toMatch(/::: choice #what/);
+
+  // The question can be answered in the preview.
+  const question = preview(page).getByRole('group', { name: /Question 2/ });
+  await question.getByRole('radio', { name: 'That' }).locator('xpath=ancestor::label').click();
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(question).toContainText('No.');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(question).not.toContainText('No.');
+
+  // Tried as a learner, nothing is kept.
+  await page.getByRole('link', { name: 'Try it as a learner' }).click();
+  await expect(page.getByText('Nothing you do here is kept.')).toBeVisible();
+  await expect(title(page)).toHaveText('Why it matters');
+  await page.getByRole('button', { name: 'Finish lesson' }).click();
+  await page.getByRole('button', { name: 'Finish anyway' }).click();
+  await page.getByRole('link', { name: 'Back to the Studio' }).click();
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await goTo(page, '/course/ask-before-you-share');
+  await expect(page.getByRole('link', { name: 'Start the course' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('an editor outside and the one inside do not lose each other’s words', async ({ app }) => {
+  const { page } = await withCourse(app);
+  const file = fileOf(app, '01-why-it-matters.md');
+  const change = (from: string, to: string): void =>
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  // Saved outside, it is here.
+  change('Begin with a person.', 'Begin with somebody.');
+  await expect(editor(page)).toContainText('Begin with somebody.');
+  await expect(preview(page)).toContainText('Begin with somebody.');
+  // The same line changed by both is asked about.
+  await editor(page).click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  change('title: Why it matters', 'title: Why it matters to all');
+  await page.keyboard.type('!');
+  await expect(page.getByText('Somebody changed the same lines')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain('title: Why it matters!!');
+  // What was given up is in the history.
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect(page.locator('del').filter({ hasText: 'Why it matters to all' })).toBeVisible();
+  await page.getByRole('button', { name: 'Go back to this version' }).click();
+  await expect(editor(page)).toContainText('Why it matters to all');
+});
+
+test('a crash in the middle of typing loses nothing that was typed a moment before', async ({
+  app,
+}) => {
+  const { page, kill } = await withCourse(app);
+  await typeAtEnd(page, '\nWritten before the crash.\n');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await kill();
+  expect(readFileSync(fileOf(app, '01-why-it-matters.md'), 'utf8')).toContain('before the crash.');
+  const again = await app.start('--lang', 'en');
+  await again.page.getByRole('link', { name: 'Studio' }).click();
+  await again.page.getByRole('link', { name: new RegExp(newCourse) }).click();
+  await expect(editor(again.page)).toContainText('Written before the crash.');
+});
+
+test('lessons are put in another order by the keyboard, and added', async ({ app }) => {
+  const { page } = await withCourse(app);
+  await page.getByRole('button', { name: 'Move down: Why it matters' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Move up: Why it matters' })).toBeVisible();
+  await expect
+    .poll(() => readdirSync(join(app.dataFolder, 'courses', 'ask-before-you-share')).sort())
+    .toEqual(['01-what-to-do.md', '02-why-it-matters.md', 'course.md']);
+  await page.getByRole('button', { name: 'Add a lesson' }).click();
+  await page.getByLabel('Title of the lesson').fill('In short');
+  await page.keyboard.press('Enter');
+  await expect(preview(page).getByRole('heading', { name: 'In short' })).toBeVisible();
+  expect(readFileSync(fileOf(app, '03-in-short.md'), 'utf8')).toContain('title: In short');
+});
+
+test('in a narrow window there is one part at a time, and nothing scrolls sideways', async ({
+  app,
+}) => {
+  const { page, electron } = await withCourse(app);
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(400, 800),
+  );
+  await expect(preview(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(preview(page)).toBeVisible();
+  await expect(editor(page)).toBeHidden();
+  await expectNoSidewaysScrolling(page);
+});
