@@ -97,6 +97,7 @@ export default defineConfig({
       'settings:place.*',
       'settings:theme.*',
       'settings:trainers.*',
+      'studio:role.*',
       'studio:template.*',
       'studio:try.as.*',
     ],

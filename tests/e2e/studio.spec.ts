@@ -153,3 +153,17 @@ test('in a narrow window there is one part at a time, and nothing scrolls sidewa
   await expect(editor(page)).toBeHidden();
   await expectNoSidewaysScrolling(page);
 });
+
+test('a page can be read as a screen reader says it', async ({ app }) => {
+  const { page } = await withCourse(app);
+  await page.getByRole('link', { name: 'Try it as a learner' }).click();
+  await page.getByText('Read aloud', { exact: true }).click();
+  const spoken = page.getByRole('complementary', { name: 'What is read aloud, in its order' });
+  const lines = spoken.getByRole('listitem');
+  await expect(lines.filter({ hasText: 'heading 1' })).toContainText('Why it matters');
+  await expect(lines.filter({ hasText: 'choice' }).first()).toBeVisible();
+  const all = await lines.allTextContents();
+  const at = (words: string): number => all.findIndex((line) => line.includes(words));
+  expect(at('Why it matters')).toBeLessThan(at('Whom does the rule protect?'));
+  expect(at('Whom does the rule protect?')).toBeLessThan(at('Finish lesson'));
+});

@@ -1,7 +1,7 @@
 // A course as its learners will meet it, in a profile of its own that is gone afterwards.
 import './try.css';
 import { CirclePlay } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Failure } from '../../../core/errors';
@@ -16,9 +16,10 @@ import { Choices } from '../../ui/choices';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Waiting } from '../../ui/waiting';
+import { Spoken } from './spoken';
 
 /** How the page is looked at. */
-type Look = 'mine' | 'dark' | 'phone' | 'mirror';
+type Look = 'mine' | 'dark' | 'phone' | 'mirror' | 'spoken';
 
 interface TryProps {
   /** Where to go back to. */
@@ -33,6 +34,7 @@ export function Try({ back, children }: TryProps) {
   const [learner, setLearner] = useState<LearnerView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [look, setLook] = useState<Look>('mine');
+  const page = useRef<HTMLDivElement>(null);
   const begin = useCallback((): void => {
     setFailure(null);
     ask('trial.begin', { learner: real.id }).then(setLearner, (thrown: unknown) =>
@@ -63,7 +65,7 @@ export function Try({ back, children }: TryProps) {
           label={t('try.look')}
           value={look}
           onChange={setLook}
-          choices={(['mine', 'dark', 'phone', 'mirror'] as const).map((value) => ({
+          choices={(['mine', 'dark', 'phone', 'mirror', 'spoken'] as const).map((value) => ({
             value,
             words: t(`try.as.${value}`),
           }))}
@@ -81,7 +83,12 @@ export function Try({ back, children }: TryProps) {
         <Waiting />
       ) : (
         <Session value={{ ...session, learner, theme }} key={learner.id}>
-          <div className="try__page">{children}</div>
+          <div className="try__both">
+            <div className="try__page" ref={page}>
+              {children}
+            </div>
+            {look === 'spoken' && <Spoken page={page} />}
+          </div>
         </Session>
       )}
     </div>

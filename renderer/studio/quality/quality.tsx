@@ -10,6 +10,7 @@ import { useAction } from '../../client/use-action';
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
+import { Scroller } from '../../prose/scroller';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
@@ -82,11 +83,10 @@ function Lessons({ view, folder }: { view: QualityView; folder: string }) {
   const { t } = useTranslation('quality');
   const format = useFormat();
   return (
-    <section className="quality__part" aria-labelledby="quality-lessons">
-      <h2 id="quality-lessons">{t('lessons.title')}</h2>
+    <div className="quality__part">
+      <h2>{t('lessons.title')}</h2>
       <p className="screen__lead">{t('lessons.lead')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="quality__scroll" aria-labelledby="quality-lessons" tabIndex={0}>
+      <Scroller className="quality__scroll" name={t('lessons.title')}>
         <table className="quality__table">
           <thead>
             <tr>
@@ -119,8 +119,8 @@ function Lessons({ view, folder }: { view: QualityView; folder: string }) {
             ))}
           </tbody>
         </table>
-      </section>
-    </section>
+      </Scroller>
+    </div>
   );
 }
 
@@ -183,8 +183,8 @@ function Results({ folder }: { folder: string }) {
     });
   };
   return (
-    <section className="quality__part" aria-labelledby="quality-results">
-      <h2 id="quality-results">{t('results.title')}</h2>
+    <div className="quality__part">
+      <h2>{t('results.title')}</h2>
       <p className="screen__lead">{t('results.lead')}</p>
       <div>
         <Button onPress={choose} isDisabled={reading.state.at === 'working'}>
@@ -212,7 +212,7 @@ function Results({ folder }: { folder: string }) {
           {results.items.length > 0 && <ResultTable folder={folder} results={results} />}
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -223,8 +223,7 @@ function ResultTable({ folder, results }: { folder: string; results: ResultsView
   const { t } = useTranslation('quality');
   const format = useFormat();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="quality__scroll" aria-labelledby="quality-results" tabIndex={0}>
+    <Scroller className="quality__scroll" name={t('results.title')}>
       <table className="quality__table">
         <thead>
           <tr>
@@ -275,6 +274,6 @@ function ResultTable({ folder, results }: { folder: string; results: ResultsView
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
