@@ -45,6 +45,11 @@ export function readingOrder(root: Element): SpokenLine[] {
       return;
     }
     if (!(node instanceof HTMLElement || node instanceof SVGElement) || isHidden(node)) return;
+    // Its words are the name of what it labels, and are said there.
+    if (node instanceof HTMLLabelElement && node.control && node.contains(node.control)) {
+      visit(node.control);
+      return;
+    }
     const role = getRole(node);
     if (role !== null && wholes.has(role)) {
       endText();

@@ -90,8 +90,13 @@ function Language({ rows, isOwn, file, onOpen, onOrder }: LanguageProps) {
             className="outline__file"
             data-stale={row.stale || undefined}
           >
-            {isOwn && row.lesson !== null && (
-              <AriaButton slot="drag" className="outline__grip" aria-label={t('outline.drag')}>
+            {isOwn && (
+              <AriaButton
+                slot="drag"
+                className="outline__grip"
+                aria-label={t('outline.drag')}
+                isDisabled={row.lesson === null}
+              >
                 <Icon of={GripVertical} size="small" />
               </AriaButton>
             )}
