@@ -12,7 +12,7 @@ import {
 import { bytesBelow, temporaryFolder } from '../../tests/unit/support/folders';
 import { checkCourses } from './check-courses';
 
-const script = join(import.meta.dirname, '../../build/check-courses.mjs');
+const script = join(import.meta.dirname, '../../build/deskwise.mjs');
 
 function folderOfCourses(): string {
   const folder = temporaryFolder();
@@ -29,7 +29,7 @@ function folderOfCourses(): string {
 
 const run = (folder: string, ...argv: string[]) => {
   const env = { ...process.env, npm_lifecycle_event: '' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'check', ...argv], {
     cwd: folder,
     env,
     encoding: 'utf8',
@@ -124,7 +124,7 @@ describe('the process', () => {
   });
 
   test('from npm, paths are relative to where the person is', () => {
-    const { stdout, status } = spawnSync(process.execPath, [script, 'right'], {
+    const { stdout, status } = spawnSync(process.execPath, [script, 'check', 'right'], {
       cwd: join(script, '../..'),
       env: { ...process.env, npm_lifecycle_event: 'check-courses', INIT_CWD: folder },
       encoding: 'utf8',
@@ -196,5 +196,5 @@ test('package.json names the script', () => {
   const { scripts } = JSON.parse(readFileSync(join(script, '../../package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  expect(scripts['check-courses']).toBe('node build/check-courses.mjs');
+  expect(scripts['check-courses']).toBe('node build/deskwise.mjs check');
 });

@@ -1,19 +1,12 @@
-// The check of the command line: `npm run check-courses` and `deskwise --check` both run this.
+// The check of the command line: `npm run check-courses` and `deskwise check` both run this.
 import { resolve } from 'node:path';
-import { readCheckArguments, usage, WrongUsage } from './check/arguments';
+import { readCheckArguments, usage } from './check/arguments';
 import { check } from './check/check';
 import { coursesAt } from './check/find-courses';
 import type { FileFix } from './check/fix';
 import { fixCourse } from './check/fix-courses';
 import { reports } from './check/report';
-
-export interface Outcome {
-  status: 0 | 1 | 2;
-  /** For stdout. */
-  output: string;
-  /** For stderr. */
-  mistake: string;
-}
+import { type Outcome, WrongUsage } from './command-line/command';
 
 /** Paths are read and shown relative to `folder`. Never throws for what the person can mend. */
 export function checkCourses(argv: readonly string[], folder: string, today: Date): Outcome {
@@ -35,30 +28,4 @@ export function checkCourses(argv: readonly string[], folder: string, today: Dat
     const before = fixed.map(({ file }) => `${file} was written before.`);
     return { status: 2, output: '', mistake: [error.message, ...before, ''].join('\n') };
   }
-}
-
-/** Runs the check for a whole process; gives its exit status once everything is said. */
-export async function runCheck(argv: readonly string[], folder: string): Promise<number> {
-  const { status, output, mistake } = outcomeOf(argv, folder);
-  await Promise.all([said(process.stdout, output), said(process.stderr, mistake)]);
-  return status;
-}
-
-/** A mistake of ours must not read as one of the course. */
-function outcomeOf(argv: readonly string[], folder: string): Outcome {
-  try {
-    return checkCourses(argv, folder, new Date());
-  } catch (error) {
-    const words = error instanceof Error ? error.stack : String(error);
-    return { status: 2, output: '', mistake: `The check itself failed.\n${words}\n` };
-  }
-}
-
-/** Settles when it is written, or when nobody listens any more, as in `… | head`. */
-function said(stream: NodeJS.WriteStream, words: string): Promise<void> {
-  return new Promise((settle) => {
-    if (words === '') return settle();
-    stream.once('error', () => settle());
-    stream.write(words, () => settle());
-  });
 }

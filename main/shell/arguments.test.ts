@@ -11,7 +11,7 @@ const none = {
   language: null,
   theme: null,
   screenshot: null,
-  check: null,
+  command: null,
 };
 
 describe('what is taken', () => {
@@ -28,7 +28,7 @@ describe('what is taken', () => {
       language: 'pt-BR',
       theme: 'contrast',
       screenshot: resolve(here, '../shot.png'),
-      check: null,
+      command: null,
     };
     const pairs = [
       ['--screenshot', '../shot.png'],
@@ -88,11 +88,23 @@ describe('what is taken', () => {
       ['a', '--check'],
     ],
   ])('everything behind --check is the check’s: %j', (argv, check) => {
-    expect(read(...argv)).toEqual({ ...none, check });
+    expect(read(...argv)).toEqual({ ...none, command: ['check', ...check] });
+  });
+
+  test('a command takes everything behind it, and nothing before it', () => {
+    expect(read('--no-sandbox', 'new', 'Safe desk', '--in', 'x').command).toEqual([
+      ...['new', 'Safe desk', '--in', 'x'],
+    ]);
+    expect(read('check').command).toEqual(['check']);
+    expect(read('help').command).toEqual(['help']);
+    // The value of an argument, what stands behind two hyphens, and other words are none.
+    expect(read('--data', 'new').command).toBeNull();
+    expect(read('--', 'new').command).toBeNull();
+    expect(read('newer').command).toBeNull();
   });
 
   test('--check behind two hyphens is none', () => {
-    expect(read('--', '--check').check).toBeNull();
+    expect(read('--', '--check').command).toBeNull();
   });
 
   test('the last of two counts', () => {

@@ -1,6 +1,7 @@
 // The arguments of the command line, the same in development and packaged.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { commandNames } from '../../core/command-names';
 import { isLanguageTag } from '../../core/course/matter-schemas';
 import { type Theme, themes } from '../../core/settings';
 
@@ -15,8 +16,8 @@ export interface Arguments {
   theme: Theme | null;
   /** Save what the window shows once it is ready, then exit. */
   screenshot: string | null;
-  /** Check courses instead of opening a window: everything behind `--check`. */
-  check: string[] | null;
+  /** What to do instead of opening a window: the name of a command, and everything behind it. */
+  command: string[] | null;
 }
 
 const none: Arguments = {
@@ -26,7 +27,7 @@ const none: Arguments = {
   language: null,
   theme: null,
   screenshot: null,
-  check: null,
+  command: null,
 };
 
 const openForm = /^[a-z0-9-]+(\/[a-z0-9-]+(#[a-z0-9-]+)?)?$/;
@@ -34,14 +35,25 @@ const openForm = /^[a-z0-9-]+(\/[a-z0-9-]+(#[a-z0-9-]+)?)?$/;
 /** A wrong argument, in words for the person at the command line. */
 export class ArgumentMistake extends Error {}
 
-/** Chromium's switches stand before `--check`; what stands behind it belongs to the check alone. */
-function readCheck(argv: readonly string[]): string[] | null {
+/** Chromium's switches stand before the name of the command; what stands behind belongs to it alone. */
+function readCommand(argv: readonly string[]): string[] | null {
   const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
-  const at = own.findIndex((each) => each === '--check' || each.startsWith('--check='));
-  if (at < 0) return null;
-  const value = own[at]?.slice('--check='.length);
-  return [...(value ? [value] : []), ...argv.slice(at + 1)];
+  const at = own.findIndex(
+    (each, place) => isCommand(each) && !takesValue.test(own[place - 1] ?? ''),
+  );
+  if (at >= 0) return argv.slice(at);
+  // As it was called before there were other commands.
+  const check = own.findIndex((each) => each === '--check' || each.startsWith('--check='));
+  if (check < 0) return null;
+  const value = own[check]?.slice('--check='.length);
+  return ['check', ...(value ? [value] : []), ...argv.slice(check + 1)];
 }
+
+const isCommand = (argument: string): boolean =>
+  [...commandNames, 'help'].some((name) => name === argument);
+
+/** `--data new` names a folder. */
+const takesValue = /^--(data|courses|open|lang|theme|screenshot)$/;
 
 /**
  * Reads what stands behind the program's name. Chromium's own switches may stand among ours, so
@@ -49,8 +61,8 @@ function readCheck(argv: readonly string[]): string[] | null {
  * Throws ArgumentMistake.
  */
 export function readArguments(argv: readonly string[], folder: string): Arguments {
-  const check = readCheck(argv);
-  if (check) return { ...none, check };
+  const command = readCommand(argv);
+  if (command) return { ...none, command };
   const option = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...argv],
@@ -99,6 +111,6 @@ export function readArguments(argv: readonly string[], folder: string): Argument
     language,
     theme: theme as Theme | null,
     screenshot: path('screenshot', 'a file'),
-    check: null,
+    command: null,
   };
 }

@@ -25,10 +25,10 @@ function argumentsOrExit() {
 }
 
 const args = argumentsOrExit();
-if (args.check) {
+if (args.command) {
   // Before Electron is ready: no window, no profile, no display.
-  const { runCheck } = await import('../service/check-courses');
-  process.exit(await runCheck(args.check, process.cwd()));
+  const { runCommand } = await import('../service/command-line/command-line');
+  process.exit(await runCommand(args.command, process.cwd()));
 }
 const dataFolder = args.data ?? localDataFolder();
 // Electron's own default roams with the user's profile on Windows.

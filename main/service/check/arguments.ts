@@ -1,5 +1,5 @@
 // The arguments of the check, the same from npm and from the packaged app.
-import { parseArgs } from 'node:util';
+import { readOptions, WrongUsage } from '../command-line/command';
 
 const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -25,12 +25,15 @@ PATH      a course, or a folder of courses; without one, the folder courses
 Exit status: 0 no errors, 1 errors, 2 wrong arguments or unreadable paths.
 `;
 
-/** A wrong argument, in words for the person at the command line. */
-export class WrongUsage extends Error {}
-
 export function readCheckArguments(argv: readonly string[]): CheckArguments {
-  const { values, positionals } = parse(argv);
-  const { format = 'text', strict = false, fix = false, help = false } = values;
+  const flag = { type: 'boolean' } as const;
+  const { values, positionals } = readOptions(argv, {
+    format: { type: 'string' },
+    strict: flag,
+    fix: flag,
+  });
+  const { json = false, strict = false, fix = false, help = false } = values;
+  const { format = json ? 'json' : 'text' } = values;
   const known = formats.find((each) => each === format);
   if (!known) throw new WrongUsage(`--format takes ${formats.join(', ')}, not ${format}.`);
   if (positionals.includes('')) throw new WrongUsage('A path is empty.');
@@ -41,24 +44,4 @@ export function readCheckArguments(argv: readonly string[]): CheckArguments {
     fix,
     help,
   };
-}
-
-function parse(argv: readonly string[]) {
-  const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        strict: flag,
-        fix: flag,
-        help: { ...flag, short: 'h' },
-      },
-    });
-  } catch (error) {
-    // Of Node's own words the first sentence: the others are about quoting.
-    const [words = ''] = String((error as Error).message).split(/\. |\n/);
-    throw new WrongUsage(`${words.replace(/\.$/, '')}.`);
-  }
 }

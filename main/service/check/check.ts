@@ -8,7 +8,7 @@ import { fillWords, type Rule, type RuleId, rules } from '../../../core/course/r
 import { courseFoldersIn } from '../library/folders';
 import { libraryProblems, readFacts, withFactProblems } from '../library/library';
 import { isCourseText, readCourse } from '../library/read-course';
-import type { ParseCache } from '../store/parse-cache';
+import { noParseCache } from '../store/parse-cache';
 import { addressesInExamples } from './addresses';
 import { factsPassed, reviewPassed } from './dates';
 import { giveAways } from './give-aways';
@@ -38,13 +38,6 @@ export interface CheckResult {
   organisationKeys: OrganisationKey[];
 }
 
-const noCache: ParseCache = {
-  get: (_, parse) => parse(),
-  keep: () => {},
-  sweep: () => {},
-  close: () => {},
-};
-
 /** With forward slashes on every system, as annotations want it. */
 export function shownPath(path: string, folder: string): string {
   const near = relative(folder, path);
@@ -59,7 +52,7 @@ export function check(roots: readonly string[], folder: string, today: Date): Ch
   let files = 0;
   const courses = new Map<string, Course>();
   const read = (root: string): Course => {
-    const course = courses.get(root) ?? readCourse(root, noCache);
+    const course = courses.get(root) ?? readCourse(root, noParseCache);
     courses.set(root, course);
     return course;
   };
@@ -74,7 +67,7 @@ export function check(roots: readonly string[], folder: string, today: Date): Ch
   }
   for (const parent of new Set(roots.map((root) => dirname(root)))) {
     const all = () => foldersIn(parent).map((name) => read(join(parent, name)));
-    for (const problem of pathProblems(parent, all, noCache)) {
+    for (const problem of pathProblems(parent, all, noParseCache)) {
       found.push({ file: shownPath(join(parent, problem.file), folder), problem });
     }
   }
@@ -90,7 +83,7 @@ export function check(roots: readonly string[], folder: string, today: Date): Ch
 
 /** All that is wrong with one course; files are named as seen from its folder. */
 export function courseProblems(root: string, today: Date): Problem[] {
-  const course = readCourse(root, noCache);
+  const course = readCourse(root, noParseCache);
   const neighbours = new Neighbours(dirname(root));
   return sortProblems(problemsOf(course, root, sourceTexts(root, course), neighbours, today));
 }
@@ -102,7 +95,7 @@ function problemsOf(
   neighbours: Neighbours,
   today: Date,
 ): Problem[] {
-  const { problems } = withFactProblems(course, readFacts(dirname(root), noCache));
+  const { problems } = withFactProblems(course, readFacts(dirname(root), noParseCache));
   const [own] = texts;
   return [
     ...problems,

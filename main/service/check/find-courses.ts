@@ -1,8 +1,8 @@
 // The course folders that a path of the command line stands for.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { WrongUsage } from '../command-line/command';
 import { courseFoldersIn } from '../library/folders';
-import { WrongUsage } from './arguments';
 
 const lessonForm = /^\d.*\.md$/;
 

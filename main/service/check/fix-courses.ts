@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { limits } from '../../../core/course/limits';
+import { WrongUsage } from '../command-line/command';
 import { replaceFile } from '../files/replace-file';
 import { type CourseFile, filesOf } from '../library/folders';
 import { isCourseText } from '../library/read-course';
-import { WrongUsage } from './arguments';
 import { shownPath } from './check';
 import { type FileFix, fixText } from './fix';
 

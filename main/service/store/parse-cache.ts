@@ -49,6 +49,14 @@ function removeFiles(file: string): void {
 
 export const cacheFile = 'parsed.db';
 
+/** Keeps nothing: for who reads a course once. */
+export const noParseCache: ParseCache = {
+  get: (_, parse) => parse(),
+  keep: () => {},
+  sweep: () => {},
+  close: () => {},
+};
+
 /** What came with the app: only read, and done without where it cannot be. */
 function openShipped(file: string) {
   try {

@@ -10,7 +10,11 @@ import { openOrganisation } from '../../../main/service/library/organisation';
 import type { ServiceOperation } from '../../../main/service/operations/handlers';
 import type { Service, WholeCourse } from '../../../main/service/operations/service';
 import { answer } from '../../../main/service/serve';
-import { openParseCache, type ParseCache } from '../../../main/service/store/parse-cache';
+import {
+  noParseCache,
+  openParseCache,
+  type ParseCache,
+} from '../../../main/service/store/parse-cache';
 import { openStore, type Store } from '../../../main/service/store/store';
 import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
@@ -18,12 +22,7 @@ import { Trial } from '../../../main/service/trial';
 import { fixtureCourses, temporaryFolder } from './folders';
 
 /** A cache that keeps nothing, for tests that are not about it. */
-export const noCache: ParseCache = {
-  get: (_, parse) => parse(),
-  keep: () => {},
-  sweep: () => {},
-  close: () => {},
-};
+export const noCache: ParseCache = noParseCache;
 
 /** Every course with all its words, which a library only reads one by one. */
 export const wholeCourses = (library: Library): WholeCourse[] =>

@@ -1,0 +1,56 @@
+// `deskwise COMMAND …`: what can be done with courses without a window, here and in a repository's CI.
+import type { CommandName } from '../../../core/command-names';
+import { check } from './check';
+import { type Command, type Outcome, WrongUsage } from './command';
+import { newCourse } from './new';
+import { translate } from './translate';
+
+export const commands: Record<CommandName, Command> = { check, new: newCourse, translate };
+
+const usage = (): string => {
+  const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`);
+  return `Works with courses, without a window.
+
+  deskwise COMMAND …
+
+${lines.join('\n')}
+
+deskwise COMMAND --help says more. Every command takes --json.
+`;
+};
+
+/** Runs a command for a whole process; gives its exit status once everything is said. */
+export async function runCommand(argv: readonly string[], folder: string): Promise<number> {
+  const { status, output, mistake } = await outcomeOf(argv, folder);
+  await Promise.all([said(process.stdout, output), said(process.stderr, mistake)]);
+  return status;
+}
+
+/** A mistake of ours must not read as one of the course. */
+export async function outcomeOf(argv: readonly string[], folder: string): Promise<Outcome> {
+  const [name, ...rest] = argv;
+  const command = Object.entries(commands).find(([each]) => each === name)?.[1];
+  if (!command) {
+    const isAsked = name === undefined || name === 'help' || name === '--help' || name === '-h';
+    const mistake = isAsked ? '' : `There is no command “${name}”.\n\n${usage()}`;
+    return { status: isAsked ? 0 : 2, output: isAsked ? usage() : '', mistake };
+  }
+  try {
+    return await command.run(rest, folder);
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      return { status: 2, output: '', mistake: `${error.message}\n` };
+    }
+    const words = error instanceof Error ? error.stack : String(error);
+    return { status: 2, output: '', mistake: `deskwise ${name} itself failed.\n${words}\n` };
+  }
+}
+
+/** Settles when it is written, or when nobody listens any more, as in `… | head`. */
+function said(stream: NodeJS.WriteStream, words: string): Promise<void> {
+  return new Promise((settle) => {
+    if (words === '') return settle();
+    stream.once('error', () => settle());
+    stream.write(words, () => settle());
+  });
+}

@@ -1,0 +1,46 @@
+// What every command of the command line has in common: its words, its mistakes, its exit status.
+import { parseArgs } from 'node:util';
+
+export interface Outcome {
+  /** 0 done, 1 done and something is wrong with the course, 2 wrong usage or nothing done. */
+  status: 0 | 1 | 2;
+  /** For stdout. */
+  output: string;
+  /** For stderr. */
+  mistake: string;
+}
+
+export interface Command {
+  /** In one line. */
+  does: string;
+  usage: string;
+  /** Paths are read and shown relative to `folder`. Throws WrongUsage for what the person can mend. */
+  run(argv: readonly string[], folder: string): Outcome | Promise<Outcome>;
+}
+
+/** A wrong argument, in words for the person at the command line. */
+export class WrongUsage extends Error {}
+
+export const done = (output: string, status: Outcome['status'] = 0): Outcome => ({
+  status,
+  output,
+  mistake: '',
+});
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+/** Positional arguments and options; `--json` and `--help` are options of every command. */
+export function readOptions<Own extends NonNullable<Options>>(argv: readonly string[], own: Own) {
+  const options = {
+    ...own,
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
+  } catch (error) {
+    // Of Node's own words the first sentence: the others are about quoting.
+    const [words = ''] = String((error as Error).message).split(/\. |\n/);
+    throw new WrongUsage(`${words.replace(/\.$/, '')}.`);
+  }
+}
