@@ -30,7 +30,7 @@ function wordsSpot(source: Source, { lines }: Node, clear: boolean): FieldSpot {
   const isBelow = first.slice(head).trim() === '' && lines.to > lines.from + 1;
   const from = isBelow ? lines.from + 1 : lines.from;
   const next = first.slice(0, prefix).replace(/>$/, '> ');
-  const spot = proseSpot(source, {
+  return proseSpot(source, {
     lines: { from, to: lines.to },
     before: (line) => (line === lines.from ? head : quoted(source.words(line), 3)),
     next,
@@ -38,17 +38,6 @@ function wordsSpot(source: Source, { lines }: Node, clear: boolean): FieldSpot {
       clear: () => ({ from: source.start(lines.from), to: source.start(lines.to), text: '' }),
     }),
   });
-  const isBare = !isBelow && /\]$/.test(first.slice(0, head));
-  if (!isBare) return spot;
-  return {
-    ...spot,
-    write: (value) => {
-      const edit = spot.write(value);
-      return edit && edit.text !== '' && edit.from === edit.to
-        ? { ...edit, text: ` ${edit.text}` }
-        : edit;
-    },
-  };
 }
 
 const asideText = (source: Source, kind: string, words: string): string =>

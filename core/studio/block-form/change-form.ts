@@ -125,7 +125,8 @@ const withNumber = (piece: string, marker: RegExp, number: string): string =>
 
 /** The form as it must be after the change; what is new in an added entry is taken from `after`. */
 function isWhatWasAsked(before: BlockForm, after: BlockForm, change: FormChange): boolean {
-  const wanted = structuredClone(before);
+  // A form is plain JSON.
+  const wanted = JSON.parse(JSON.stringify(before)) as BlockForm;
   switch (change.change) {
     case 'id':
       wanted.id = change.value;

@@ -7,16 +7,10 @@ import { isList, listSpot, newList } from './list-entries';
 import { type Node, readNodes, Tangled } from './nodes';
 import { type OpeningSpots, readOpeningSpots } from './opening';
 import { cardsSpot, isMeaning, messagesSpot, scenesSpot } from './parts';
+import { isPicture, pictureFields } from './picture';
 import { type ListNode, type Step, shapeOf } from './shapes';
 import { type LineRange, Source } from './source';
-import {
-  type EntrySpot,
-  type FieldSpot,
-  type ListSpot,
-  paragraphAt,
-  proseSpot,
-  textSpot,
-} from './spots';
+import { type EntrySpot, type FieldSpot, type ListSpot, paragraphAt, textSpot } from './spots';
 import { tableSpot } from './table-rows';
 
 /** A form, and where each of its fields stands. */
@@ -118,7 +112,7 @@ class Body {
       case 'picture': {
         const picture = this.here();
         if (!picture || !this.matches(step, picture)) return;
-        this.fields.picture = proseSpot(source, { ...picture, before: () => 0, next: '' });
+        Object.assign(this.fields, pictureFields(source, picture));
         this.pass();
         return;
       }
@@ -199,7 +193,7 @@ class Body {
       case 'rule':
         return node.type === 'hr';
       case 'picture':
-        return node.type === 'paragraph_open' && isPicture(this.source, node);
+        return isPicture(this.source, node);
       case 'list':
         return isList(node) && isListOf(this.source, node, step.node);
       case 'table':
@@ -279,9 +273,6 @@ class Body {
     }
   }
 }
-
-const isPicture = (source: Source, { lines }: Node): boolean =>
-  lines.to === lines.from + 1 && /^[ \t]*!\[.*\)[ \t]*$/.test(source.words(lines.from));
 
 function isListOf(source: Source, list: Node, node: ListNode): boolean {
   const items = list.children;

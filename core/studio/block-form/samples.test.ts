@@ -1,11 +1,12 @@
 // Each kind as a form: what it shows of the samples, and what each change writes.
 import { describe, expect, test } from 'vitest';
+import { fieldsIn } from '../../../tests/form-places';
 import { allKinds, partKinds } from '../../course/blocks';
 import { parseLesson } from '../../course/parse';
 import { samples } from '../../course/samples';
 import { attributesOf } from './attribute-types';
 import { changeForm } from './change-form';
-import type { BlockForm, FormChange, FormEntry, Path } from './form';
+import type { BlockForm, FieldValue, FormChange, Path } from './form';
 import { readForm } from './read-form';
 
 const blocks = Object.values(samples).flat();
@@ -18,17 +19,7 @@ function formOf(text: string): BlockForm {
   return form;
 }
 
-/** All fields of a form, with their values. */
-function fieldsIn(entry: FormEntry, path: Path = []): { path: Path; value: unknown }[] {
-  return [
-    ...Object.entries(entry.fields).map(([name, value]) => ({ path: [...path, name], value })),
-    ...Object.entries(entry.lists).flatMap(([name, entries]) =>
-      entries.flatMap((each, at) => fieldsIn(each, [...path, name, at])),
-    ),
-  ];
-}
-
-const set = (path: Path, value: string | boolean | null): FormChange => ({
+const set = (path: Path, value: FieldValue): FormChange => ({
   change: 'field',
   path,
   value,
@@ -152,9 +143,9 @@ describe.each(blocks)('$kind', ({ kind, markdown }) => {
     const isChosen = typeof value === 'boolean' || path.at(-1) === 'pinned';
     const isCell =
       ['pairs', 'settings'].includes(String(path[0])) ||
-      ['title', 'term', 'picture'].includes(String(path.at(-1)));
+      ['title', 'term', 'alt'].includes(String(path.at(-1)));
     const isOutcome = path.at(-1) === 'outcome';
-    const isName = path.at(-1) === 'id' || path.at(-1) === 'verdict';
+    const isName = ['id', 'verdict', 'src'].includes(String(path.at(-1)));
     const next = isChosen
       ? value !== true
       : isOutcome
@@ -182,20 +173,19 @@ describe.each(blocks)('$kind', ({ kind, markdown }) => {
     if (typeof value === 'string' && !isOutcome) expect(plain(value)).toContain(plain(went));
     if (!isChosen && !isOutcome) {
       expect(plain(came.replace('[!WHY]', ''))).toBe(
-        plain(difference(String(value ?? ''), next)[1]),
+        plain(difference(String(value ?? ''), String(next))[1]),
       );
     }
 
     // And back to where it was, byte by byte; in the line ends of Windows too.
-    if (value !== null)
-      expect(changeForm(changed, set(path, value as string | boolean))).toBe(markdown);
+    if (value !== null) expect(changeForm(changed, set(path, value))).toBe(markdown);
     const there = changeForm(windows, set(path, next));
     expect(there).toBe(changed.replaceAll('\n', '\r\n'));
   });
 
   test('a field set to what it says, and an attribute too, changes no byte', () => {
     for (const { path, value } of fieldsIn(form)) {
-      expect(changeForm(markdown, set(path, value as string | null))).toBe(markdown);
+      expect(changeForm(markdown, set(path, value))).toBe(markdown);
     }
     for (const { name, value } of form.attributes) {
       expect(changeForm(markdown, { change: 'attribute', name, value })).toBe(markdown);

@@ -20,7 +20,7 @@ export type ListNode = 'tasks' | 'numbered' | 'any' | 'groups';
 export type Step =
   | { find: 'text'; field: string }
   | { find: 'rule' }
-  /** A picture on a line of its own, as it is written: `picture`. */
+  /** A picture on a line of its own: `alt` and `src`. */
   | { find: 'picture' }
   | { find: 'list'; list: string; node: ListNode; entry: EntryShape }
   /** Rows with a field for each column. */

@@ -65,7 +65,9 @@ export function proseSpot(source: Source, spot: ProseSpot): FieldSpot {
         const ending = source.lines[lines.from + at - 1]?.ending || source.ending;
         return ending + beginning(part, at) + part;
       });
-      return { from, to, text: parts.join('') };
+      // A marker that nothing stood behind has no space behind it either.
+      const isBare = from === to && /\S$/.test(source.text.slice(source.start(lines.from), from));
+      return { from, to, text: (isBare && text !== '' ? ' ' : '') + parts.join('') };
     },
   };
 }
