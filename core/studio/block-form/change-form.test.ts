@@ -240,6 +240,54 @@ test.each<[string, Path, string]>([
   expect(changeForm(text, { change: 'field', path, value: 'Words' })).toBe(wanted);
 });
 
+test.each<[string, Path, Record<string, FieldValue>, string]>([
+  [
+    '::: sort #a\nQ\n\n- A\n  - b\n- C\n:::',
+    ['groups', 1, 'items'],
+    { text: 'd', feedback: 'e' },
+    '::: sort #a\nQ\n\n- A\n  - b\n- C\n  - d\n    > e\n:::',
+  ],
+  ['::: plan #a\n- b\n:::', ['lines'], { text: 'c' }, '::: plan #a\n- b\n- c\n:::'],
+  ['::: plan #a\nQ\n:::', ['lines'], { text: 'c' }, '::: plan #a\nQ\n\n- c\n:::'],
+  [
+    '::: blanks #a\n[[b]]\n:::',
+    ['foreseen'],
+    { text: 'c', feedback: 'd' },
+    '::: blanks #a\n[[b]]\n\n- [ ] c\n  > d\n:::',
+  ],
+  [
+    '::: checklist #a\n* [ ] b\n:::',
+    ['items'],
+    { text: 'c' },
+    '::: checklist #a\n* [ ] b\n* [ ] c\n:::',
+  ],
+  ['::: sheet #a\n- C3\n:::', ['cells'], { text: 'D4' }, '::: sheet #a\n- C3\n- D4\n:::'],
+  [
+    '::: sheet #a\n- [x] C3\n:::',
+    ['cells'],
+    { text: 'D4', right: false },
+    '::: sheet #a\n- [x] C3\n- [ ] D4\n:::',
+  ],
+  [
+    '::: order #a\n9) b\n:::',
+    ['steps'],
+    { text: 'c', feedback: 'd' },
+    '::: order #a\n9) b\n10) c\n    > d\n:::',
+  ],
+  ['::: password #a\nQ\n:::', ['hints'], { text: 'c' }, '::: password #a\nQ\n\n> [!HINT] c\n:::'],
+  [
+    '::: choice #a\nQ\n:::',
+    ['answers'],
+    { text: 'two\nlines', right: true },
+    '::: choice #a\nQ\n\n- [x] two\n  lines\n:::',
+  ],
+])('a new entry at the end of %j', (text, path, fields, wanted) => {
+  const form = formOf(text);
+  const list = form && listsIn(form).find((each) => String(each.path) === String(path));
+  const at = list?.entries.length ?? -1;
+  expect(changeForm(text, { change: 'add', path, at, fields })).toBe(wanted);
+});
+
 test('what no field shows is kept: other words, comments, second explanations', () => {
   const text =
     '::: choice #a {old=1}\nQ <!-- note -->\n\n> [!HINT] h\n\nLost words.\n\n- [x] a\n- [ ] b\n\n[x]: https://a.example\n\n> [!WHY] w\n\n> [!WHY] again\n:::';

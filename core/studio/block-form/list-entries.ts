@@ -72,9 +72,8 @@ function entryText(
   const marker = /[ \t]$/.test(written) ? written : `${written} `;
   const indent = ' '.repeat(marker.length);
   const words = (name: string): string => fieldText(String(fields[name] ?? ''));
-  // Every list with boxes needs one in each line; those that grade nothing have empty ones.
-  const box =
-    shape.box || shape.feedback === undefined ? (fields.right === true ? '[x] ' : '[ ] ') : '';
+  const hasBox = shape.box === 'maybe' ? typeof fields.right === 'boolean' : shape.box;
+  const box = hasBox ? (fields.right === true ? '[x] ' : '[ ] ') : '';
   const [first = '', ...rest] = words('text').split('\n');
   const pin = shape.pin && fields.pinned === true ? ' {pin}' : '';
   const lines = [
@@ -92,7 +91,7 @@ function entrySpot(source: Source, item: Node, shape: EntryShape): EntrySpot {
   const [child] = item.children;
   if (marker === undefined || (child && isList(child))) throw new Tangled();
   const rest = line.slice(marker.length);
-  const box = shape.box || boxForm.test(rest) ? boxForm.exec(rest)?.[0] : undefined;
+  const box = boxForm.exec(rest)?.[0];
   const head = marker.length + (box?.length ?? 0);
   const width = marker.length;
   const quote = item.children.find(({ type }) => type === 'blockquote_open');
@@ -113,15 +112,36 @@ function entrySpot(source: Source, item: Node, shape: EntryShape): EntrySpot {
   const fields: Record<string, FieldSpot> = {
     text: proseSpot(source, { lines: words, before, next, ...(pin && { end: pin.from }) }),
   };
-  if (shape.box) fields.right = boxSpot(source, item.lines.from, marker.length);
+  if (shape.box && shape.box !== 'open')
+    fields.right = boxSpot(source, item.lines.from, marker.length);
   if (shape.pin) {
     fields.pinned = pinSpot(source, isOneParagraph ? source.end(words.to - 1) : undefined, pin);
   }
   if (shape.feedback) fields.feedback = feedbackSpot(source, words.to - 1, quote, width);
   return {
     fields,
-    lists: inner && shape.items ? { items: listSpot(source, inner, shape.items) } : {},
+    lists: shape.items ? { items: itemsSpot(source, inner, shape.items, words.to - 1, next) } : {},
     lines: item.lines,
+  };
+}
+
+/** The list under a group, or where it would begin. */
+function itemsSpot(
+  source: Source,
+  inner: Node | undefined,
+  shape: EntryShape,
+  last: number,
+  indent: string,
+): ListSpot {
+  if (inner) return listSpot(source, inner, shape);
+  const place = source.end(last);
+  return {
+    entries: [],
+    add: (_, fields) => {
+      const lines = newList(source, shape, false, fields).split(source.ending);
+      const text = lines.map((line) => source.ending + (line === '' ? '' : indent + line));
+      return { from: place, to: place, text: text.join('') };
+    },
   };
 }
 

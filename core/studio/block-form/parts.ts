@@ -1,5 +1,6 @@
 // What stands in a scenario, an inbox or a set of cards: scenes, messages, terms with their meanings.
 import { outcomes } from '../../course/blocks/scenario-content';
+import type { BlockMeta } from '../../course/markdown-block';
 import type { FieldValue } from './form';
 import { type Node, Tangled } from './nodes';
 import { attributeEdit, idEdit, readOpeningSpots } from './opening';
@@ -65,14 +66,16 @@ export function scenesSpot(
     add: (at, fields) => {
       const end = fields.outcome ? ` {outcome=${String(fields.outcome)}}` : '';
       const body = words(fields.text).split('\n').join(source.ending);
-      const text = `${mark ?? '### '}${words(fields.title)}${end}${body === '' ? '' : source.ending + source.ending + body}`;
+      const under = body === '' ? '' : source.ending + source.ending + body;
+      const text = `${mark ?? '### '}${words(fields.title)}${end}${under}`;
       const above = entries[at - 1];
       if (above) {
         const place = source.end(above.lines.to - 1);
         return { from: place, to: place, text: source.ending + source.ending + text };
       }
-      const place = source.start(entries[0]?.lines.from ?? closing);
-      if (!entries[0]) return undefined;
+      const [below] = entries;
+      if (!below) return undefined;
+      const place = source.start(below.lines.from);
       return { from: place, to: place, text: text + source.ending + source.ending };
     },
   };
@@ -85,7 +88,7 @@ export function messagesSpot(source: Source, nodes: readonly Node[]): ListSpot {
     if (node.type !== 'course_block_open') return [];
     const opening = readOpeningSpots(source, from);
     if (opening.kind !== 'message') return [];
-    if (!(node.token.meta as { closed?: boolean } | null)?.closed) throw new Tangled();
+    if (!(node.token.meta as unknown as BlockMeta).closed) throw new Tangled();
     const verdict = opening.attributes.findLast(({ name }) => name === 'verdict')?.value ?? null;
     return [
       {

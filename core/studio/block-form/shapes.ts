@@ -5,8 +5,11 @@ import type { KeptKindName } from '../../course/kept';
 
 /** What an entry of a list may have besides its `text`. */
 export interface EntryShape {
-  /** A box: `right`. */
-  box?: true;
+  /**
+   * A box before it. `judged`: it says whether the entry is `right`; `maybe`: so does this, where
+   * it is written; `open`: it stands in each line and says nothing.
+   */
+  box?: 'judged' | 'maybe' | 'open';
   /** `{pin}` at the end: `pinned`. */
   pin?: true;
   /** A quote under it: `feedback`. */
@@ -43,21 +46,21 @@ const list = (name: string, node: ListNode, entry: EntryShape): Step => ({
   entry,
 });
 
-const judged = list('answers', 'tasks', { box: true, feedback: true });
+const judged = list('answers', 'tasks', { box: 'judged', feedback: true });
 
 const shapes: Readonly<Record<ItemKind | KeptKindName, readonly Step[]>> = {
-  choice: [question, list('answers', 'tasks', { box: true, pin: true, feedback: true })],
+  choice: [question, list('answers', 'tasks', { box: 'judged', pin: true, feedback: true })],
   truefalse: [question, judged],
   order: [question, list('steps', 'numbered', { feedback: true })],
-  match: [question, { find: 'table', list: 'pairs', columns: ['left', 'right'] }],
-  blanks: [text('text'), list('foreseen', 'tasks', { feedback: true })],
+  match: [question, { find: 'table', list: 'pairs', columns: ['left', 'match'] }],
+  blanks: [text('text'), list('foreseen', 'tasks', { box: 'open', feedback: true })],
   sort: [question, list('groups', 'groups', { items: { feedback: true } })],
   mark: [text('text'), judged],
   form: [question, { find: 'table', list: 'settings', columns: ['setting', 'choices', 'why'] }],
   address: [question, judged],
   hotspot: [question, picture, judged],
   inbox: [question, { find: 'messages' }],
-  sheet: [text('text'), list('cells', 'any', { feedback: true })],
+  sheet: [text('text'), list('cells', 'any', { box: 'maybe', feedback: true })],
   estimate: [question],
   scenario: [question, { find: 'scenes' }],
   repair: [
@@ -69,7 +72,7 @@ const shapes: Readonly<Record<ItemKind | KeptKindName, readonly Step[]>> = {
     text('model'),
   ],
   password: [question],
-  checklist: [question, list('items', 'tasks', {})],
+  checklist: [question, list('items', 'tasks', { box: 'open' })],
   reflect: [question, rule, text('model')],
   poll: [question, list('options', 'any', {})],
   plan: [question, list('lines', 'any', {})],
