@@ -80,6 +80,7 @@ export default defineConfig({
       'course:status.*',
       'error:*',
       'organisation:problem.*',
+      'library:list.*',
       'library:state.*',
       'library:status.*',
       'library:time.*',

@@ -26,6 +26,7 @@ test('everything has a default', () => {
     motion: 'system',
     trainers: false,
     path: null,
+    library: 'cards',
   });
 });
 

@@ -10,6 +10,10 @@ export const textSizes = [100, 112, 125, 150, 200] as const;
 export const interfaceLanguages = ['en', 'es', 'fr', 'de', 'pt', 'ar'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
+/** How the library shows its courses. */
+export const libraryViews = ['cards', 'list'] as const;
+export type LibraryShown = (typeof libraryViews)[number];
+
 const choices = {
   /** BCP 47 tag: words of the app and, where they have it, of the courses. */
   language: z.string().min(2).max(35),
@@ -20,6 +24,7 @@ const choices = {
   trainers: z.boolean(),
   /** The path through the library that the learner is on; null for none. */
   path: z.string().min(1).max(100).nullable(),
+  library: z.enum(libraryViews),
 };
 
 export const settings = z.object({
@@ -29,6 +34,7 @@ export const settings = z.object({
   motion: choices.motion.default('system'),
   trainers: choices.trainers.default(false),
   path: choices.path.default(null),
+  library: choices.library.default('cards'),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -1,5 +1,6 @@
 // A course put together from its files.
 import { describe, expect, test } from 'vitest';
+import { madeFrom } from '../../tests/unit/support/course-files';
 import { assembleCourse, type Course, lessonIdOf, resolvePath, sortProblems } from './course';
 import { isGlossary, termsFor } from './glossary';
 import { bestLesson, bestText, glossaryOf } from './in-language';
@@ -264,19 +265,23 @@ describe('links', () => {
   });
 
   test('of a translation lead to its own files first, then to those of the course', () => {
+    const source = lessonText('![x](assets/x.svg)');
     const translated = assemble({
       'course.md': courseText(),
-      '01-a.md': lessonText('![x](assets/x.svg)'),
+      '01-a.md': source,
       '02-b.md': lessonText('## Only in English'),
       'es/course.md': courseText('es'),
-      'es/01-a.md': lessonText(
-        '![x](assets/x.svg) ![y](assets/y.svg) [b](02-b.md#only-in-english) ![z](assets/z.svg)',
+      'es/01-a.md': madeFrom(
+        source,
+        lessonText(
+          '![x](assets/x.svg) ![y](assets/y.svg) [b](02-b.md#only-in-english) ![z](assets/z.svg)',
+        ),
       ),
       'assets/x.svg': '',
       'assets/y.svg': '',
       'es/assets/x.svg': '',
     });
-    expect(problemsOf(translated)).toEqual(['asset-missing es/01-a.md:5:73 assets/z.svg']);
+    expect(problemsOf(translated)).toEqual(['asset-missing es/01-a.md:6:73 assets/z.svg']);
   });
 });
 
@@ -289,7 +294,8 @@ describe('translations', () => {
     'es/course.md': courseText('es'),
   };
   const translated = (text: string, more: Record<string, string> = {}) =>
-    assemble({ ...files, 'es/01-a.md': text, ...more });
+    assemble({ ...files, 'es/01-a.md': madeFrom(source, text), ...more });
+  const asItStands = (text: string) => assemble({ ...files, 'es/01-a.md': text });
   const es = (course: Course) => course.texts[1]?.lessons;
 
   test('have the same lessons, as far as they go', () => {
@@ -309,14 +315,34 @@ describe('translations', () => {
   });
 
   test('are stale when the source has changed, and not when it is the same', () => {
-    const stale = translated(lessonText(question('a') + question('b'), 'source: "0123"\n'));
+    const stale = asItStands(lessonText(question('a') + question('b'), 'source: "0123"\n'));
     expect(es(stale)).toMatchObject([{ stale: true, broken: false }]);
     expect(problemsOf(stale)).toEqual([
       `translation-stale es/01-a.md:1:1 ${hashOf('01-a.md', source)}`,
     ]);
-    const hash = hashOf('01-a.md', source);
-    const fresh = translated(lessonText(question('a') + question('b'), `source: "${hash}"\n`));
+    const fresh = translated(lessonText(question('a') + question('b')));
     expect(es(fresh)).toMatchObject([{ stale: false }]);
+  });
+
+  test('that do not say what they were made from are shown, and it is said what to write', () => {
+    const silent = asItStands(source);
+    expect(es(silent)).toMatchObject([{ stale: false, broken: false }]);
+    expect(problemsOf(silent)).toEqual([
+      `translation-source-missing es/01-a.md:1:1 ${hashOf('01-a.md', source)}`,
+    ]);
+  });
+
+  test.each([
+    [
+      'a value that is no text',
+      lessonText(question('a') + question('b'), 'source: 12\n'),
+      'matter-value',
+    ],
+    ['front matter that cannot be read', '---\ntitle: [\n---\n', 'matter-yaml'],
+  ])('are not told to name their source where there is %s', (_, text, rule) => {
+    const { problems } = asItStands(text);
+    expect(problems.map((each) => each.rule)).toContain(rule);
+    expect(problems.map((each) => each.rule)).not.toContain('translation-source-missing');
   });
 
   test('have the settings and revisions of the source: they cannot change what an answer is worth', () => {
@@ -344,7 +370,7 @@ describe('translations', () => {
 
   test.each([
     ['a block is missing', question('a'), 'choice #b is missing', 1],
-    ['a block is new', question('a') + question('b') + question('c'), 'choice #c is new', 27],
+    ['a block is new', question('a') + question('b') + question('c'), 'choice #c is new', 28],
     [
       'a block is of another kind',
       question('a') + question('b').replace('choice', 'truefalse'),
@@ -355,13 +381,13 @@ describe('translations', () => {
       'another answer is right',
       question('a') + question('b', '- [ ] a\n  > f\n- [x] b\n  > f'),
       'choice #b has other answers',
-      16,
+      17,
     ],
     [
       'an answer is missing',
       question('a') + question('b', '- [x] a\n  > f\n- [ ] b\n  > f\n- [ ] c\n  > f'),
       'choice #b has other answers',
-      16,
+      17,
     ],
   ])('are broken when %s', (_, body, difference, line) => {
     const course = translated(lessonText(body));
@@ -594,9 +620,9 @@ A copy.
     '02-two.md': lessonText('Nothing to look up.'),
     'es/course.md': courseText('es'),
     'es/glossary.md': '## Anzuelo\n\nUna trampa.\n',
-    'es/01-one.md': lessonText('Un [anzuelo](glossary.md#anzuelo).'),
+    'es/01-one.md': madeFrom(lessonText(linked), lessonText('Un [anzuelo](glossary.md#anzuelo).')),
     'fr/course.md': courseText('fr'),
-    'fr/01-one.md': lessonText(linked),
+    'fr/01-one.md': madeFrom(lessonText(linked), lessonText(linked)),
   });
   const [own, es, fr] = course.texts;
   const anchors = (terms: readonly { anchor: string }[]) => terms.map(({ anchor }) => anchor);
@@ -631,17 +657,18 @@ A copy.
   });
 
   test('links to what is no term are dead, in each language by its own words', () => {
+    const source = lessonText('[a](glossary.md#nowhere)');
     const broken = assemble({
       'course.md': courseText(),
       'glossary.md': words,
-      '01-one.md': lessonText('[a](glossary.md#nowhere)'),
+      '01-one.md': source,
       'es/course.md': courseText('es'),
       'es/glossary.md': '## Anzuelo\n\nUna trampa. [x](#phishing)\n',
-      'es/01-one.md': lessonText('[a](glossary.md#phishing)'),
+      'es/01-one.md': madeFrom(source, lessonText('[a](glossary.md#phishing)')),
     });
     expect(problemsOf(broken)).toEqual([
       'link-anchor-dead 01-one.md:5:5 nowhere glossary.md',
-      'link-anchor-dead es/01-one.md:5:5 phishing es/glossary.md',
+      'link-anchor-dead es/01-one.md:6:5 phishing es/glossary.md',
       'link-anchor-dead es/glossary.md:3:17 phishing es/glossary.md',
     ]);
   });

@@ -282,6 +282,9 @@ function translate(
     const hash = sourceHash.get(original.file) ?? '';
     const stale = parsed.matter.source !== undefined && parsed.matter.source !== hash;
     if (stale) add('translation-stale', parsed.file, 1, { hash });
+    else if (!lesson.broken && !saysSource(parsed)) {
+      add('translation-source-missing', parsed.file, 1, { hash });
+    }
     // Settings belong to the source: a translation cannot change what an answer is worth.
     const originals = new Map(original.items.map((item) => [item.id, item]));
     const items = lesson.items.map((item) => {
@@ -304,6 +307,10 @@ function translate(
   });
   return { language: folder, folder, matter, about, lessons };
 }
+
+/** What it says may be no hash; that is reported where it stands. */
+const saysSource = ({ matter, problems }: ParsedLessonFile): boolean =>
+  matter.source !== undefined || problems.some(({ values }) => values.key === 'source');
 
 /** Revision, and whatever else is no word, belong to the source. */
 function translatedKept(block: Kept, sources: readonly Kept[]): Kept {

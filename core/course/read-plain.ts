@@ -73,7 +73,7 @@ function readColumns(raw: RawBlock, problems: ProblemList): Prose[] {
   return raw.children;
 }
 
-const mediaAttributes = {
+export const mediaAttributes = {
   video: ['src', 'captions', 'poster'],
   audio: ['src', 'captions'],
 } as const;

@@ -579,6 +579,10 @@ export const rules = {
     'The source lesson has changed since this translation was made.',
     'Bring the translation up to date and set source: "{{hash}}".',
   ),
+  'translation-source-missing': warning(
+    'The translation does not say which state of the source lesson it was made from, so nobody is told when that changes.',
+    'Make sure that it says what the source says now, and set source: "{{hash}}".',
+  ),
   'translation-extra': error(
     'There is no source lesson for this file.',
     'Name it like the lesson it translates, or remove it.',

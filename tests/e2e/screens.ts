@@ -49,6 +49,14 @@ interface ScreenToSee {
 export const screens: readonly ScreenToSee[] = [
   { name: 'Home', path: '/' },
   { name: 'the library', path: '/library' },
+  {
+    name: 'the library as a list',
+    path: '/library',
+    prepare: async (page) => {
+      await page.locator('.view-switch__one').last().click();
+      await expect(page.getByRole('table')).toBeVisible();
+    },
+  },
   { name: 'a path', path: '/path/first-days' },
   { name: 'a course', path: '/course/safe-desk' },
   { name: 'a lesson with answered questions', path: lesson },

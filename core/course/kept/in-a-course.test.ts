@@ -1,5 +1,6 @@
 // Kept blocks in a whole course: translations, and polls that are compared.
 import { describe, expect, test } from 'vitest';
+import { madeFrom } from '../../../tests/unit/support/course-files';
 import { assembleCourse, type Course } from '../course';
 import { parseCourseFile, parseLesson } from '../parse';
 
@@ -17,7 +18,12 @@ function assemble(files: Record<string, string>): Course {
       .map(([path, text]) => parseCourseFile(path, text)),
     lessonFiles: texts
       .filter(([path]) => !path.endsWith('course.md'))
-      .map(([path, text]) => parseLesson(path, lessonText(text))),
+      .map(([path, text]) => {
+        const source = files[path.replace(/^es\//, '')] ?? '';
+        const isTranslation = path.startsWith('es/');
+        const lesson = lessonText(text);
+        return parseLesson(path, isTranslation ? madeFrom(lessonText(source), lesson) : lesson);
+      }),
     problems: [],
   });
 }

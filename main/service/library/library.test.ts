@@ -6,6 +6,7 @@ import type { Problem } from '../../../core/course/problem';
 import {
   courseText,
   lessonText,
+  madeFrom,
   smallCourse,
   writeFiles,
 } from '../../../tests/unit/support/course-files';
@@ -277,12 +278,13 @@ describe('a broken course or lesson does not hide the others', () => {
 describe('what only the whole library knows', () => {
   const fact = (id: string): string =>
     `- id: ${id}\n  text: So it is.\n  source: A book\n  read: 2026-11-01\n  jurisdiction: INT\n`;
+  const first = lessonText('First', 'facts: [K-1, K-9]');
   const naming = (facts: string) => ({
     'facts.yml': facts,
     '01-one/course.md': courseText('one', '1.0.0', 'facts: [K-1, K-8]'),
-    '01-one/01-first.md': lessonText('First', 'facts: [K-1, K-9]'),
+    '01-one/01-first.md': first,
     '01-one/es/course.md': courseText('one', '1.0.0').replace('language: en', 'language: es'),
-    '01-one/es/01-first.md': lessonText('Primera', 'facts: [K-7]'),
+    '01-one/es/01-first.md': madeFrom(first, lessonText('Primera', 'facts: [K-7]')),
     ...smallCourse('02-two', 'two'),
   });
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inlineText } from '../../../core/course/plain-text';
-import { courseText, writeFiles } from '../../../tests/unit/support/course-files';
+import { courseText, madeFrom, writeFiles } from '../../../tests/unit/support/course-files';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
 import { noCache } from '../../../tests/unit/support/service';
 import { readCourse } from './read-course';
@@ -47,7 +47,7 @@ test('a translation has a table of its own, or that of its source', () => {
     'c/01-a.md': lesson(cells),
     'c/assets/pay.csv': csv,
     'c/es/course.md': courseText('c').replace('language: en', 'language: es'),
-    'c/es/01-a.md': lesson(cells),
+    'c/es/01-a.md': madeFrom(lesson(cells), lesson(cells)),
     'c/es/assets/pay.csv': csv.replace('Supplier', 'Proveedor'),
   });
   expect(course.problems).toEqual([]);

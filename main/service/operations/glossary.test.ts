@@ -1,19 +1,28 @@
 // A page carries the words its links lead to, in the language they are written in.
 import { expect, test } from 'vitest';
-import { courseText, lessonText, writeFiles } from '../../../tests/unit/support/course-files';
+import {
+  courseText,
+  lessonText,
+  madeFrom,
+  writeFiles,
+} from '../../../tests/unit/support/course-files';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
 import { Harness } from '../../../tests/unit/support/service';
 
 const folder = temporaryFolder();
+const first = `${lessonText('First')}\n[This](glossary.md#phishing) and [all](glossary.md).\n`;
 writeFiles(folder, {
   'words/course.md': courseText('words'),
   'words/glossary.md':
     '## Phishing\n\nA trap, often with [bait](#bait).\n\n## Bait\n\nWhat lures.\n\n## Backup\n\nA copy.\n',
-  'words/01-first.md': `${lessonText('First')}\n[This](glossary.md#phishing) and [all](glossary.md).\n`,
+  'words/01-first.md': first,
   'words/02-second.md': lessonText('Second'),
   'words/es/course.md': courseText('words').replace('language: en', 'language: es'),
   'words/es/glossary.md': '## Anzuelo\n\nUna trampa.\n',
-  'words/es/01-first.md': `${lessonText('Primera')}\nUn [anzuelo](glossary.md#anzuelo).\n`,
+  'words/es/01-first.md': madeFrom(
+    first,
+    `${lessonText('Primera')}\nUn [anzuelo](glossary.md#anzuelo).\n`,
+  ),
 });
 const desk = new Harness({ courses: [{ kind: 'own', path: folder }] });
 const learner = desk.learner();

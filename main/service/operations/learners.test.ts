@@ -22,6 +22,7 @@ describe('profiles', () => {
         motion: 'system',
         trainers: false,
         path: null,
+        library: 'cards',
       },
       createdAt: '2026-11-20T08:00:01.000Z',
     });
@@ -57,6 +58,7 @@ describe('profiles', () => {
       motion: 'reduced',
       trainers: false,
       path: null,
+      library: 'list',
     } as const;
     const learner = desk.learner('Ada', chosen);
     const change = (settings: object) =>

@@ -165,6 +165,7 @@ describe('learners', () => {
       motion: 'system',
       trainers: false,
       path: null,
+      library: 'cards',
     });
   });
 });

@@ -6,17 +6,12 @@ import { paths } from '../../frame/paths';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
 import { Notice } from '../../ui/notice';
-import { Progress } from '../../ui/progress';
+import { CourseDone } from './course-done';
 
 export function CourseTile({ course }: { course: CourseCard }) {
   const { t } = useTranslation('library');
   const format = useFormat();
-  const { progress } = course;
-  const lessons = {
-    count: progress.lessons,
-    finished: format.number(progress.finishedLessons),
-    lessons: format.number(progress.lessons),
-  };
+  const { lessons } = course.progress;
   return (
     <article className="card">
       <div {...wordsOf(course.language.language)}>
@@ -26,7 +21,7 @@ export function CourseTile({ course }: { course: CourseCard }) {
         <p className="card__summary">{course.summary}</p>
       </div>
       <p className="screen__facts card__facts">
-        <span>{t('lessons', lessons)}</span>
+        <span>{t('lessons', { count: lessons, lessons: format.number(lessons) })}</span>
         <span>
           {t('minutes', { count: course.minutes, minutes: format.number(course.minutes) })}
         </span>
@@ -38,15 +33,7 @@ export function CourseTile({ course }: { course: CourseCard }) {
         </Notice>
       )}
       <div className="card__progress">
-        <p>{t(`status.${progress.status}`, lessons)}</p>
-        {progress.status !== 'new' && (
-          <Progress
-            done={progress.finishedLessons}
-            of={progress.lessons}
-            label={t('progress')}
-            words={t('status.started', lessons)}
-          />
-        )}
+        <CourseDone course={course} />
       </div>
     </article>
   );

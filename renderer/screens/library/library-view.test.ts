@@ -1,7 +1,18 @@
 // What the filters of the library let through.
 import { expect, test } from 'vitest';
 import type { CourseCard } from '../../../core/views';
-import { anything, fitting, isAnything, timeOf, topicsOf, type Wanted } from './library-view';
+import {
+  anything,
+  type Column,
+  fitting,
+  isAnything,
+  nextSort,
+  type Sort,
+  sorted,
+  timeOf,
+  topicsOf,
+  type Wanted,
+} from './library-view';
 
 const course = (id: string, more: Partial<CourseCard> = {}): CourseCard => ({
   id,
@@ -59,4 +70,64 @@ test.each<[Partial<Wanted>, string[]]>([
 test('time in three kinds, topics by how many courses have them', () => {
   expect([45, 46, 75, 76].map(timeOf)).toEqual(['short', 'medium', 'medium', 'long']);
   expect(topicsOf(courses)).toEqual(['cybersecurity', 'privacy', 'data']);
+});
+
+const progress = (finishedLessons: number, lessons: number): CourseCard['progress'] => ({
+  ...course('any').progress,
+  status: finishedLessons === 0 ? 'new' : finishedLessons === lessons ? 'finished' : 'started',
+  finishedLessons,
+  lessons,
+});
+
+test.each<[Column, string[], string[]]>([
+  ['title', ['Änderung', 'Teil 2', 'Teil 10', 'Zebra'], ['Zebra', 'Teil 10', 'Teil 2', 'Änderung']],
+  ['level', ['Teil 10', 'Änderung', 'Teil 2', 'Zebra'], ['Zebra', 'Teil 2', 'Teil 10', 'Änderung']],
+  ['time', ['Teil 2', 'Zebra', 'Teil 10', 'Änderung'], ['Änderung', 'Teil 10', 'Zebra', 'Teil 2']],
+  [
+    'progress',
+    ['Teil 10', 'Zebra', 'Teil 2', 'Änderung'],
+    ['Änderung', 'Teil 2', 'Zebra', 'Teil 10'],
+  ],
+  [
+    'languages',
+    ['Zebra', 'Änderung', 'Teil 2', 'Teil 10'],
+    ['Teil 10', 'Änderung', 'Teil 2', 'Zebra'],
+  ],
+])('by %s, up and down; what is alike stays in the order of the library', (column, up, down) => {
+  const list = [
+    course('Zebra', { level: 'advanced', minutes: 30, progress: progress(1, 5) }),
+    course('Teil 10', { minutes: 45, languages: ['en', 'de', 'ar'] }),
+    course('Änderung', { minutes: 90, progress: progress(5, 5), languages: ['en', 'de'] }),
+    course('Teil 2', {
+      level: 'intermediate',
+      minutes: 20,
+      progress: progress(2, 5),
+      languages: ['de', 'en'],
+    }),
+  ];
+  const idsBy = (sort: Sort | null) => sorted(list, sort, 'de').map(({ id }) => id);
+  expect(idsBy({ column, down: false })).toEqual(up);
+  expect(idsBy({ column, down: true })).toEqual(down);
+  expect(idsBy(null)).toEqual(['Zebra', 'Teil 10', 'Änderung', 'Teil 2']);
+});
+
+test('a course that may be skipped is done, one that was only opened is more than a new one', () => {
+  const list = [
+    course('skipped', { progress: { ...progress(0, 5), status: 'finished', placedOut: true } }),
+    course('opened', { progress: { ...progress(0, 5), status: 'started' } }),
+    course('new'),
+  ];
+  const ids = sorted(list, { column: 'progress', down: false }, 'en').map(({ id }) => id);
+  expect(ids).toEqual(['new', 'opened', 'skipped']);
+});
+
+test('a column goes up, down, and then out of the way; another begins anew', () => {
+  const up = nextSort(null, 'time');
+  expect(up).toEqual({ column: 'time', down: false });
+  expect(nextSort(up, 'time')).toEqual({ column: 'time', down: true });
+  expect(nextSort(nextSort(up, 'time'), 'time')).toBeNull();
+  expect(nextSort({ column: 'time', down: true }, 'title')).toEqual({
+    column: 'title',
+    down: false,
+  });
 });

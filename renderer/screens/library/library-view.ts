@@ -1,4 +1,5 @@
 // Which courses fit what somebody looks for: words, topic, time, level, how far they are.
+import { levels } from '../../../core/course/matter-schemas';
 import type { CourseCard } from '../../../core/views';
 
 export const times = ['short', 'medium', 'long'] as const;
@@ -49,6 +50,50 @@ export function fitting(
       (wanted.status === null || course.progress.status === wanted.status) &&
       holdsWords(course, wanted.words, topicName),
   );
+}
+
+export const columns = ['title', 'level', 'time', 'progress', 'languages'] as const;
+export type Column = (typeof columns)[number];
+
+export interface Sort {
+  column: Column;
+  /** From the last to the first. */
+  down: boolean;
+}
+
+/** Up, down, then again as the library has them. */
+export function nextSort(sort: Sort | null, column: Column): Sort | null {
+  if (sort?.column !== column) return { column, down: false };
+  return sort.down ? null : { column, down: true };
+}
+
+/** From 0 to 1; a course that may be skipped is done. */
+function shareDone({ status, finishedLessons, lessons }: CourseCard['progress']): number {
+  if (status === 'finished') return 1;
+  return status === 'new' || lessons === 0 ? 0 : (finishedLessons + 0.5) / (lessons + 1);
+}
+
+const places: Record<Exclude<Column, 'title'>, (course: CourseCard) => number> = {
+  level: ({ level }) => levels.indexOf(level),
+  time: ({ minutes }) => minutes,
+  progress: ({ progress }) => shareDone(progress),
+  languages: ({ languages }) => languages.length,
+};
+
+/** What is alike stays in the order of the library, whichever way it goes. */
+export function sorted(
+  courses: readonly CourseCard[],
+  sort: Sort | null,
+  language: string,
+): readonly CourseCard[] {
+  if (sort === null) return courses;
+  const { column, down } = sort;
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const between = (one: CourseCard, other: CourseCard): number =>
+    column === 'title'
+      ? compare(one.title, other.title)
+      : places[column](one) - places[column](other);
+  return [...courses].sort((one, other) => (down ? -between(one, other) : between(one, other)));
 }
 
 /** Each topic there is, those of most courses first. */

@@ -14,13 +14,20 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { CourseList } from './course-list';
 import { CourseTile } from './course-tile';
 import { Filters } from './filters';
-import { anything, fitting, isAnything, topicsOf, type Wanted } from './library-view';
+import { anything, fitting, isAnything, type Sort, topicsOf, type Wanted } from './library-view';
 import { PathTile } from './path-tile';
+import { ViewSwitch } from './view-switch';
+
+interface Sought {
+  wanted: Wanted;
+  sort: Sort | null;
+}
 
 /** Kept while the app runs: who comes back from a course finds what they had found; nobody else does. */
-let last: { learner: string; wanted: Wanted } | null = null;
+let last: (Sought & { learner: string }) | null = null;
 
 export function LibraryScreen() {
   const { t } = useTranslation('library');
@@ -77,12 +84,17 @@ function Paths({ paths }: { paths: readonly PathCard[] }) {
 function Courses({ courses }: { courses: readonly CourseCard[] }) {
   const { t, i18n } = useTranslation('library');
   const format = useFormat();
-  const { learner } = useSession();
-  const [wanted, setWanted] = useState(last?.learner === learner.id ? last.wanted : anything);
-  const want = (next: Wanted): void => {
-    last = { learner: learner.id, wanted: next };
-    setWanted(next);
+  const { learner, change } = useSession();
+  const { state, run } = useAction();
+  const [{ wanted, sort }, setSought] = useState<Sought>(
+    last?.learner === learner.id ? last : { wanted: anything, sort: null },
+  );
+  const seek = (next: Sought): void => {
+    last = { learner: learner.id, ...next };
+    setSought(next);
   };
+  const want = (next: Wanted): void => seek({ wanted: next, sort });
+  const shown = learner.settings.library;
   /** Topics are words of the authors: what has no name of ours is shown as they wrote it. */
   const topicName = (topic: string): string =>
     i18n.exists(`library:topic.${topic}`) ? t(`topic.${topic}`) : topic.replaceAll('-', ' ');
@@ -99,11 +111,23 @@ function Courses({ courses }: { courses: readonly CourseCard[] }) {
             {t('showAll')}
           </Button>
         )}
+        <ViewSwitch
+          shown={shown}
+          onShow={(library) => void run(() => change({ settings: { library } }))}
+        />
       </div>
+      {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
       {found.length === 0 ? (
         <Notice title={t('nothing.what')}>
           <p>{t('nothing.do')}</p>
         </Notice>
+      ) : shown === 'list' ? (
+        <CourseList
+          courses={found}
+          sort={sort}
+          onSort={(next) => seek({ wanted, sort: next })}
+          labelledBy="all-courses"
+        />
       ) : (
         <ul className="library__cards">
           {found.map((course) => (

@@ -1,6 +1,7 @@
 // Writes small courses, to be put together anew in each test.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseLesson } from '../../../core/course/parse';
 
 /** Files by their path below the folder; folders are made. */
 export function writeFiles(folder: string, files: Record<string, string | Buffer>): void {
@@ -52,6 +53,10 @@ export const lessonText = (title: string, ...lines: string[]): string =>
     ':::',
     '',
   ].join('\n');
+
+/** A translated lesson that says which text it was made from. */
+export const madeFrom = (source: string, translation: string): string =>
+  translation.replace(/^title:/m, `source: "${parseLesson('source.md', source).hash}"\ntitle:`);
 
 /** A whole course with one lesson. */
 export const smallCourse = (
