@@ -14,7 +14,7 @@ export interface CheckArguments {
 
 export const usage = `Checks courses for mistakes.
 
-  check-courses [PATH …] [--format text|json|github] [--strict] [--fix]
+  deskwise check [PATH …] [--format text|json|github] [--json] [--strict] [--fix]
 
 PATH      a course, or a folder of courses; without one, the folder courses
 --format  text (default), json, or github: annotations of a GitHub workflow

@@ -5,6 +5,6 @@ import type { Command } from './command';
 
 export const check: Command = {
   does: 'find mistakes in courses',
-  usage: usage.replace('check-courses', 'deskwise check'),
+  usage,
   run: (argv, folder) => checkCourses(argv, folder, new Date()),
 };

@@ -5,7 +5,7 @@ import { needLearner } from './service';
 export const trial: Handlers<'trial'> = {
   'trial.begin': ({ learner }, service) => {
     const like = needLearner(service, learner);
-    return service.trial.begin(service, like);
+    return service.trial.begin(like, service.now());
   },
 
   'trial.end': (_, service) => {
