@@ -6,7 +6,7 @@ import type { ProblemList } from './problem';
 import { AttributeReader, checkAttributes } from './read-attributes';
 import type { RawBlock } from './to-prose';
 
-const attributesOf: Record<GroupKind, readonly string[]> = {
+export const groupAttributes: Record<GroupKind, readonly string[]> = {
   pool: ['pick'],
   test: ['pass', 'placement'],
 };
@@ -26,7 +26,7 @@ export function readGroup(
   const plain = readAttributes(opening.title);
   for (const text of plain.malformed) problems.add('attribute-syntax', line, { text }, text);
   const attributes = new Map([...opening.attributes, ...plain.attributes]);
-  checkAttributes(kind, { ...opening, attributes }, line, attributesOf[kind], problems);
+  checkAttributes(kind, { ...opening, attributes }, line, groupAttributes[kind], problems);
   const read = new AttributeReader(attributes, line, problems);
 
   const items = raw.children.flatMap(itemsIn);

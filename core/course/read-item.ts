@@ -12,7 +12,8 @@ import { AttributeReader, checkAttributes } from './read-attributes';
 import { shortHashOf } from './revision';
 import type { Aside, RawBlock } from './to-prose';
 
-const commonAttributes = [
+/** What every graded kind understands. */
+export const commonAttributes = [
   'points',
   'sure',
   'tries',
