@@ -97,6 +97,10 @@ export default defineConfig({
       'settings:place.*',
       'settings:theme.*',
       'settings:trainers.*',
+      'studio-editor:action.*',
+      'studio-editor:insert.part.*',
+      'studio-editor:kind.*',
+      'studio-editor:use.*',
     ],
   },
 });
