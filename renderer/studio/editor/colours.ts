@@ -45,7 +45,8 @@ const style = HighlightStyle.define([
   { tag: courseTags.value, color: colour('code-string') },
   { tag: courseTags.headKey, color: colour('code-title') },
   { tag: courseTags.aside, color: colour('code-keyword'), fontWeight: '700' },
-  { tag: [courseTags.box, tags.atom], color: colour('right'), fontWeight: '700' },
+  { tag: courseTags.box, color: colour('muted') },
+  { tag: courseTags.right, color: colour('right'), fontWeight: '700' },
   { tag: courseTags.organisation, color: colour('code-number') },
 ]);
 

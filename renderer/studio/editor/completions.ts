@@ -102,8 +102,11 @@ const kinds: Finder = (at) => {
   const match = /^\s*:{3,}\s*([a-z]*)$/.exec(before);
   const line = context.state.doc.lineAt(context.pos);
   if (!match || line.to !== context.pos) return null;
-  const inInbox = blocksAround(context.state.field(outline), number)[1]?.kind === 'inbox';
-  const offered = inInbox ? [{ kind: 'message', markdown: message }] : allSamples;
+  // What is typed may open a block already.
+  const inside = blocksAround(context.state.field(outline), number).find(
+    ({ line }) => line !== number,
+  );
+  const offered = inside?.kind === 'inbox' ? [{ kind: 'message', markdown: message }] : allSamples;
   const options = offered.map(
     ({ kind, markdown }): Completion => ({
       label: kind,

@@ -2,7 +2,7 @@
 import { commonmarkLanguage, markdown } from '@codemirror/lang-markdown';
 import { yamlFrontmatter } from '@codemirror/lang-yaml';
 import type { LanguageSupport } from '@codemirror/language';
-import { GFM, type MarkdownConfig } from '@lezer/markdown';
+import { Autolink, type MarkdownConfig, Strikethrough, Table } from '@lezer/markdown';
 import { courseSyntax } from './course-syntax';
 
 /** In courses HTML is shown as text, so it is coloured as text. */
@@ -12,7 +12,7 @@ export const courseLanguage = (): LanguageSupport =>
   yamlFrontmatter({
     content: markdown({
       base: commonmarkLanguage,
-      extensions: [GFM, courseSyntax, withoutHtml],
+      extensions: [Table, Strikethrough, Autolink, courseSyntax, withoutHtml],
       completeHTMLTags: false,
     }),
   });

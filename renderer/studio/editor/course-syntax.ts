@@ -1,6 +1,13 @@
 // What our courses have beyond CommonMark, for the parser of the editor: block lines, heads of messages, asides, the organisation's words, braces.
 import { Tag, tags } from '@lezer/highlight';
-import type { BlockContext, Element, InlineContext, Line, MarkdownConfig } from '@lezer/markdown';
+import type {
+  BlockContext,
+  Element,
+  InlineContext,
+  LeafBlockParser,
+  Line,
+  MarkdownConfig,
+} from '@lezer/markdown';
 import { readOpening } from '../../../core/course/attributes';
 import { organisationForm } from '../../../core/course/markdown-organisation';
 
@@ -13,6 +20,7 @@ export const courseTags = {
   value: Tag.define(),
   aside: Tag.define(),
   box: Tag.define(),
+  right: Tag.define(),
   organisation: Tag.define(),
   headKey: Tag.define(),
 };
@@ -93,6 +101,26 @@ function parseBlockLine(cx: BlockContext, line: Line): boolean {
   return true;
 }
 
+const boxForm = /^\[[ xX]\][ \t]/;
+
+/** A line of a task list, as GFM reads it; besides, a right answer is told from a wrong one. */
+const taskLine: LeafBlockParser = {
+  nextLine: () => false,
+  finish(cx, leaf) {
+    const { start, content } = leaf;
+    const isRight = content[1] !== ' ';
+    const box = cx.elt(
+      'TaskMarker',
+      start,
+      start + 3,
+      isRight ? [cx.elt('RightMarker', start, start + 3)] : [],
+    );
+    const words = cx.parser.parseInline(content.slice(3), start + 3);
+    cx.addLeafElement(leaf, cx.elt('Task', start, start + content.length, [box, ...words]));
+    return true;
+  },
+};
+
 const asideForm = /^\[![A-Za-z]+(?:[ \t]+[^\]\n]{1,80})?\]/;
 
 /** `[!HINT]`, where a paragraph begins with it. */
@@ -134,6 +162,9 @@ export const courseSyntax: MarkdownConfig = {
     { name: 'AttributeValue', style: courseTags.value },
     { name: 'HeadKey', style: courseTags.headKey },
     { name: 'Aside', style: { 'Blockquote/Paragraph/Aside': courseTags.aside } },
+    { name: 'Task', block: true },
+    { name: 'TaskMarker', style: courseTags.box },
+    { name: 'RightMarker', style: courseTags.right },
     { name: 'Organisation', style: courseTags.organisation },
     { name: 'Braces', style: { Braces: tags.meta } },
   ],
@@ -143,6 +174,12 @@ export const courseSyntax: MarkdownConfig = {
       before: 'FencedCode',
       parse: parseBlockLine,
       endLeaf: (_, line) => colonLineAt(line) !== null,
+    },
+    {
+      name: 'TaskLine',
+      after: 'SetextHeading',
+      leaf: (cx, { content }) =>
+        boxForm.test(content) && cx.parentType().name === 'ListItem' ? taskLine : null,
     },
   ],
   parseInline: [

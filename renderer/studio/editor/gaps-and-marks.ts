@@ -58,7 +58,8 @@ export const gapsAndMarks = ViewPlugin.define(
     decorations: (plugin) => plugin.shown,
     provide: () =>
       EditorView.baseTheme({
-        '.cm-gap': { color: 'var(--code-title)', textDecoration: 'underline' },
+        '.cm-gap, .cm-gap span': { color: 'var(--code-title)' },
+        '.cm-gap': { textDecoration: 'underline' },
         '.cm-marked': { backgroundColor: 'var(--warn-soft)', textDecoration: 'underline' },
       }),
   },

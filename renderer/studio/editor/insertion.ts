@@ -2,6 +2,7 @@
 import { type ChangeSpec, type EditorState, Text, type TransactionSpec } from '@codemirror/state';
 import { readOpening } from '../../../core/course/attributes';
 import { isItemKind, isPartKind, partKinds } from '../../../core/course/blocks';
+import { isGroupKind } from '../../../core/course/group';
 import { isKeptKind } from '../../../core/course/kept';
 import {
   type BlockInText,
@@ -38,11 +39,13 @@ export function withFreshIds(markdown: string, taken: Iterable<string>): string 
   return markdown.split('\n').map(fresh).join('\n');
 }
 
-/** Questions hold no other blocks, an inbox its messages alone. */
-const mayHold = (outer: BlockInText, kind: string): boolean =>
-  isPartKind(kind)
-    ? outer.kind === partKinds[kind]
-    : !isItemKind(outer.kind) && !isKeptKind(outer.kind) && !isPartKind(outer.kind);
+/** Questions hold no other blocks, an inbox its messages, a test questions and pools, a pool questions. */
+function mayHold(outer: BlockInText, kind: string): boolean {
+  if (isPartKind(kind)) return outer.kind === partKinds[kind];
+  if (isItemKind(outer.kind) || isKeptKind(outer.kind) || isPartKind(outer.kind)) return false;
+  if (!isGroupKind(outer.kind)) return true;
+  return !isKeptKind(kind) && (!isGroupKind(kind) || (outer.kind === 'test' && kind === 'pool'));
+}
 
 /** Gives the blocks around more colons than the one that comes into them, where they have too few. */
 function widened(doc: Text, around: readonly BlockInText[], inside: number): ChangeSpec[] {
@@ -114,7 +117,7 @@ export function blockInsertion(
   const outlined = isTyped ? outlineOf(doc) : state.field(outline);
   const taken = outlined.blocks.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const fresh = withFreshIds(markdown.trimEnd(), taken);
-  const opening = openingIn(fresh);
+  const opening = openingIn(fresh.split('\n', 1)[0] ?? '');
   const { after, around } = placeFor(doc, outlined, typed.number, opening?.kind ?? '');
 
   const target = state.doc.line(after);

@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view';
 const small = 'var(--text-small)';
 
 /** What text may stand on; `colours.test.ts` proves the contrasts. */
-export const textPapers = ['surface', 'sunken', 'warn-soft', 'wrong-soft'] as const;
+export const textPapers = ['surface', 'sunken', 'warn-soft'] as const;
 
 export const theme = EditorView.theme({
   '&': {
@@ -13,10 +13,13 @@ export const theme = EditorView.theme({
     color: 'var(--ink)',
     fontSize: 'var(--text-body)',
   },
-  '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-3px' },
+  // The ring is drawn around the whole by editor.css.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     fontFamily:
       '"Atkinson Hyperlegible Mono Variable", "Noto Sans Arabic Variable", ui-monospace, monospace',
+    // The face for code has no italics of its own.
+    fontSynthesis: 'style',
     lineHeight: 'var(--leading-prose)',
     overflow: 'auto',
   },
@@ -131,7 +134,7 @@ export const theme = EditorView.theme({
     borderRadius: 'var(--radius-control)',
     backgroundColor: 'var(--surface)',
     color: 'var(--ink)',
-    fontSize: 'var(--text-body)',
+    font: 'inherit',
   },
   '.cm-textfield::placeholder': { color: 'var(--muted)', opacity: '1' },
   '.cm-button': {
@@ -142,6 +145,7 @@ export const theme = EditorView.theme({
     backgroundColor: 'var(--surface)',
     backgroundImage: 'none',
     color: 'var(--ink)',
+    fontFamily: 'inherit',
     fontSize: small,
     fontWeight: '600',
     cursor: 'pointer',
