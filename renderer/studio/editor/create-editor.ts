@@ -80,6 +80,7 @@ const settled = ({ label, language, readOnly, phrases }: EditorSettings): Extens
     'aria-label': label,
     'aria-describedby': hintId,
     lang: language,
+    tabindex: '0',
   }),
   EditorView.editorAttributes.of({ dir: directionOf(language) }),
   EditorState.readOnly.of(readOnly),

@@ -35,13 +35,9 @@ export function Foot({ line, marks, problems, readOnly, onMend, onNextProblem }:
         <span>{t('line', { line: format.number(line) })}</span>
         {!readOnly && <span>{t('leave')}</span>}
         {problems > 0 && (
-          <Button
-            look="quiet"
-            aria-keyshortcuts={keys.aria(otherKeys.nextProblem)}
-            onPress={onNextProblem}
-          >
+          <Button look="quiet" onPress={onNextProblem}>
             {t('nextProblem', { count: problems, problems: format.number(problems) })}{' '}
-            <kbd className="editor__keys">{keys.shown(otherKeys.nextProblem)}</kbd>
+            <kbd className="editor__keys">{keys(otherKeys.nextProblem)}</kbd>
           </Button>
         )}
       </div>

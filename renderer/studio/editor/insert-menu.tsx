@@ -12,14 +12,14 @@ import {
   MenuSection,
   Popover,
   SearchField,
-  Text,
+  TooltipTrigger,
   useFilter,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { samples } from '../../../core/course/samples';
 import { Icon } from '../../ui/icon';
 import { otherKeys } from './actions';
-import { useKeys } from './use-keys';
+import { Tip } from './tip';
 import { useKindWords } from './use-text-editor';
 
 const parts = ['questions', 'kept', 'groups', 'text'] as const;
@@ -40,16 +40,15 @@ export function InsertMenu({ isOpen, onOpen, onInsert }: InsertMenuProps) {
   const { t } = useTranslation('studio-editor');
   const { contains } = useFilter({ sensitivity: 'base' });
   const words = useKindWords();
-  const keys = useKeys();
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpen}>
-      <Button
-        className="editor__tool editor__tool--worded"
-        aria-keyshortcuts={keys.aria(otherKeys.insert)}
-      >
-        <Icon of={Plus} />
-        {t('insert.open')}
-      </Button>
+      <TooltipTrigger delay={400} closeDelay={0}>
+        <Button className="editor__tool editor__tool--worded">
+          <Icon of={Plus} />
+          {t('insert.open')}
+        </Button>
+        <Tip label={t('insert.title')} of={otherKeys.insert} />
+      </TooltipTrigger>
       <Popover className="insert" placement="bottom start" offset={4}>
         <Dialog className="insert__dialog" aria-label={t('insert.title')}>
           <Autocomplete filter={contains}>
@@ -76,15 +75,13 @@ export function InsertMenu({ isOpen, onOpen, onInsert }: InsertMenuProps) {
                       className="insert__one"
                       textValue={`${words.name(kind)} ${kind} ${words.use(kind)}`}
                     >
-                      <span className="insert__name">
-                        <Text slot="label">{words.name(kind)}</Text>
-                        <code dir="ltr" className="insert__kind" aria-hidden="true">
+                      <span className="insert__name">{words.name(kind)}</span>{' '}
+                      <span className="insert__use">
+                        {words.use(kind)}{' '}
+                        <code dir="ltr" className="insert__kind">
                           {kind}
                         </code>
                       </span>
-                      <Text slot="description" className="insert__use">
-                        {words.use(kind)}
-                      </Text>
                     </MenuItem>
                   ))}
                 </MenuSection>

@@ -1,16 +1,14 @@
-// Keys are said as keyboards and screen readers name them.
+// Keys are said as the keyboard names them.
 import { expect, test } from 'vitest';
-import { ariaShortcut, shortcut } from './shortcut';
+import { shortcut } from './shortcut';
 
 const german = { control: 'Strg', shift: 'Umschalt' };
 
-test('for the eye', () => {
-  expect(shortcut('Mod-Shift-h', false, german)).toBe('Strg+Umschalt+H');
-  expect(shortcut('Mod-Shift-h', true, german)).toBe('⇧⌘H');
-  expect(shortcut('F8', false, german)).toBe('F8');
-});
-
-test('for a screen reader', () => {
-  expect(ariaShortcut('Mod-Shift-h', false)).toBe('Control+Shift+H');
-  expect(ariaShortcut('Mod-b', true)).toBe('Meta+B');
+test.each([
+  ['Mod-Shift-h', false, 'Strg+Umschalt+H'],
+  ['Mod-Shift-h', true, '⇧⌘H'],
+  ['Mod-.', false, 'Strg+.'],
+  ['F8', false, 'F8'],
+])('%s', (key, isMac, said) => {
+  expect(shortcut(key, isMac, german)).toBe(said);
 });

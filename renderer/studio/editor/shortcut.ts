@@ -1,4 +1,4 @@
-// Keys as they are read: `Mod-Shift-h` is Ctrl+Shift+H, on a Mac ⇧⌘H, and Control+Shift+H to a screen reader.
+// Keys as they are read: `Mod-Shift-h` is Ctrl+Shift+H, and on a Mac ⇧⌘H.
 
 export interface KeyWords {
   control: string;
@@ -13,11 +13,3 @@ export function shortcut(key: string, isMac: boolean, { control, shift }: KeyWor
   if (isMac) return `${hasShift ? '⇧' : ''}${hasControl ? '⌘' : ''}${last}`;
   return [...(hasControl ? [control] : []), ...(hasShift ? [shift] : []), last].join('+');
 }
-
-/** For `aria-keyshortcuts`, whose names are those of the DOM. */
-export const ariaShortcut = (key: string, isMac: boolean): string =>
-  key
-    .split('-')
-    .map((part) => (part === 'Mod' ? (isMac ? 'Meta' : 'Control') : part))
-    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
-    .join('+');

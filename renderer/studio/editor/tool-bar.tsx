@@ -9,18 +9,12 @@ import {
   type LucideIcon,
   MessageSquareQuote,
 } from 'lucide-react';
-import {
-  Toolbar as AriaToolbar,
-  Button,
-  FileTrigger,
-  Tooltip,
-  TooltipTrigger,
-} from 'react-aria-components';
+import { Toolbar as AriaToolbar, Button, FileTrigger, TooltipTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon';
 import { type ActionName, actionNames, actions, otherKeys } from './actions';
 import { InsertMenu } from './insert-menu';
-import { useKeys } from './use-keys';
+import { Tip } from './tip';
 
 const icons: Record<ActionName, LucideIcon> = {
   bold: Bold,
@@ -47,7 +41,6 @@ interface ToolBarProps {
 export function ToolBar(props: ToolBarProps) {
   const { isInserting, onInserting, onInsert, onAction, onPictures, pictureRef } = props;
   const { t } = useTranslation('studio-editor');
-  const keys = useKeys();
   const picture = t('action.picture');
   return (
     <AriaToolbar className="editor__tools" aria-label={t('tools')}>
@@ -57,15 +50,10 @@ export function ToolBar(props: ToolBarProps) {
         const { key } = actions[name];
         return (
           <TooltipTrigger key={name} delay={400} closeDelay={0}>
-            <Button
-              className="editor__tool"
-              aria-label={label}
-              aria-keyshortcuts={keys.aria(key)}
-              onPress={() => onAction(name)}
-            >
+            <Button className="editor__tool" aria-label={label} onPress={() => onAction(name)}>
               <Icon of={icons[name]} />
             </Button>
-            <Tip label={label} keys={keys.shown(key)} />
+            <Tip label={label} of={key} />
           </TooltipTrigger>
         );
       })}
@@ -74,25 +62,12 @@ export function ToolBar(props: ToolBarProps) {
           acceptedFileTypes={pictureTypes}
           onSelect={(files) => onPictures([...(files ?? [])])}
         >
-          <Button
-            ref={pictureRef}
-            className="editor__tool"
-            aria-label={picture}
-            aria-keyshortcuts={keys.aria(otherKeys.picture)}
-          >
+          <Button ref={pictureRef} className="editor__tool" aria-label={picture}>
             <Icon of={Image} />
           </Button>
         </FileTrigger>
-        <Tip label={picture} keys={keys.shown(otherKeys.picture)} />
+        <Tip label={picture} of={otherKeys.picture} />
       </TooltipTrigger>
     </AriaToolbar>
-  );
-}
-
-export function Tip({ label, keys }: { label: string; keys: string }) {
-  return (
-    <Tooltip className="editor__tip" placement="bottom" offset={6}>
-      {label} <kbd className="editor__keys">{keys}</kbd>
-    </Tooltip>
   );
 }
