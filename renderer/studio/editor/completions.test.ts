@@ -48,6 +48,7 @@ describe('kinds of blocks', () => {
 
   test('in an inbox only messages', () => {
     expect(labels(':::: inbox #a\n::: ‸\n::::')).toEqual(['message']);
+    expect(labels(':::: inbox #a\n::: mess‸\n::::')).toEqual(['message']);
   });
 
   test('not behind a kind, not in words, not in code', () => {

@@ -87,14 +87,10 @@ const result = (
     ? null
     : { from: context.pos - written.length, options, validFor: /^[^\s)\]}"]*$/ };
 
-const message = `::: message #message {verdict=genuine}
-from: "Name" <name@city.example>
-to: you@city.example
-subject: 
----
+const inbox = samples.questions.find(({ kind }) => kind === 'inbox')?.markdown ?? '';
 
-:::
-`;
+/** The first message of the sample. */
+const message = /^::: message[^]*?^:::$/m.exec(inbox)?.[0] ?? '';
 
 /** `::: cho` becomes a whole block. */
 const kinds: Finder = (at) => {
@@ -164,10 +160,13 @@ function fileEndings(kind: string, name: string): readonly string[] | undefined 
   return name === 'captions' ? ['vtt'] : pictures;
 }
 
+/** More would take long to look through at every key. */
+const longestLink = 500;
+
 /** Behind `](`: pictures behind `![…](`, else lessons, other files, places of this text, words of the glossary. */
 const links: Finder = (at) => {
   const { before, around } = at;
-  const match = /(!?)\[[^\]]*\]\(<?([^\s()<>]*)$/.exec(before);
+  const match = /(!?)\[[^\]]*\]\(<?([^\s()<>]*)$/.exec(before.slice(-longestLink));
   if (!match) return null;
   const [, isPicture, written = ''] = match;
   const { files, ids, terms, file } = around;

@@ -83,8 +83,8 @@ const settled = ({ label, language, readOnly, phrases }: EditorSettings): Extens
     tabindex: '0',
   }),
   EditorView.editorAttributes.of({ dir: directionOf(language) }),
-  EditorState.readOnly.of(readOnly),
   // A text that cannot be changed can still be read with the cursor.
+  EditorState.readOnly.of(readOnly),
   EditorState.phrases.of(phrases),
 ];
 
@@ -154,7 +154,11 @@ export function createEditor(
         const place = awaited.get(file);
         awaited.delete(file);
         if (place === undefined || path === null) return;
-        view.dispatch(view.state.update(pictured(path, place)));
+        const isHere = view.state.selection.main.head === place;
+        const { selection, ...added } = pictured(path, place);
+        // Who has gone on writing elsewhere is not called back.
+        view.dispatch(isHere ? { ...added, selection } : added);
+        if (isHere) view.focus();
       });
     }
   };
@@ -183,7 +187,6 @@ export function createEditor(
       autocompletion({
         override: [completions(listeners.around, listeners.kindWords)],
         icons: false,
-        interactionDelay: 0,
       }),
       keys(listeners),
       pasting(addPictures),
@@ -195,6 +198,8 @@ export function createEditor(
           );
           if (isOwn) listeners.onText(state.doc.toString());
         }
+        // Scrolling changes nothing of this.
+        if (transactions.length === 0) return;
         listeners.onPlace(state.doc.lineAt(state.selection.main.head).number, marksAtCursor(state));
       }),
     ],

@@ -1,7 +1,7 @@
 // The text of a lesson as trainers write it: coloured, with its problems on the spot, completions, blocks to insert, clean pasting.
 import './editor.css';
 import { nextDiagnostic } from '@codemirror/lint';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActionName, actions } from './actions';
 import { Foot } from './foot';
@@ -15,11 +15,19 @@ export function Editor(props: EditorInput) {
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLButtonElement>(null);
   const [isInserting, setInserting] = useState(false);
+  const hasInserted = useRef(false);
   const { readOnly, problems, label } = props;
   const { editor, place } = useTextEditor(host, props, {
     onInsert: () => setInserting(!readOnly),
     onChoosePicture: () => picture.current?.click(),
   });
+
+  // Before the menu gives the focus back to its button, which it does only if nobody else has it.
+  useEffect(() => {
+    if (isInserting || !hasInserted.current) return;
+    hasInserted.current = false;
+    editor?.view.focus();
+  }, [isInserting, editor]);
 
   const act = (name: ActionName): void => {
     if (!editor) return;
@@ -33,8 +41,7 @@ export function Editor(props: EditorInput) {
     view.dispatch(
       view.state.update(blockInsertion(view.state, markdown, view.state.selection.main.head)),
     );
-    // The menu gives the focus back to its button first.
-    setTimeout(() => view.focus(), 50);
+    hasInserted.current = true;
   };
   return (
     <section className="editor" aria-label={t('editor', { label })}>

@@ -56,6 +56,7 @@ describe('lines', () => {
   test('a callout', () => {
     expect(on(calledOut, 'Be ca‸reful')).toBe('> [!NOTE] Be ca‸reful');
     expect(on(calledOut, '‹one\ntwo›')).toBe('> [!NOTE] ‹one\n> two›');
+    expect(on(calledOut, '‹one\n\ntwo›')).toBe('> [!NOTE] ‹one\n> \n> two›');
   });
 });
 

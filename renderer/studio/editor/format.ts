@@ -56,10 +56,11 @@ export function linked(state: EditorState): TransactionSpec {
   return { changes, selection: { anchor: at }, userEvent: 'input.format' };
 }
 
-/** Changes the lines that the selection touches. */
+/** Changes the lines that the selection touches; of several not the empty ones, unless asked to. */
 function onLines(
   state: EditorState,
   change: (text: string, at: number) => { from: number; to: number; insert: string } | null,
+  { withEmpty = false } = {},
 ): TransactionSpec {
   const { from, to } = state.selection.main;
   const first = state.doc.lineAt(from).number;
@@ -67,7 +68,7 @@ function onLines(
   const changes = [];
   for (let number = first; number <= last; number++) {
     const line = state.doc.line(number);
-    if (line.text.trim() === '' && first !== last) continue;
+    if (!withEmpty && line.text.trim() === '' && first !== last) continue;
     const made = change(line.text, number - first);
     if (!made) continue;
     changes.push({ from: line.from + made.from, to: line.from + made.to, insert: made.insert });
@@ -106,10 +107,12 @@ export function listed(state: EditorState): TransactionSpec {
 
 /** Makes a callout of the lines. */
 export const calledOut = (state: EditorState): TransactionSpec =>
-  onLines(state, (_, at) => ({ from: 0, to: 0, insert: at === 0 ? '> [!NOTE] ' : '> ' }));
+  onLines(state, (_, at) => ({ from: 0, to: 0, insert: at === 0 ? '> [!NOTE] ' : '> ' }), {
+    withEmpty: true,
+  });
 
 /** A picture of the course at a place. */
-export const pictured = (path: string, at: number): TransactionSpec => ({
+export const pictured = (path: string, at: number) => ({
   changes: { from: at, insert: `![](${/[\s()<>]/.test(path) ? `<${path}>` : path})` },
   // What it shows is still to be said.
   selection: { anchor: at + 2 },

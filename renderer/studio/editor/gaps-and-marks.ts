@@ -5,7 +5,7 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin } from '@codemir
 import { blocksAround, outline } from './blocks-in';
 
 const formsOf: Readonly<Record<string, { form: RegExp; look: string }>> = {
-  blanks: { form: /\[\[[^\n]+?\]\]/g, look: 'cm-gap' },
+  blanks: { form: /\[\[[^\n]{1,500}?\]\]/g, look: 'cm-gap' },
   mark: { form: /==[^\n=]+?==/g, look: 'cm-marked' },
   sheet: { form: /==[^\n=]+?==/g, look: 'cm-marked' },
 };

@@ -69,6 +69,7 @@ export function useTextEditor(
   const kindWords = useKindWords();
   const settings = useSettings(input);
   const sent = useRef(new SentTexts());
+  const lineTold = useRef(1);
   const { text, problems, mends, goTo } = input;
 
   const begin = useEffectEvent((element: HTMLDivElement): TextEditor => {
@@ -89,7 +90,8 @@ export function useTextEditor(
   });
   const onPlace = useEffectEvent((line: number, marks: readonly ProblemMark[]) => {
     const next = { line, marks };
-    if (line !== place.line) input.onCursor(line);
+    if (line !== lineTold.current) input.onCursor(line);
+    lineTold.current = line;
     setPlace((before) => (isSame(before, next) ? before : next));
   });
   const insert = useEffectEvent(() => asked.onInsert());
