@@ -90,7 +90,7 @@ const result = (
 const inbox = samples.questions.find(({ kind }) => kind === 'inbox')?.markdown ?? '';
 
 /** The first message of the sample. */
-const message = /^::: message[^]*?^:::$/m.exec(inbox)?.[0] ?? '';
+const message = /^::: message[\s\S]*?^:::$/m.exec(inbox)?.[0] ?? '';
 
 /** `::: cho` becomes a whole block. */
 const kinds: Finder = (at) => {
