@@ -101,6 +101,10 @@ export default defineConfig({
       'studio:role.*',
       'studio:template.*',
       'studio:try.as.*',
+      'studio-editor:action.*',
+      'studio-editor:insert.part.*',
+      'studio-editor:kind.*',
+      'studio-editor:use.*',
     ],
   },
 });

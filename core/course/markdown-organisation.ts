@@ -1,13 +1,14 @@
 // Recognises the organisation's own words: `{{org.helpdesk.phone | your IT help desk}}`.
 import type { StateInline } from 'markdown-it';
 
-const pattern = /\{\{\s*(org(?:\.[a-z0-9-]+)+)\s*(?:\|([^{}]*))?\}\}/y;
+/** Sticky: where it looks is set before each use. */
+export const organisationForm = /\{\{\s*(org(?:\.[a-z0-9-]+)+)\s*(?:\|([^{}]*))?\}\}/y;
 
 /** markdown-it inline rule: emits an `organisation` token with `meta { key, fallback }`. */
 export function organisationRule(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('{{', state.pos)) return false;
-  pattern.lastIndex = state.pos;
-  const match = pattern.exec(state.src);
+  organisationForm.lastIndex = state.pos;
+  const match = organisationForm.exec(state.src);
   if (!match) return false;
   if (!silent) {
     const token = state.push('organisation', '', 0);

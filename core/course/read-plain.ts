@@ -79,8 +79,11 @@ export const mediaAttributes = {
 } as const;
 
 /** What the window can play, and be sure to play. */
-const playable = { video: ['mp4', 'webm'], audio: ['mp3', 'ogg', 'opus', 'wav', 'm4a'] } as const;
-const pictures = ['svg', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'];
+export const playable = {
+  video: ['mp4', 'webm'],
+  audio: ['mp3', 'ogg', 'opus', 'wav', 'm4a'],
+} as const;
+export const pictures: readonly string[] = ['svg', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'];
 
 /** A recording: what it is about, and after a rule everything in it as text. */
 function readMedia(kind: 'video' | 'audio', raw: RawBlock, problems: ProblemList): Prose[] {

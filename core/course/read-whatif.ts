@@ -5,6 +5,8 @@ import type { Prose, WhatIf, WhatIfFormula, WhatIfInput } from './prose';
 import { AttributeReader, checkAttributes } from './read-attributes';
 import type { RawBlock } from './to-prose';
 
+export const whatifAttributes = ['plot'] as const;
+
 type List = Extract<Prose, { type: 'list' }>;
 
 /** No white space in the middle of the patterns that could be matched in two ways: linear time. */
@@ -22,7 +24,7 @@ const labelOf = (written: string): string => written.trim().replaceAll('_', ' ')
 /** Prose of the block; without figures that can be reckoned with, only its text. */
 export function readWhatIf(raw: RawBlock, problems: ProblemList): Prose[] {
   const { opening, line } = raw;
-  checkAttributes('whatif', opening, line, ['plot'], problems);
+  checkAttributes('whatif', opening, line, whatifAttributes, problems);
   const read = new AttributeReader(opening.attributes, line, problems);
   const isList = (node: Prose): node is List => isFigures(node, problems);
   const lists = raw.children.filter(isList);

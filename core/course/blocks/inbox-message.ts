@@ -15,6 +15,8 @@ import {
 } from './inbox-verdicts';
 import type { BlockPart } from './kind';
 
+export const messageAttributes = ['verdict', 'also'] as const;
+
 /** A message as it is shown before anything is known about it. */
 export interface Message extends MessageHead {
   id: string;
@@ -40,7 +42,7 @@ export interface JudgedMessage {
 /** Undefined when nobody could judge it rightly, or nothing names it. */
 export function readMessage(part: BlockPart, problems: ProblemList): JudgedMessage | undefined {
   const { line, attributes } = part;
-  checkAttributes('message', part, line, ['verdict', 'also'], problems);
+  checkAttributes('message', part, line, messageAttributes, problems);
   const read = new AttributeReader(attributes, line, problems);
   const nature = read.oneOf('verdict', natures, natures.join(', '));
   if (!attributes.has('verdict')) {

@@ -1,0 +1,77 @@
+// The text of a lesson as trainers write it: coloured, with its problems on the spot, completions, blocks to insert, clean pasting.
+import './editor.css';
+import { nextDiagnostic } from '@codemirror/lint';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ActionName, actions } from './actions';
+import { Foot } from './foot';
+import { blockInsertion } from './insertion';
+import { mend } from './problem-marks';
+import { ToolBar } from './tool-bar';
+import { type EditorInput, useTextEditor } from './use-text-editor';
+
+export function Editor(props: EditorInput) {
+  const { t } = useTranslation('studio-editor');
+  const host = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLButtonElement>(null);
+  const [isInserting, setInserting] = useState(false);
+  const hasInserted = useRef(false);
+  const { readOnly, problems, label } = props;
+  const { editor, place } = useTextEditor(host, props, {
+    onInsert: () => setInserting(!readOnly),
+    onChoosePicture: () => picture.current?.click(),
+  });
+
+  // Before the menu gives the focus back to its button, which it does only if nobody else has it.
+  useEffect(() => {
+    if (isInserting || !hasInserted.current) return;
+    hasInserted.current = false;
+    editor?.view.focus();
+  }, [isInserting, editor]);
+
+  const act = (name: ActionName): void => {
+    if (!editor) return;
+    const { view } = editor;
+    view.dispatch(view.state.update(actions[name].make(view.state)));
+    view.focus();
+  };
+  const insert = (markdown: string): void => {
+    if (!editor) return;
+    const { view } = editor;
+    view.dispatch(
+      view.state.update(blockInsertion(view.state, markdown, view.state.selection.main.head)),
+    );
+    hasInserted.current = true;
+  };
+  return (
+    <section className="editor" aria-label={t('editor', { label })}>
+      {!readOnly && (
+        <ToolBar
+          isInserting={isInserting}
+          onInserting={setInserting}
+          onInsert={insert}
+          onAction={act}
+          onPictures={(files) => editor?.addPictures(files, editor.view.state.selection.main.head)}
+          pictureRef={picture}
+        />
+      )}
+      <div ref={host} className="editor__text" />
+      <Foot
+        line={place.line}
+        marks={place.marks}
+        problems={problems.length}
+        readOnly={readOnly}
+        onMend={(one) => {
+          if (!editor) return;
+          mend(editor.view, one);
+          editor.view.focus();
+        }}
+        onNextProblem={() => {
+          if (!editor) return;
+          nextDiagnostic(editor.view);
+          editor.view.focus();
+        }}
+      />
+    </section>
+  );
+}
