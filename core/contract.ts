@@ -221,10 +221,6 @@ export const contract = {
   ),
   /** Keeps a text that its author gives up for another one. */
   'studio.set-aside': service<null>()(z.strictObject({ ...onText, text: studioText })),
-  /** Mends what takes no decision: ids that are missing, white space. */
-  'studio.mend': service<{ text: string; ids: number; lines: number }>()(
-    z.strictObject({ ...onText, text: studioText }),
-  ),
   /** Earlier states of a text, the newest first. */
   'studio.history': service<KeptVersion[]>()(z.strictObject(onText)),
   'studio.version': service<{ text: string }>()(

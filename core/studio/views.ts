@@ -61,6 +61,14 @@ export interface StudioCourseView {
   tables: Record<string, string>;
   /** What reading it found; the whole check says more. */
   problems: Problem[];
+  /** What a text may refer to beside the course itself. */
+  known: {
+    facts: string[];
+    courses: { id: string; name: string }[];
+    /** Keys without `org.`, and what they are replaced by here. */
+    organisation: { id: string; name: string }[];
+    topics: string[];
+  };
 }
 
 /** A text as it lies on the disk; `version` is the hash of it. */

@@ -1,9 +1,9 @@
 // The check of the command line: `npm run check-courses` and `deskwise check` both run this.
 import { resolve } from 'node:path';
+import type { FileFix } from '../../core/course/fix';
 import { readCheckArguments, usage } from './check/arguments';
 import { check } from './check/check';
 import { coursesAt } from './check/find-courses';
-import type { FileFix } from './check/fix';
 import { fixCourse } from './check/fix-courses';
 import { reports } from './check/report';
 import { type Outcome, WrongUsage } from './command-line/command';

@@ -1,13 +1,13 @@
 // Mends the files of courses on disk: each is replaced as a whole, and only when it changed.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type FileFix, fixText } from '../../../core/course/fix';
 import { limits } from '../../../core/course/limits';
 import { WrongUsage } from '../command-line/command';
 import { replaceFile } from '../files/replace-file';
 import { type CourseFile, filesOf } from '../library/folders';
 import { isCourseText } from '../library/read-course';
 import { shownPath } from './check';
-import { type FileFix, fixText } from './fix';
 
 const depth = (path: string): number => path.split('/').length;
 

@@ -1,7 +1,8 @@
 // What was found, as text to read, as JSON, or as annotations of a GitHub workflow.
+
+import type { FileFix } from '../../../core/course/fix';
 import type { Format } from './arguments';
 import type { CheckResult, Finding } from './check';
-import type { FileFix } from './fix';
 
 export interface Report extends CheckResult {
   fixed: FileFix[];

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fixText } from '../../../core/course/fix';
 import { hostileLines, nastyMatter, nastyTexts, patterns } from '../../../tests/nasty-texts';
 import { growth, linear } from '../../../tests/thread-cost';
 import { courseText, lessonText, writeFiles } from '../../../tests/unit/support/course-files';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
 import { sourceOf } from '../../../tests/unit/support/source-of';
 import { check, textProblems } from './check';
-import { fixText } from './fix';
 import { reports } from './report';
 
 const matter = '---\ntitle: T\nobjectives: [Do it]\n---\n';

@@ -86,6 +86,11 @@ export class Library {
     return { ...whole, problems: course.problems };
   }
 
+  /** The ids of the facts that the texts of a course may name. */
+  factsBeside(root: string): readonly string[] {
+    return readFacts(dirname(root), this.cache)?.entries ?? [];
+  }
+
   /** Reads one course folder anew, though nobody has seen it change yet. */
   reread(root: string): void {
     this.dirty.add(root);

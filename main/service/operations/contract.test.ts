@@ -89,7 +89,6 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'studio.read': { folder: 'mine', file: '01-first.md' },
     'studio.save': { folder: 'mine', file: '01-first.md', text: '', base: null },
     'studio.set-aside': { folder: 'mine', file: '01-first.md', text: '' },
-    'studio.mend': { folder: 'mine', file: '01-first.md', text: '' },
     'studio.history': { folder: 'mine', file: '01-first.md' },
     'studio.version': { folder: 'mine', file: '01-first.md', key: '2026-11-01T00-00-00-000Z.gz' },
     'studio.create': { template: 'blank', title: 'T', author: '', language: 'en' },

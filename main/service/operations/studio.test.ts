@@ -162,14 +162,6 @@ describe('a text', () => {
     expect(desk.failure('studio.save', { ...at, text: 'x', base: version })).not.toBe(null);
     expect(existsSync(join(own, 'mine', '01-first.md'))).toBe(true);
   });
-
-  test('is mended in what takes no decision', () => {
-    const { desk, at } = studio();
-    const text = lessonText('A').replace('#one', '').replace('Which?', 'Which?   ');
-    const mended = desk.ask('studio.mend', { ...at, text });
-    expect(mended).toMatchObject({ ids: 1 });
-    expect(mended.text).toMatch(/::: choice #\S+/);
-  });
 });
 
 describe('lessons', () => {

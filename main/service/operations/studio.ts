@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path';
 import { OperationError } from '../../../core/errors';
 import { templateFiles } from '../../../core/studio/templates';
 import { courseProblems } from '../check/check';
-import { fixText } from '../check/fix';
 import { replaceFile } from '../files/replace-file';
 import type { LibraryCourse } from '../library/library';
 import { storageError } from '../store/database';
@@ -25,6 +24,16 @@ function needWhole(service: Service, folder: string): WholeCourse {
   const found = needOwn(service, folder);
   return { ...found, course: service.library.open(found) };
 }
+
+/** What the texts of a course may refer to beside the course itself. */
+const knownBeside = ({ library, organisation }: Service, root: string) => ({
+  facts: [...library.factsBeside(root)],
+  courses: library
+    .all()
+    .map(({ course }) => ({ id: course.id, name: course.texts[0].matter.title })),
+  organisation: Object.entries(organisation.words()).map(([id, name]) => ({ id, name })),
+  topics: [...new Set(library.all().flatMap(({ course }) => course.texts[0].matter.topics))].sort(),
+});
 
 /** The folder that new courses are put into: the one named at the start, else the person's own. */
 function writableFolder({ library }: Service): string {
@@ -67,7 +76,8 @@ export const studio: Handlers<'studio'> = {
       .map(courseRow)
       .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
 
-  'studio.course': ({ folder }, service) => courseView(needWhole(service, folder)),
+  'studio.course': ({ folder }, service) =>
+    courseView(needWhole(service, folder), knownBeside(service, needOwn(service, folder).root)),
 
   'studio.check': ({ folder }, service) =>
     courseProblems(needOwn(service, folder).root, service.now()),
@@ -93,13 +103,6 @@ export const studio: Handlers<'studio'> = {
   'studio.set-aside': ({ folder, file, text }, service) => {
     service.texts.setAside(needOwn(service, folder).root, file, text);
     return null;
-  },
-
-  'studio.mend': ({ folder, file, text }, service) => {
-    const { root } = needOwn(service, folder);
-    const source = file.includes('/') ? sourceOf(service, root, file) : undefined;
-    const fixed = fixText(file, text, source);
-    return { text: fixed.text, ids: fixed.ids.length, lines: fixed.lines };
   },
 
   'studio.history': ({ folder, file }, service) =>
@@ -157,15 +160,6 @@ export const studio: Handlers<'studio'> = {
     return { path };
   },
 };
-
-/** The text that a translation is of, where there is one. */
-function sourceOf(service: Service, root: string, file: string): string | undefined {
-  try {
-    return service.texts.read(root, basename(file)).text;
-  } catch {
-    return undefined;
-  }
-}
 
 /** An id that no course of the library has. */
 function freeId({ library }: Service, id: string): string {

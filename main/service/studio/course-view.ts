@@ -49,7 +49,10 @@ function changedAt(root: string, files: readonly string[]): string {
 }
 
 /** The course is whole, for the tables of its sheets. */
-export function courseView(found: LibraryCourse & { course: Course }): StudioCourseView {
+export function courseView(
+  found: LibraryCourse & { course: Course },
+  known: StudioCourseView['known'],
+): StudioCourseView {
   const { course, root } = found;
   const { problems } = course;
   const { matter } = course.texts[0];
@@ -66,6 +69,7 @@ export function courseView(found: LibraryCourse & { course: Course }): StudioCou
     links: Object.fromEntries(course.texts.map((text) => [text.folder, linksOf(found, text)])),
     tables: tablesOf(root, course),
     problems,
+    known,
   };
 }
 

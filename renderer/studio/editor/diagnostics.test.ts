@@ -2,7 +2,7 @@
 import { Text } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { parseLesson } from '../../../core/course/parse';
-import { fixText } from '../../../main/service/check/fix';
+import { fixText } from '../../../core/course/fix';
 import { type Mend, marksOf, rangeOf } from './diagnostics';
 import { changesBetween } from './outside-change';
 

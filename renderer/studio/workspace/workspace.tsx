@@ -12,6 +12,7 @@ import {
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { fixText } from '../../../core/course/fix';
 import type { Problem } from '../../../core/course/problem';
 import type { StudioCourseView } from '../../../core/studio/views';
 import { ask } from '../../client/client';
@@ -26,11 +27,14 @@ import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Waiting } from '../../ui/waiting';
+import type { Mend } from '../editor/diagnostics';
+import { Editor } from '../editor/editor';
 import { languageFolderOf } from '../preview/draft-lesson';
 import { Preview } from '../preview/preview';
+import { aroundOf } from './around';
 import { History } from './history';
 import { Outline } from './outline';
-import { PlainEditor } from './plain-editor';
+import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
 import { useDraftText } from './use-draft-text';
 import { type OpenText, useText } from './use-text';
@@ -191,12 +195,21 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
   );
   const language =
     course.texts.find(({ folder }) => folder === languageFolderOf(file))?.language ?? 'en';
-  const mend = (): void => {
-    void ask('studio.mend', { folder: course.folder, file, text: text.text }).then(
-      (mended) => text.change(mended.text),
-      () => {},
-    );
-  };
+  const around = useMemo(() => aroundOf(course, file, draft), [course, file, draft]);
+  const mends = useMends(problems, file);
+  const adding = useAction();
+  const { run: add } = adding;
+  const { folder } = course;
+  const onPicture = useCallback(
+    async (picture: File): Promise<string | null> => {
+      let path: string | null = null;
+      await add(async () => {
+        path = await putPicture(folder, picture);
+      });
+      return path;
+    },
+    [add, folder],
+  );
   const follow = (to: GoTarget): void => {
     if ('course' in to) onOpen('course.md');
     else if (to.lesson !== undefined) {
@@ -229,15 +242,27 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
             }}
           />
         )}
-        <PlainEditor
+        {adding.state.at === 'failed' && (
+          <Failed failure={adding.state.failure} retry={adding.state.again} />
+        )}
+        <Editor
           text={text.text}
           onChange={text.change}
+          label={t('editor', { file })}
+          language={language}
+          readOnly={false}
+          problems={problems}
+          mends={mends}
           onCursor={setLine}
           goTo={target}
-          language={language}
-          label={t('editor', { file })}
+          around={around}
+          onPicture={onPicture}
         />
-        <Wrong problems={problems} onGo={(to) => setTarget({ line: to })} onMend={mend} />
+        <Wrong
+          problems={problems}
+          onGo={(to) => setTarget({ line: to })}
+          onMend={() => text.change(fixText(file, text.text).text)}
+        />
       </section>
       <section className="workspace__page" aria-label={t('parts.page')}>
         <div className="workspace__bar">
@@ -266,6 +291,23 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
         />
       </section>
     </>
+  );
+}
+
+/** What one click mends: it takes no decision. */
+function useMends(problems: readonly Problem[], file: string): Mend[] {
+  const { t } = useTranslation('studio');
+  return useMemo(
+    () =>
+      problems
+        .filter(({ rule }) => rule === 'block-id-missing')
+        .map(({ rule, line }) => ({
+          rule,
+          line,
+          label: t('problems.mend'),
+          apply: (text) => fixText(file, text).text,
+        })),
+    [problems, file, t],
   );
 }
 

@@ -1,9 +1,9 @@
 // What --fix writes: only what takes no decision, never another meaning, and nothing the second time.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLesson } from '../../../core/course/parse';
-import { nastyTexts } from '../../../tests/nasty-texts';
+import { nastyTexts } from '../../tests/nasty-texts';
 import { fixText } from './fix';
+import { parseLesson } from './parse';
 
 const matter = '---\ntitle: T\nobjectives: [Do it]\n---\n';
 const question = (head: string, words = 'What do you do first?'): string =>

@@ -1,11 +1,11 @@
 // Mends in a text what takes no decision, and proves by reading it again that nothing else changed.
-import { readOpening } from '../../../core/course/attributes';
+import { readOpening } from './attributes';
 import {
   type ParsedCourseFile,
   type ParsedLessonFile,
   parseCourseFile,
   parseLesson,
-} from '../../../core/course/parse';
+} from './parse';
 
 export interface TextFix {
   text: string;
