@@ -7,6 +7,7 @@ import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
 import type { Library, LibraryCourse } from '../library/library';
 import type { Organisation } from '../library/organisation';
+import type { Packs } from '../library/pack/packs';
 import type { Store } from '../store/store';
 
 export interface Service {
@@ -16,6 +17,7 @@ export interface Service {
   now: () => Date;
   dataFolder: string;
   organisation: Organisation;
+  packs: Packs;
 }
 
 /** What a learner has done, course by course. */
