@@ -42,8 +42,8 @@ export function nameFault(path: string): NameFault | null {
     const fault = partFault(part);
     if (fault) return fault;
   }
-  const folded = foldName(path);
-  return folded === manifestFile || folded === signatureFile ? 'reserved' : null;
+  const first = foldName(parts[0] ?? '');
+  return first === manifestFile || first === signatureFile ? 'reserved' : null;
 }
 
 function partFault(part: string): NameFault | null {

@@ -8,6 +8,7 @@ const none = {
   data: null,
   courses: null,
   open: null,
+  import: null,
   language: null,
   theme: null,
   screenshot: null,
@@ -25,6 +26,7 @@ describe('what is taken', () => {
       data: resolve(here, 'data'),
       courses: resolve('/srv/courses'),
       open: 'phishing-lab/read-addresses#first-look',
+      import: resolve(here, 'mine.course'),
       language: 'pt-BR',
       theme: 'contrast',
       screenshot: resolve(here, '../shot.png'),
@@ -35,6 +37,7 @@ describe('what is taken', () => {
       ['--theme', 'contrast'],
       ['--lang', 'pt-BR'],
       ['--open', 'phishing-lab/read-addresses#first-look'],
+      ['--import', 'mine.course'],
       ['--courses', '/srv/courses'],
       ['--data', 'data'],
     ] as const;
@@ -51,6 +54,15 @@ describe('what is taken', () => {
 
   test.each(['phishing-lab', 'phishing-lab/read-addresses', 'a/b#c-1'])('--open %s', (open) => {
     expect(read('--open', open).open).toBe(open);
+  });
+
+  test('a file that was double-clicked, as the system hands it over', () => {
+    expect(read('/media/stick/desk-1.0.0.course').import).toBe(
+      resolve('/media/stick/desk-1.0.0.course'),
+    );
+    expect(read('--no-sandbox', 'a.txt', 'b c.course').import).toBe(resolve(here, 'b c.course'));
+    expect(read('a.course', '--import', 'b.zip').import).toBe(resolve(here, 'b.zip'));
+    expect(read('course', 'a.txt').import).toBeNull();
   });
 
   test('Chromium’s own switches among ours are passed over', () => {
