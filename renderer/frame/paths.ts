@@ -10,6 +10,11 @@ export const paths = {
   result: (course: string) => `/course/${part(course)}/result`,
   lesson: (course: string, lesson: string, item?: string) =>
     `/course/${part(course)}/lesson/${part(lesson)}${item ? `/${part(item)}` : ''}`,
+  /** A course from a file. */
+  pack: () => '/pack',
+  /** A course to a file. */
+  share: (course: string) => `/course/${part(course)}/share`,
+  signing: () => '/signing',
   settings: () => '/settings',
   profiles: () => '/profiles',
 };

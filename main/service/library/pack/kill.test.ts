@@ -22,13 +22,14 @@ let script: string;
 
 beforeAll(async () => {
   const outDir = temporaryFolder();
-  const entry = '../../../../tests/unit/support/update-for-ever.ts';
   await build({
     configFile: false,
     logLevel: 'silent',
     ssr: { noExternal: true },
     build: {
-      ssr: fileURLToPath(new URL(entry, import.meta.url)),
+      ssr: fileURLToPath(
+        new URL('../../../../tests/unit/support/update-for-ever.ts', import.meta.url),
+      ),
       outDir,
       rolldownOptions: { output: { entryFileNames: '[name].mjs', format: 'es' } },
     },
