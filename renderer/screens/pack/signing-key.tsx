@@ -77,7 +77,7 @@ function PublicHalf({ keyId, publicKey, onForget }: PublicHalfProps) {
           <div>
             <dt>{t('key.text')}</dt>
             <dd>
-              <code dir="ltr" className="pack__key">
+              <code dir="ltr" className="pack__key pack__key--text">
                 {text}
               </code>
             </dd>

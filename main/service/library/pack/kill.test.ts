@@ -17,7 +17,7 @@ import {
 } from '../../../../tests/unit/support/pack-desk';
 import { rawZip } from '../../../../tests/unit/support/raw-zip';
 
-const kills = 40;
+const kills = 20;
 let script: string;
 
 beforeAll(async () => {

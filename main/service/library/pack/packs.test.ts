@@ -345,6 +345,16 @@ describe('taking a course away', () => {
     expect(desk.library.find('desk')?.course.version).toBe('1.0.0');
   });
 
+  test('does not bring back at the next start what an update had replaced', async () => {
+    const desk = new PackDesk();
+    await desk.install(desk.file(packed(deskCourse())));
+    await desk.install(desk.file(await packOf(deskCourse('1.1.0'))));
+    desk.packs.remove('desk');
+    desk.start();
+    expect(readdirSync(desk.own)).toEqual([]);
+    expect(desk.library.all()).toEqual([]);
+  });
+
   test('a course that no pack brought is not taken away', () => {
     const desk = new PackDesk();
     desk.author('desk', deskCourse());

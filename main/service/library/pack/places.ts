@@ -79,7 +79,8 @@ export class PackPlaces {
     }
     const aside = this.newAside(old.keep);
     // Found at the next start when the way to the new course ends between the two renames.
-    writeFileSync(join(aside, targetFile), JSON.stringify(old.root), { flush: true });
+    const note = join(aside, targetFile);
+    writeFileSync(note, JSON.stringify(old.root), { flush: true });
     syncFolder(aside);
     const asideCourse = join(aside, courseFolder);
     renameSoon(old.root, asideCourse);
@@ -90,6 +91,8 @@ export class PackPlaces {
       throw error;
     }
     syncFolder(dirname(old.root));
+    // Done: a course that is removed later must not come back by it.
+    rmSync(note);
     return { root: old.root, keptAt: old.keep ? asideCourse : null };
   }
 
