@@ -78,8 +78,8 @@ export type ExportView =
     };
 
 export interface PacksView {
-  import: ImportView;
-  export: ExportView;
+  reading: ImportView;
+  writing: ExportView;
 }
 
 /** A course that a pack brought. */

@@ -8,7 +8,7 @@ const none = {
   data: null,
   courses: null,
   open: null,
-  import: null,
+  importFile: null,
   language: null,
   theme: null,
   screenshot: null,
@@ -26,7 +26,7 @@ describe('what is taken', () => {
       data: resolve(here, 'data'),
       courses: resolve('/srv/courses'),
       open: 'phishing-lab/read-addresses#first-look',
-      import: resolve(here, 'mine.course'),
+      importFile: resolve(here, 'mine.course'),
       language: 'pt-BR',
       theme: 'contrast',
       screenshot: resolve(here, '../shot.png'),
@@ -57,12 +57,14 @@ describe('what is taken', () => {
   });
 
   test('a file that was double-clicked, as the system hands it over', () => {
-    expect(read('/media/stick/desk-1.0.0.course').import).toBe(
+    expect(read('/media/stick/desk-1.0.0.course').importFile).toBe(
       resolve('/media/stick/desk-1.0.0.course'),
     );
-    expect(read('--no-sandbox', 'a.txt', 'b c.course').import).toBe(resolve(here, 'b c.course'));
-    expect(read('a.course', '--import', 'b.zip').import).toBe(resolve(here, 'b.zip'));
-    expect(read('course', 'a.txt').import).toBeNull();
+    expect(read('--no-sandbox', 'a.txt', 'b c.course').importFile).toBe(
+      resolve(here, 'b c.course'),
+    );
+    expect(read('a.course', '--import', 'b.zip').importFile).toBe(resolve(here, 'b.zip'));
+    expect(read('course', 'a.txt').importFile).toBeNull();
   });
 
   test('Chromium’s own switches among ours are passed over', () => {

@@ -13,7 +13,7 @@ export interface Arguments {
   /** COURSE[/LESSON[#BLOCK]] */
   open: string | null;
   /** A course file to read and ask about; also one that was double-clicked. */
-  import: string | null;
+  importFile: string | null;
   language: string | null;
   theme: Theme | null;
   /** Save what the window shows once it is ready, then exit. */
@@ -26,7 +26,7 @@ const none: Arguments = {
   data: null,
   courses: null,
   open: null,
-  import: null,
+  importFile: null,
   language: null,
   theme: null,
   screenshot: null,
@@ -103,7 +103,7 @@ export function readArguments(argv: readonly string[], folder: string): Argument
     data: path('data', 'a folder'),
     courses: path('courses', 'a folder'),
     open,
-    import: path('import', 'a course file') ?? (clicked ? resolve(folder, clicked) : null),
+    importFile: path('import', 'a course file') ?? (clicked ? resolve(folder, clicked) : null),
     language,
     theme: theme as Theme | null,
     screenshot: path('screenshot', 'a file'),

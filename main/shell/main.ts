@@ -35,7 +35,7 @@ const dataFolder = args.data ?? localDataFolder();
 app.setPath('userData', join(dataFolder, 'window'));
 app.setPath('sessionData', join(dataFolder, 'window'));
 app.setAppUserModelId('org.deskwise.app');
-const isFirst = app.requestSingleInstanceLock({ importFile: args.import });
+const isFirst = app.requestSingleInstanceLock({ importFile: args.importFile });
 if (!isFirst) app.exit(0);
 
 silenceChromium();
@@ -43,7 +43,7 @@ registerSchemes();
 Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
 
 // macOS hands over a double-clicked file this way, and the first one before the app is ready.
-let importFile = args.import;
+let importFile = args.importFile;
 app.once('open-file', (event, file) => {
   event.preventDefault();
   importFile = file;

@@ -17,7 +17,7 @@ export function PackArrival() {
   useEffect(() => {
     let isThere = true;
     const look = async () => {
-      const { import: view } = await ask('pack.read', {}).catch(() => ({ import: null }));
+      const { reading: view } = await ask('pack.read', {}).catch(() => ({ reading: null }));
       if (!isThere || view === null || view.at === 'none' || view.job === opened) return;
       opened = view.job;
       go(paths.pack());

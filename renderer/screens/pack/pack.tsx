@@ -27,7 +27,7 @@ export function PackScreen() {
   const query = useQuery('pack.read', {});
   return (
     <Shown query={query}>
-      {({ import: view }) => {
+      {({ reading: view }) => {
         // Each state is a page of its own: its heading takes the focus and is read out.
         if (view.at === 'reading') return <Reading key={view.job} view={view} />;
         if (view.at === 'refused') return <Refused key={`${view.job} no`} view={view} />;

@@ -58,7 +58,7 @@ function Save({ course }: { course: string }) {
   const { t } = useTranslation('pack');
   const query = useQuery('pack.read', {});
   const { state, run } = useAction();
-  const all = query.state === 'ready' ? query.value.export : null;
+  const all = query.state === 'ready' ? query.value.writing : null;
   const view = all && all.at !== 'none' && all.course === course ? all : null;
   return (
     <section className="pack__part">

@@ -94,7 +94,7 @@ export class PackDesk {
       dataFolder: this.data,
       ownFolder: this.own,
       now,
-      onChange: () => this.shown.push(this.packs?.read().import.at ?? 'none'),
+      onChange: () => this.shown.push(this.packs?.read().reading.at ?? 'none'),
       onLibrary: () => {},
       log: (words, error) => this.log.push(`${words}: ${String(error)}`),
     });
@@ -119,7 +119,7 @@ export class PackDesk {
 
   async open(file: string): Promise<ImportView> {
     await this.packs.open(file);
-    return this.packs.read().import;
+    return this.packs.read().reading;
   }
 
   /** Opens a pack that is good, and gives what is shown of it. */
@@ -132,14 +132,14 @@ export class PackDesk {
   async install(file: string): Promise<ImportView> {
     const { job } = await this.look(file);
     this.packs.install(job);
-    return this.packs.read().import;
+    return this.packs.read().reading;
   }
 
   /** Writes a course as a pack, and gives the file. */
   async write(course: string, sign: Sign = unsigned): Promise<string> {
     const file = join(this.folder, `${++this.files}-${course}.course`);
     await this.packs.write(course, file, sign);
-    const view = this.packs.read().export;
+    const view = this.packs.read().writing;
     if (view.at !== 'written') throw new Error(JSON.stringify(view));
     return file;
   }

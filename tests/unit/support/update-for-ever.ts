@@ -23,7 +23,7 @@ const packs = new Packs({
 
 for (let n = 0; ; n++) {
   await packs.open(files[n % files.length] ?? '');
-  const { import: shown } = packs.read();
+  const { reading: shown } = packs.read();
   if (shown.at !== 'ready') {
     console.error(JSON.stringify(shown));
     process.exit(1);

@@ -156,7 +156,7 @@ describe('before anything happens', () => {
     });
     expect(desk.everything()).toEqual(before);
     desk.packs.dismiss();
-    expect(desk.packs.read().import).toEqual({ at: 'none' });
+    expect(desk.packs.read().reading).toEqual({ at: 'none' });
     expect(desk.staged()).toEqual([]);
     expect(desk.everything()).toEqual(before);
     expect(desk.library.all()).toEqual([]);
@@ -168,10 +168,10 @@ describe('before anything happens', () => {
       packed({ ...deskCourse(), 'assets/film.bin': Buffer.alloc(900_000, 1) }),
     );
     const opening = desk.packs.open(file);
-    expect(desk.packs.read().import).toMatchObject({ at: 'reading', file: '1.course' });
+    expect(desk.packs.read().reading).toMatchObject({ at: 'reading', file: '1.course' });
     desk.packs.dismiss();
     await opening;
-    expect(desk.packs.read().import).toEqual({ at: 'none' });
+    expect(desk.packs.read().reading).toEqual({ at: 'none' });
     expect(desk.staged()).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe('before anything happens', () => {
       desk.packs.open(desk.file(at === 0 ? packed(files) : rawZip(entriesOf(files, undefined)))),
     );
     await Promise.all(both);
-    const { import: shown } = desk.packs.read();
+    const { reading: shown } = desk.packs.read();
     // The second one says it is `desk` and is not: only it was looked at to the end.
     expect(shown).toMatchObject({
       at: 'refused',
@@ -211,7 +211,7 @@ describe('an update', () => {
       { id: 'second', title: 'Second', change: 'new', items: { new: 1, gone: 0, changed: 0 } },
     ]);
     desk.packs.install(pack.job);
-    expect(desk.packs.read().import).toMatchObject({
+    expect(desk.packs.read().reading).toMatchObject({
       at: 'installed',
       version: '1.1.0',
       updated: true,
@@ -256,7 +256,7 @@ describe('an update', () => {
     desk.packs.install(pack.job);
     desk.start();
     const view = desk.packs.read();
-    expect(view.import.at).toBe('none');
+    expect(view.reading.at).toBe('none');
     const [aside = ''] = readdirSync(join(desk.data, 'packs', 'edited'));
     expect(
       readFileSync(join(desk.data, 'packs', 'edited', aside, 'course', '01-first.md'), 'utf8'),
@@ -271,7 +271,7 @@ describe('an update', () => {
     expect(pack.installed?.edited).toContain('notes/idea.txt');
     desk.packs.install(pack.job);
     expect(readdirSync(desk.own)).toEqual(['07-my-draft']);
-    const { import: shown } = desk.packs.read();
+    const { reading: shown } = desk.packs.read();
     const keptAt = shown.at === 'installed' ? shown.keptAt : null;
     expect(readFileSync(join(keptAt ?? '', 'notes', 'idea.txt'), 'utf8')).toBe('mine');
   });
@@ -300,11 +300,11 @@ describe('who signed it', () => {
     expect(pack.signer).toEqual({ state: 'unknown', keyId });
     desk.packs.trust(pack.job, 'Digital Skills Unit');
     const known = { state: 'known', keyId, name: 'Digital Skills Unit' };
-    expect(desk.packs.read().import).toMatchObject({ at: 'ready', pack: { signer: known } });
+    expect(desk.packs.read().reading).toMatchObject({ at: 'ready', pack: { signer: known } });
     desk.start();
     expect((await desk.look(file)).signer).toEqual(known);
     desk.packs.forget(keyId);
-    expect(desk.packs.read().import).toMatchObject({
+    expect(desk.packs.read().reading).toMatchObject({
       pack: { signer: { state: 'unknown', keyId } },
     });
   });
@@ -377,7 +377,7 @@ describe('taking a course away', () => {
 describe('a pack that cannot be written', () => {
   const failing = async (desk: PackDesk, file: string, course = 'desk') => {
     await desk.packs.write(course, file, async () => null);
-    const view = desk.packs.read().export;
+    const view = desk.packs.read().writing;
     if (view.at !== 'failed') throw new Error(view.at);
     return view.failure;
   };
@@ -404,7 +404,7 @@ describe('a pack that cannot be written', () => {
     await desk.packs.write('desk', target, async () => {
       throw new Error('the key ring is shut');
     });
-    expect(desk.packs.read().export).toMatchObject({ at: 'failed' });
+    expect(desk.packs.read().writing).toMatchObject({ at: 'failed' });
     expect(readdirSync(join(desk.folder, 'out'))).toEqual([]);
   });
 
@@ -417,7 +417,7 @@ describe('a pack that cannot be written', () => {
       return null;
     });
     await writing;
-    expect(desk.packs.read().export).toEqual({ at: 'none' });
+    expect(desk.packs.read().writing).toEqual({ at: 'none' });
     expect(readFileSync(target, 'utf8')).toBe('before');
     expect(readdirSync(desk.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });

@@ -45,7 +45,7 @@ const tellMilliseconds = 100;
 export class Packs {
   readonly signers: Signers;
   private readonly places: PackPlaces;
-  private view: PacksView = { import: { at: 'none' }, export: { at: 'none' } };
+  private view: PacksView = { reading: { at: 'none' }, writing: { at: 'none' } };
   private reading = new AbortController();
   private writing = new AbortController();
   private ready: Ready | null = null;
@@ -88,7 +88,7 @@ export class Packs {
 
   /** Puts the pack that was read in its place. Throws OperationError. */
   install(job: string): { course: string } {
-    const { import: shown } = this.view;
+    const { reading: shown } = this.view;
     if (shown.at !== 'ready' || shown.job !== job || !this.ready) {
       throw new OperationError('not-possible');
     }
@@ -131,7 +131,7 @@ export class Packs {
 
   /** The signer of the pack that was read is known from now on. */
   trust(job: string, name: string): void {
-    const { import: shown } = this.view;
+    const { reading: shown } = this.view;
     const signature = this.ready?.unpacked.signature;
     if (shown.at !== 'ready' || shown.job !== job || !signature) {
       throw new OperationError('not-possible');
@@ -258,19 +258,19 @@ export class Packs {
   }
 
   private lookAgain(): void {
-    const { import: shown } = this.view;
+    const { reading: shown } = this.view;
     if (shown.at !== 'ready' || !this.ready) return;
     const signer = this.signers.view(this.ready.unpacked.signature);
     this.showImport({ ...shown, pack: { ...shown.pack, signer } });
   }
 
-  private showImport(shown: PacksView['import']): void {
-    this.view = { ...this.view, import: shown };
+  private showImport(shown: PacksView['reading']): void {
+    this.view = { ...this.view, reading: shown };
     this.around.onChange();
   }
 
-  private showExport(shown: PacksView['export']): void {
-    this.view = { ...this.view, export: shown };
+  private showExport(shown: PacksView['writing']): void {
+    this.view = { ...this.view, writing: shown };
     this.around.onChange();
   }
 
