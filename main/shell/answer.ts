@@ -30,8 +30,7 @@ export function answerWindow(shell: Shell, log: Log): void {
   });
 
   ipcMain.on('deskwise:dropped', (event, file: unknown) => {
-    if (isOurs(event, shell) && typeof file === 'string')
-      shell.service.tell({ type: 'pack', file });
+    if (isOurs(event, shell) && typeof file === 'string') shell.service.readPack(file);
   });
 
   ipcMain.handle(

@@ -69,8 +69,7 @@ function start(): void {
     log,
     async (manifest) => (await signingKey()).sign(manifest),
   );
-  const importPack = (file: string) => service.tell({ type: 'pack', file });
-  if (importFile) importPack(importFile);
+  if (importFile) service.readPack(importFile);
   lockSession();
   servePages(join(import.meta.dirname, '..', 'renderer'));
   serveAssets(() => service.manifest);
@@ -97,11 +96,11 @@ function start(): void {
 
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    importPack(file);
+    service.readPack(file);
   });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const { importFile } = data as { importFile: string | null };
-    if (importFile) importPack(importFile);
+    if (importFile) service.readPack(importFile);
     if (window.isMinimized()) window.restore();
     window.focus();
   });

@@ -118,7 +118,7 @@ export const shellHandlers: ShellHandlers = {
     });
     const [file] = filePaths;
     if (canceled || file === undefined) return { chosen: false };
-    service.tell({ type: 'pack', file });
+    service.readPack(file);
     return { chosen: true };
   },
 
@@ -133,7 +133,7 @@ export const shellHandlers: ShellHandlers = {
       filters: [{ name: t('pack.kind'), extensions: [packEnding.slice(1)] }],
     });
     if (canceled || !filePath) return { chosen: false };
-    service.tell({ type: 'write-pack', course, file: filePath });
+    service.writePack(course, filePath);
     return { chosen: true };
   },
 

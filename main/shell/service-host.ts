@@ -23,6 +23,8 @@ export class ServiceHost {
   /** Puts a port into the window; set once the window asks for one. */
   private handToWindow: ((port: MessagePortMain) => void) | undefined;
   manifest: Manifest = new Map();
+  /** One signature for each pack that the person asked for. */
+  private maySign = false;
   /** Of the courses, by their ids. */
   versions: ReadonlyMap<string, string> = new Map();
 
@@ -76,6 +78,8 @@ export class ServiceHost {
   private async answerSign(id: number, manifest: Uint8Array): Promise<void> {
     let signature: PackSignature | null | 'failed' = 'failed';
     try {
+      if (!this.maySign) throw new Error('nobody asked for a pack');
+      this.maySign = false;
       signature = await this.sign(manifest);
     } catch (error) {
       this.log.warn('a pack could not be signed', String(error));
@@ -83,7 +87,18 @@ export class ServiceHost {
     this.tell({ type: 'signed', id, signature });
   }
 
-  tell(message: ToService): void {
+  /** Reads a pack that the person chose. */
+  readPack(file: string): void {
+    this.tell({ type: 'pack', file });
+  }
+
+  /** Writes a course as a pack, where the person said. */
+  writePack(course: string, file: string): void {
+    this.maySign = true;
+    this.tell({ type: 'write-pack', course, file });
+  }
+
+  private tell(message: ToService): void {
     this.process?.postMessage(message);
   }
 

@@ -69,8 +69,9 @@ export class Packs {
     this.showImport({ at: 'reading', job, file: name, done: 0, of: 0 });
     const report = (done: number, of: number) =>
       this.tellSometimes(() => this.showImport({ at: 'reading', job, file: name, done, of }));
-    const staging = this.places.newStaging();
+    let staging: string | null = null;
     try {
+      staging = this.places.newStaging();
       // Read when there is a pack, not at each start.
       const { unpack } = await import('./unpack');
       const unpacked = await unpack(file, staging, { signal, report });
@@ -79,7 +80,7 @@ export class Packs {
       this.ready = { staging, unpacked };
       this.showImport({ at: 'ready', job, file: name, pack });
     } catch (error) {
-      this.places.discard(staging);
+      if (staging !== null) this.places.discard(staging);
       // Another pack was opened, or the person cancelled: nobody waits for this one.
       if (signal.aborted) return;
       this.showImport({ at: 'refused', job, file: name, failure: this.failureOf(error, file) });

@@ -19,7 +19,7 @@ export interface PackRecord {
 
 export function writeRecord(root: string, { manifest, signature }: PackRecord): void {
   const folder = join(root, recordFolder);
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, manifestFile), manifestText(manifest), { flush: true });
   if (!signature) return;
   writeFileSync(join(folder, signatureFile), signatureText(signature), { flush: true });
