@@ -3,6 +3,7 @@
 import type { Problem } from './course/problem';
 import { recallGrades } from './learning/events';
 import type { OrganisationMistake } from './organisation';
+import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
 import { learnerName, settings, settingsChange, themes } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
@@ -30,7 +31,7 @@ import type {
 import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
-export const topics = ['learners', 'library', 'progress'] as const;
+export const topics = ['learners', 'library', 'packs', 'progress'] as const;
 export type Topic = (typeof topics)[number];
 
 interface Row<Input extends z.ZodType, Output, At extends 'service' | 'shell'> {
@@ -80,6 +81,7 @@ const onText = { ...inFolder, file: z.string().min(1).max(300) };
 const studioText = z.string().max(2_100_000);
 /** Made by the window: asking twice with the same id does it once. */
 const event = z.uuid();
+const signerName = z.string().trim().min(1).max(100);
 /** Positions on screen; the kind checks the shape. */
 const answer = z.json();
 
@@ -264,6 +266,37 @@ export const contract = {
   /** A learner for trying courses out: lives in memory, beside everybody's records. */
   'trial.begin': service<LearnerView>()(z.strictObject({ learner })),
   'trial.end': service<null>()(none),
+  /** The pack that was opened, and the one being written. */
+  'pack.read': service<PacksView>()(none, { reads: ['packs'] }),
+  /** Takes the pack that was shown into the library, in place of the version that is there. */
+  'pack.install': service<{ course: string }>()(z.strictObject({ job: z.uuid() }), {
+    writes: ['packs', 'library', 'progress'],
+  }),
+  /** Stops reading a pack, or lets go of the one that was read: nothing was changed. */
+  'pack.dismiss': service<null>()(none, { writes: ['packs'] }),
+  /** Stops writing a pack; no half file stays. */
+  'pack.stop': service<null>()(none, { writes: ['packs'] }),
+  /** From now on the signer of the pack that was read is known by this name. */
+  'pack.trust': service<null>()(z.strictObject({ job: z.uuid(), name: signerName }), {
+    writes: ['packs'],
+  }),
+  /** Null for a course that no pack brought. */
+  'pack.added': service<AddedCourseView | null>()(z.strictObject({ course: name }), {
+    reads: ['packs', 'library'],
+  }),
+  /** Takes away a course that a pack brought; what was learned stays. */
+  'pack.remove': service<{ keptAt: string | null }>()(z.strictObject({ course: name }), {
+    writes: ['packs', 'library', 'progress'],
+  }),
+  /** The signers that are known on this computer. */
+  'signers.list': service<KnownSigner[]>()(none, { reads: ['packs'] }),
+  /** Takes a public key, as text, for that of somebody known. */
+  'signers.know': service<null>()(z.strictObject({ key: z.string().max(500), name: signerName }), {
+    writes: ['packs'],
+  }),
+  'signers.forget': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
+    writes: ['packs'],
+  }),
 
   'storage.read': service<StorageView>()(none, { reads: ['library'] }),
 
@@ -298,6 +331,16 @@ export const contract = {
   'asset.save': shell<{ saved: boolean }>()(
     z.strictObject({ course: name, path: z.string().max(1000) }),
   ),
+  /** Asks for a course file, and begins to read it: see `pack.read`. */
+  'pack.inspect': shell<{ chosen: boolean }>()(none),
+  /** Asks where, and begins to write a course there as a pack, signed when there is a key: see `pack.read`. */
+  'pack.export': shell<{ chosen: boolean }>()(z.strictObject({ course: name })),
+  /** The key that packs are signed with; its private half never leaves the shell. */
+  'signing.read': shell<SigningKeyView>()(none),
+  /** Makes a key where there is none. */
+  'signing.create': shell<SigningKeyView>()(none),
+  /** Forgets the key for good. */
+  'signing.forget': shell<SigningKeyView>()(none),
   /** Puts words into the clipboard; nothing reads it. */
   'text.copy': shell<null>()(z.strictObject({ text: z.string().min(1).max(200_000) })),
   /** Shows the user's own course folder or the data folder in the file manager. */

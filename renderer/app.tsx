@@ -12,6 +12,7 @@ import { firstPath, paths } from './frame/paths';
 import { ScreenBoundary } from './frame/screen-boundary';
 import { type Changes, Session } from './frame/session';
 import { Home } from './screens/home/home';
+import { PackArrival } from './screens/pack/arrival';
 import { showLook } from './style/look';
 import { showLanguage } from './text/text';
 
@@ -21,10 +22,13 @@ const others = {
   firstRun: () => import('./screens/first-run/first-run'),
   lesson: () => import('./screens/lesson/lesson'),
   library: () => import('./screens/library/library'),
+  pack: () => import('./screens/pack/pack'),
   path: () => import('./screens/path/path'),
   profiles: () => import('./screens/profiles/profiles'),
   result: () => import('./screens/result/result'),
   settings: () => import('./screens/settings/settings'),
+  share: () => import('./screens/pack/share'),
+  signing: () => import('./screens/pack/signing'),
 };
 // Few people write courses: what they need is read when they do.
 const StudioScreen = lazy(async () => ({
@@ -43,10 +47,13 @@ const LessonScreen = lazy(async () => ({ default: (await others.lesson()).Lesson
 const LibraryScreen = lazy(async () => ({
   default: (await others.library()).LibraryScreen,
 }));
+const PackScreen = lazy(async () => ({ default: (await others.pack()).PackScreen }));
 const PathScreen = lazy(async () => ({ default: (await others.path()).PathScreen }));
 const Profiles = lazy(async () => ({ default: (await others.profiles()).Profiles }));
 const ResultScreen = lazy(async () => ({ default: (await others.result()).ResultScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await others.settings()).SettingsScreen }));
+const ShareScreen = lazy(async () => ({ default: (await others.share()).ShareScreen }));
+const SigningScreen = lazy(async () => ({ default: (await others.signing()).SigningScreen }));
 
 /** So that opening any of them later waits for nothing. */
 export function readOtherScreens(): void {
@@ -121,6 +128,7 @@ export function App({ app, first }: Props) {
                   </Suspense>
                 </ScreenBoundary>
               </Frame>
+              <PackArrival />
             </Router>
           </Session>
         ) : (
@@ -164,6 +172,12 @@ function Screens() {
           <LearnersScreens />
         </Try>
       </Route>
+      <Route path="/pack">
+        <PackScreen />
+      </Route>
+      <Route path="/signing">
+        <SigningScreen />
+      </Route>
       <Route path="/settings">
         <SettingsScreen />
       </Route>
@@ -192,6 +206,9 @@ function LearnersScreens() {
       </Route>
       <Route path="/course/:course/result">
         {({ course }) => <ResultScreen key={course} course={course} />}
+      </Route>
+      <Route path="/course/:course/share">
+        {({ course }) => <ShareScreen key={course} course={course} />}
       </Route>
       <Route path="/course/:course/lesson/:lesson/:item?">
         {({ course, lesson, item }) => (

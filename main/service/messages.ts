@@ -1,4 +1,5 @@
 // What the shell and the service say to each other, besides handing over ports.
+import type { PackSignature } from '../../core/pack/signature';
 import type { CourseFolder } from './library/folders';
 
 /** Given to the service at its start, as JSON in its first argument. */
@@ -15,11 +16,22 @@ export interface ServiceOptions {
 export type ToService =
   /** A window to serve; comes with one port. */
   | { type: 'window' }
+  /** A pack that the person chose, dropped on the window or opened by a double click. */
+  | { type: 'pack'; file: string }
+  /** Write a course as a pack, where the person said. */
+  | { type: 'write-pack'; course: string; file: string }
+  /** The answer to `sign`; null without a key, `failed` when the key could not be had. */
+  | { type: 'signed'; id: number; signature: PackSignature | null | 'failed' }
   /** Finish what was asked, then end. */
   | { type: 'close' };
 
 /** Service to shell. */
 export type FromService =
   /** Which files the `course://` protocol may serve; sent at start and whenever it changes. */
-  | { type: 'manifest'; courses: Record<string, { root: string; files: string[] }> }
+  | {
+      type: 'manifest';
+      courses: Record<string, { root: string; files: string[]; version: string }>;
+    }
+  /** The manifest of a pack to be signed: the key never comes here. */
+  | { type: 'sign'; id: number; manifest: Uint8Array }
   | { type: 'log'; words: string; detail: string };

@@ -1,7 +1,10 @@
 // The service process: holds library and store, and serves each window that the shell hands over.
 import { join } from 'node:path';
+import type { Topic } from '../../core/contract';
 import { Library } from './library/library';
 import { openOrganisation } from './library/organisation';
+import { askForSignatures } from './library/pack/ask-for-signatures';
+import { Packs, sweepPacks } from './library/pack/packs';
 import type { FromService, ServiceOptions, ToService } from './messages';
 import type { Service } from './operations/service';
 import { type Log, type Port, serve } from './serve';
@@ -42,18 +45,46 @@ try {
   log('the store could not be opened', error);
 }
 
+const ownFolder =
+  courseFolders.find(({ kind }) => kind === 'own')?.path ?? join(dataFolder, 'courses');
+try {
+  sweepPacks(dataFolder, ownFolder);
+} catch (error) {
+  // What could not be mended lies there still, and is tried again at the next start.
+  log('packs could not be tidied', error);
+}
 const cache = openParseCache(join(dataFolder, 'cache'), parsedFile);
 const library = new Library(courseFolders, cache);
 const organisation = openOrganisation(dataFolder, organisationFile);
 const now = () => new Date();
 const texts = new CourseTexts(new History(join(dataFolder, 'history'), now));
 const trial = new Trial();
-const service: Service = { store, library, now, dataFolder, organisation, texts, trial };
 const windows: ReturnType<typeof serve>[] = [];
+const tellWindows = (topics: readonly Topic[]): void => {
+  for (const window of windows) window.changed(topics);
+};
+const packs = new Packs({
+  library,
+  dataFolder,
+  ownFolder,
+  now,
+  onChange: () => tellWindows(['packs']),
+  onLibrary: sendManifest,
+  log,
+});
+const service: Service = { store, library, now, dataFolder, organisation, texts, trial, packs };
+const { sign, signed } = askForSignatures((id, manifest) =>
+  parentPort.postMessage({ type: 'sign', id, manifest }),
+);
 
 function sendManifest(): void {
   const courses = Object.fromEntries(
-    library.all().map(({ course, root }) => [course.id, { root, files: course.files }]),
+    library
+      .all()
+      .map(({ course, root }) => [
+        course.id,
+        { root, files: course.files, version: course.version },
+      ]),
   );
   parentPort.postMessage({ type: 'manifest', courses });
 }
@@ -62,7 +93,11 @@ sendManifest();
 parentPort.on('message', ({ data, ports }) => {
   const [port] = ports;
   if (port) windows.push(serve(service, log, port));
-  if ((data as ToService).type === 'close') {
+  const told = data as ToService;
+  if (told.type === 'pack') void packs.open(told.file);
+  if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
+  if (told.type === 'signed') signed(told.id, told.signature);
+  if (told.type === 'close') {
     // What a closing window sent last comes over its port, perhaps after this.
     setTimeout(() => {
       opened?.close();
@@ -75,7 +110,7 @@ parentPort.on('message', ({ data, ports }) => {
 setTimeout(() => {
   void library.watch(() => {
     sendManifest();
-    for (const window of windows) window.changed(['library']);
+    tellWindows(['library']);
   });
   cache.sweep();
 }, 1500);

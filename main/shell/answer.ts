@@ -29,6 +29,10 @@ export function answerWindow(shell: Shell, log: Log): void {
     });
   });
 
+  ipcMain.on('deskwise:dropped', (event, file: unknown) => {
+    if (isOurs(event, shell) && typeof file === 'string') shell.service.readPack(file);
+  });
+
   ipcMain.handle(
     'deskwise:ask',
     async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {

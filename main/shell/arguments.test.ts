@@ -8,6 +8,7 @@ const none = {
   data: null,
   courses: null,
   open: null,
+  importFile: null,
   language: null,
   theme: null,
   screenshot: null,
@@ -25,6 +26,7 @@ describe('what is taken', () => {
       data: resolve(here, 'data'),
       courses: resolve('/srv/courses'),
       open: 'phishing-lab/read-addresses#first-look',
+      importFile: resolve(here, 'mine.course'),
       language: 'pt-BR',
       theme: 'contrast',
       screenshot: resolve(here, '../shot.png'),
@@ -35,6 +37,7 @@ describe('what is taken', () => {
       ['--theme', 'contrast'],
       ['--lang', 'pt-BR'],
       ['--open', 'phishing-lab/read-addresses#first-look'],
+      ['--import', 'mine.course'],
       ['--courses', '/srv/courses'],
       ['--data', 'data'],
     ] as const;
@@ -51,6 +54,17 @@ describe('what is taken', () => {
 
   test.each(['phishing-lab', 'phishing-lab/read-addresses', 'a/b#c-1'])('--open %s', (open) => {
     expect(read('--open', open).open).toBe(open);
+  });
+
+  test('a file that was double-clicked, as the system hands it over', () => {
+    expect(read('/media/stick/desk-1.0.0.course').importFile).toBe(
+      resolve('/media/stick/desk-1.0.0.course'),
+    );
+    expect(read('--no-sandbox', 'a.txt', 'b c.course').importFile).toBe(
+      resolve(here, 'b c.course'),
+    );
+    expect(read('a.course', '--import', 'b.zip').importFile).toBe(resolve(here, 'b.zip'));
+    expect(read('course', 'a.txt').importFile).toBeNull();
   });
 
   test('Chromium’s own switches among ours are passed over', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandNames } from '../../core/command-names';
 import { isLanguageTag } from '../../core/course/matter-schemas';
+import { packEnding } from '../../core/pack/pack-name';
 import { type Theme, themes } from '../../core/settings';
 
 export interface Arguments {
@@ -12,6 +13,8 @@ export interface Arguments {
   courses: string | null;
   /** COURSE[/LESSON[#BLOCK]] */
   open: string | null;
+  /** A course file to read and ask about; also one that was double-clicked. */
+  importFile: string | null;
   language: string | null;
   theme: Theme | null;
   /** Save what the window shows once it is ready, then exit. */
@@ -24,6 +27,7 @@ const none: Arguments = {
   data: null,
   courses: null,
   open: null,
+  importFile: null,
   language: null,
   theme: null,
   screenshot: null,
@@ -64,7 +68,7 @@ export function readArguments(argv: readonly string[], folder: string): Argument
   const command = readCommand(argv);
   if (command) return { ...none, command };
   const option = { type: 'string' } as const;
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...argv],
     strict: false,
     allowPositionals: true,
@@ -72,6 +76,7 @@ export function readArguments(argv: readonly string[], folder: string): Argument
       data: option,
       courses: option,
       open: option,
+      import: option,
       lang: option,
       theme: option,
       screenshot: option,
@@ -90,6 +95,8 @@ export function readArguments(argv: readonly string[], folder: string): Argument
     return value === null ? null : resolve(folder, value);
   };
 
+  /** The system hands a double-clicked file over as it is. */
+  const clicked = positionals.find((each) => each.endsWith(packEnding));
   const open = text('open', 'a course, for example --open phishing-lab/read-addresses');
   if (open !== null && !openForm.test(open)) {
     throw new ArgumentMistake(
@@ -108,6 +115,7 @@ export function readArguments(argv: readonly string[], folder: string): Argument
     data: path('data', 'a folder'),
     courses: path('courses', 'a folder'),
     open,
+    importFile: path('import', 'a course file') ?? (clicked ? resolve(folder, clicked) : null),
     language,
     theme: theme as Theme | null,
     screenshot: path('screenshot', 'a file'),

@@ -35,18 +35,30 @@ const dataFolder = args.data ?? localDataFolder();
 app.setPath('userData', join(dataFolder, 'window'));
 app.setPath('sessionData', join(dataFolder, 'window'));
 app.setAppUserModelId('org.deskwise.app');
-const isFirst = app.requestSingleInstanceLock();
+const isFirst = app.requestSingleInstanceLock({ importFile: args.importFile });
 if (!isFirst) app.exit(0);
 
 silenceChromium();
 registerSchemes();
 Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
 
+// macOS hands over a double-clicked file this way, and the first one before the app is ready.
+let importFile = args.importFile;
+app.once('open-file', (event, file) => {
+  event.preventDefault();
+  importFile = file;
+});
+
 function start(): void {
   const log = openLog(dataFolder);
   const [beside, parsed] = app.isPackaged
     ? [process.resourcesPath, 'parsed']
     : [app.getAppPath(), join('out', 'parsed')];
+  // Read when packs are signed, not at each start.
+  const signingKey = async () => {
+    const { SigningKey } = await import('./signing-key');
+    return new SigningKey(dataFolder, () => import('./credentials'));
+  };
   const service = new ServiceHost(
     {
       dataFolder,
@@ -55,7 +67,9 @@ function start(): void {
       parsedFile: join(beside, parsed, 'parsed.db'),
     },
     log,
+    async (manifest) => (await signingKey()).sign(manifest),
   );
+  if (importFile) service.readPack(importFile);
   lockSession();
   servePages(join(import.meta.dirname, '..', 'renderer'));
   serveAssets(() => service.manifest);
@@ -69,6 +83,7 @@ function start(): void {
     service,
     args,
     dataFolder,
+    signingKey,
     look: { theme, language: args.language ?? app.getLocale() },
     onReady: () => {
       log.info(
@@ -79,7 +94,13 @@ function start(): void {
   };
   answerWindow(shell, log);
 
-  app.on('second-instance', () => {
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    service.readPack(file);
+  });
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const { importFile } = data as { importFile: string | null };
+    if (importFile) service.readPack(importFile);
     if (window.isMinimized()) window.restore();
     window.focus();
   });

@@ -5,10 +5,12 @@ import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { OperationAt, Output, Parsed } from '../../core/contract';
 import { OperationError } from '../../core/errors';
 import { organisationLimits } from '../../core/organisation-limits';
+import { packEnding, packName } from '../../core/pack/pack-name';
 import type { Theme } from '../../core/settings';
 import type { Arguments } from './arguments';
 import { ownCourseFolder } from './places';
 import type { ServiceHost } from './service-host';
+import type { SigningKey } from './signing-key';
 import { applyTheme, paperOf } from './window';
 
 /** What the operations work with. */
@@ -17,6 +19,7 @@ export interface Shell {
   service: ServiceHost;
   args: Arguments;
   dataFolder: string;
+  signingKey: () => Promise<SigningKey>;
   /** As the window last asked for; the next start begins with it. */
   look: { theme: Theme; language: string };
   /** Called when the first screen stands. */
@@ -125,6 +128,39 @@ export const shellHandlers: ShellHandlers = {
     if (!known?.files.has(path)) throw new OperationError('not-found', { what: 'file' });
     return saveAs(shell, path, (file) => copyFile(join(known.root, path), file));
   },
+
+  'pack.inspect': async (_, { window, service, look }) => {
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t('pack.open'),
+      filters: [{ name: t('pack.kind'), extensions: [packEnding.slice(1)] }],
+      properties: ['openFile'],
+    });
+    const [file] = filePaths;
+    if (canceled || file === undefined) return { chosen: false };
+    service.readPack(file);
+    return { chosen: true };
+  },
+
+  'pack.export': async ({ course }, { window, service, look }) => {
+    const version = service.versions.get(course);
+    if (version === undefined) throw new OperationError('not-found', { what: 'course' });
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: t('pack.save'),
+      defaultPath: join(app.getPath('documents'), basename(packName(course, version))),
+      filters: [{ name: t('pack.kind'), extensions: [packEnding.slice(1)] }],
+    });
+    if (canceled || !filePath) return { chosen: false };
+    service.writePack(course, filePath);
+    return { chosen: true };
+  },
+
+  'signing.read': async (_, { signingKey }) => (await signingKey()).read(),
+  'signing.create': async (_, { signingKey }) => (await signingKey()).create(),
+  'signing.forget': async (_, { signingKey }) => (await signingKey()).forget(),
 
   'text.copy': ({ text }) => {
     clipboard.writeText(text);

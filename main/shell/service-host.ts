@@ -6,7 +6,8 @@ import {
   type UtilityProcess,
   utilityProcess,
 } from 'electron';
-import type { FromService, ServiceOptions } from '../service/messages';
+import type { PackSignature } from '../../core/pack/signature';
+import type { FromService, ServiceOptions, ToService } from '../service/messages';
 import type { Manifest } from './assets';
 import type { Log } from './log';
 
@@ -22,10 +23,16 @@ export class ServiceHost {
   /** Puts a port into the window; set once the window asks for one. */
   private handToWindow: ((port: MessagePortMain) => void) | undefined;
   manifest: Manifest = new Map();
+  /** One signature for each pack that the person asked for. */
+  private maySign = false;
+  /** Of the courses, by their ids. */
+  versions: ReadonlyMap<string, string> = new Map();
 
   constructor(
     private readonly options: ServiceOptions,
     private readonly log: Log,
+    /** Signs the manifest of a pack; null without a key. */
+    private readonly sign: (manifest: Uint8Array) => Promise<PackSignature | null>,
   ) {
     this.start();
   }
@@ -54,7 +61,11 @@ export class ServiceHost {
 
   private hear(message: FromService): void {
     if (message.type === 'log') this.log.warn(message.words, message.detail);
+    else if (message.type === 'sign') void this.answerSign(message.id, message.manifest);
     else {
+      this.versions = new Map(
+        Object.entries(message.courses).map(([id, { version }]) => [id, version]),
+      );
       this.manifest = new Map(
         Object.entries(message.courses).map(([id, { root, files }]) => [
           id,
@@ -62,6 +73,33 @@ export class ServiceHost {
         ]),
       );
     }
+  }
+
+  private async answerSign(id: number, manifest: Uint8Array): Promise<void> {
+    let signature: PackSignature | null | 'failed' = 'failed';
+    try {
+      if (!this.maySign) throw new Error('nobody asked for a pack');
+      this.maySign = false;
+      signature = await this.sign(manifest);
+    } catch (error) {
+      this.log.warn('a pack could not be signed', String(error));
+    }
+    this.tell({ type: 'signed', id, signature });
+  }
+
+  /** Reads a pack that the person chose. */
+  readPack(file: string): void {
+    this.tell({ type: 'pack', file });
+  }
+
+  /** Writes a course as a pack, where the person said. */
+  writePack(course: string, file: string): void {
+    this.maySign = true;
+    this.tell({ type: 'write-pack', course, file });
+  }
+
+  private tell(message: ToService): void {
+    this.process?.postMessage(message);
   }
 
   /** The window is ready for a port, now and after each restart of the service. */

@@ -16,7 +16,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const [place] = useLocation();
   const isAway = useAway();
   /** Courses, lessons and paths are reached through the library. */
-  const isInLibrary = /^\/(library|course|path)(\/|$)/.test(place);
+  const isInLibrary = /^\/(library|course|path|pack)(\/|$)/.test(place);
   return (
     <div className="frame">
       <button

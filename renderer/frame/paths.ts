@@ -21,6 +21,11 @@ export const paths = {
   /** A course as its learners meet it, where nothing is kept. */
   tryOut: (course: string, lesson?: string): string =>
     `/try${lesson === undefined ? paths.course(course) : paths.lesson(course, lesson)}`,
+  /** A course from a file. */
+  pack: () => '/pack',
+  /** A course to a file. */
+  share: (course: string) => `/course/${part(course)}/share`,
+  signing: () => '/signing',
   settings: () => '/settings',
   profiles: () => '/profiles',
 };

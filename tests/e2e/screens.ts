@@ -87,6 +87,18 @@ export const screens: readonly ScreenToSee[] = [
     },
   },
   { name: 'a result', path: '/course/safe-desk/result' },
+  { name: 'a course to a file', path: '/course/safe-desk/share' },
+  { name: 'no course file open', path: '/pack' },
+  {
+    name: 'signatures, with a key that is none',
+    path: '/signing',
+    prepare: async (page) => {
+      await page.locator('.pack__form input').first().fill('Ada');
+      await page.locator('.pack__form input').last().fill('no key');
+      await page.locator('.pack__form [type=submit]').click();
+      await expect(page.locator('.text-field__error')).toBeVisible();
+    },
+  },
   { name: 'Settings', path: '/settings' },
   {
     name: 'Settings, about to erase',

@@ -8,6 +8,7 @@ import { parseFacts } from '../../../core/course/facts';
 import { type LearningPath, parseLearningPaths } from '../../../core/course/learning-paths';
 import type { CourseOutline } from '../../../core/course/outline';
 import type { Problem } from '../../../core/course/problem';
+import type { FolderKind } from '../../../core/views';
 import type { ParseCache } from '../store/parse-cache';
 import { type CourseFolder, courseFoldersIn } from './folders';
 import { type ListFile, readList } from './list-file';
@@ -34,6 +35,7 @@ export const pathsFile = 'paths.yml';
 /** How many courses are kept whole: who learns goes to and fro between few. */
 const mostKeptWhole = 3;
 
+/** A course as one of the folders holds it. */
 interface Found {
   course: CourseOutline;
   root: string;
@@ -42,6 +44,7 @@ interface Found {
 
 export class Library {
   private courses = new Map<string, LibraryCourse>();
+  private found: readonly Found[] = [];
   private paths = new Map<string, LearningPath>();
   private read = new Map<string, CourseOutline>();
   /** Whole courses by their folders, the one wanted last at the end. */
@@ -74,6 +77,19 @@ export class Library {
 
   find(id: string): LibraryCourse | undefined {
     return this.courses.get(id);
+  }
+
+  /** The course in every folder that holds it, also where the version of another one is taken. */
+  everywhere(id: string): { course: CourseOutline; root: string; kind: FolderKind }[] {
+    return this.found
+      .filter(({ course }) => course.id === id)
+      .map(({ course, root, folder }) => ({ course, root, kind: folder.kind }));
+  }
+
+  /** Reads the folders again, and this course folder anew. */
+  reload(root: string): void {
+    this.dirty.add(root);
+    this.load();
   }
 
   /** The course with all its words. */
@@ -126,6 +142,7 @@ export class Library {
     }
     for (const root of this.dirty) this.whole.delete(root);
     this.dirty.clear();
+    this.found = found;
     this.courses = this.choose(found);
   }
 
@@ -249,7 +266,7 @@ function rootsIn(folder: CourseFolder): string[] {
   return courseFoldersIn(folder.path).map((name) => join(folder.path, name));
 }
 
-function compareVersions(a: string, b: string): number {
+export function compareVersions(a: string, b: string): number {
   return valid(a) && valid(b)
     ? compare(a, b)
     : Number(Boolean(valid(a))) - Number(Boolean(valid(b)));

@@ -10,6 +10,7 @@ import { learners } from './learners';
 import { lessons } from './lessons';
 import { library } from './library';
 import { organisation } from './organisation';
+import { packs } from './packs';
 import { paths } from './paths';
 import { storage } from './storage';
 import { studio } from './studio';
@@ -27,6 +28,7 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...kept,
   ...drafts,
   ...organisation,
+  ...packs,
   ...storage,
   ...studio,
   ...trial,

@@ -7,6 +7,7 @@ import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
 import type { Library, LibraryCourse } from '../library/library';
 import type { Organisation } from '../library/organisation';
+import type { Packs } from '../library/pack/packs';
 import type { Store } from '../store/store';
 import type { CourseTexts } from '../studio/texts';
 import type { Trial } from '../trial';
@@ -21,6 +22,7 @@ export interface Service {
   /** The texts of an author's courses. */
   texts: CourseTexts;
   trial: Trial;
+  packs: Packs;
 }
 
 /** What a learner has done, course by course. */

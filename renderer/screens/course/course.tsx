@@ -17,6 +17,7 @@ import { Icon } from '../../ui/icon';
 import { LanguageNote } from '../../ui/language-note';
 import { Problems } from '../../ui/problems';
 import { Progress } from '../../ui/progress';
+import { AddedCourse } from '../pack/added-course';
 import { Glossary } from './glossary';
 
 export function CourseScreen({ course: id }: { course: string }) {
@@ -89,6 +90,7 @@ export function CourseScreen({ course: id }: { course: string }) {
             )}
             <Problems problems={course.problems} />
             <About course={course} />
+            <AddedCourse course={id} title={course.title} />
           </Screen>
         );
       }}

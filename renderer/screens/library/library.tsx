@@ -14,6 +14,7 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { AddCourse } from '../pack/add-course';
 import { CourseList } from './course-list';
 import { CourseTile } from './course-tile';
 import { Filters } from './filters';
@@ -37,6 +38,7 @@ export function LibraryScreen() {
     <Shown query={query}>
       {({ courses, paths, unreadableFolders }) => (
         <Screen title={t('title')} heading={<h1 tabIndex={-1}>{t('title')}</h1>}>
+          <AddCourse />
           {unreadableFolders.map((folder) => (
             <Notice key={folder} kind="warn" title={t('unreadable.what')}>
               <p>{t('unreadable.do', { folder })}</p>

@@ -19,6 +19,7 @@ import { About } from './about';
 import { MyData } from './my-data';
 import { Organisation } from './organisation';
 import { ProfileName } from './profile-name';
+import { Signatures } from './signatures';
 
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
@@ -87,6 +88,7 @@ export function SettingsScreen() {
         />
       </section>
       <Organisation />
+      <Signatures />
       <MyData />
       <About />
     </Screen>

@@ -1,8 +1,8 @@
 // Problems are marked where they are, and mended by the mend that the service has found.
 import { Text } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
-import { parseLesson } from '../../../core/course/parse';
 import { fixText } from '../../../core/course/fix';
+import { parseLesson } from '../../../core/course/parse';
 import { type Mend, marksOf, rangeOf } from './diagnostics';
 import { changesBetween } from './outside-change';
 

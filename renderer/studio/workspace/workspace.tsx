@@ -8,6 +8,7 @@ import {
   Gauge,
   History as HistoryIcon,
   ListTree,
+  Share2,
 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -115,6 +116,10 @@ function Course({ course, file, line }: CourseProps) {
           <LinkButton look="quiet" href={paths.quality(folder)}>
             <Icon of={Gauge} size="small" />
             {t('quality:open')}
+          </LinkButton>
+          <LinkButton look="quiet" href={paths.share(course.id)}>
+            <Icon of={Share2} size="small" />
+            {t('share')}
           </LinkButton>
           <LinkButton href={paths.tryOut(course.id, row?.lesson ?? undefined)}>
             <Icon of={CirclePlay} size="small" />

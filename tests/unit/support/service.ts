@@ -7,6 +7,7 @@ import type { LessonView } from '../../../core/views';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { openOrganisation } from '../../../main/service/library/organisation';
+import { Packs } from '../../../main/service/library/pack/packs';
 import type { ServiceOperation } from '../../../main/service/operations/handlers';
 import type { Service, WholeCourse } from '../../../main/service/operations/service';
 import { answer } from '../../../main/service/serve';
@@ -76,6 +77,16 @@ export class Harness {
       texts: new CourseTexts(new History(join(this.dataFolder, 'history'), now)),
       dataFolder: this.dataFolder,
       trial: new Trial(),
+      packs: new Packs({
+        library: this.library,
+        dataFolder: this.dataFolder,
+        ownFolder:
+          courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
+        now,
+        onChange: () => {},
+        onLibrary: () => {},
+        log: (words, error) => void this.log.push({ words, error }),
+      }),
     };
     opened.push(this);
   }

@@ -1,0 +1,44 @@
+// In the library: the way to a course that somebody gave as a file.
+import './pack.css';
+import { FileInput } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../client/client';
+import { useAction } from '../../client/use-action';
+import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { takeRemoved } from './removed';
+
+export function AddCourse() {
+  const { t } = useTranslation('pack');
+  const { state, run } = useAction();
+  const [removed, setRemoved] = useState<ReturnType<typeof takeRemoved>>(null);
+  // Said after the page stands: what is there from the start is not read out.
+  useEffect(() => setRemoved(takeRemoved()), []);
+  return (
+    <>
+      <div>
+        <Button onPress={() => void run(() => ask('pack.inspect', {}))}>
+          <Icon of={FileInput} />
+          {t('add')}
+        </Button>
+      </div>
+      {removed && (
+        <Notice kind="right" title={t('removed.what', { title: removed.title })} announced>
+          <p>{t('removed.means')}</p>
+          {removed.keptAt !== null && (
+            <>
+              <p>{t('keptAt')}</p>
+              <code dir="ltr" className="pack__path">
+                {removed.keptAt}
+              </code>
+            </>
+          )}
+        </Notice>
+      )}
+      {state.at === 'failed' && <Failed failure={state.failure} />}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+// The key that courses are signed with: made here, its public half to be handed on.
+import './pack.css';
+import { Copy, KeyRound, Trash2 } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyText } from '../../../core/pack/signature';
+import type { SigningKeyView } from '../../../core/pack/views';
+import { ask } from '../../client/client';
+import { useAction } from '../../client/use-action';
+import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { Qr } from './qr';
+import { KeyId } from './signer';
+
+export function SigningKey() {
+  const { t } = useTranslation('pack');
+  const [view, setView] = useState<SigningKeyView | null>(null);
+  const { state, run } = useAction();
+  const set = useCallback(
+    (name: 'signing.read' | 'signing.create' | 'signing.forget') =>
+      run(async () => setView(await ask(name, {}))),
+    [run],
+  );
+  useEffect(() => void set('signing.read'), [set]);
+  return (
+    <section className="pack__part" aria-labelledby="signing-key">
+      <h2 id="signing-key">{t('key.title')}</h2>
+      <p>{t('key.lead')}</p>
+      {view?.available === false && (
+        <Notice kind="warn" title={t('key.unavailable.what')}>
+          <p>{t('key.unavailable.means')}</p>
+          <p>{t('key.unavailable.do')}</p>
+        </Notice>
+      )}
+      {view?.available && !view.key && (
+        <div>
+          <Button onPress={() => void set('signing.create')}>
+            <Icon of={KeyRound} />
+            {t('key.make')}
+          </Button>
+        </div>
+      )}
+      {view?.key && <PublicHalf {...view.key} onForget={() => set('signing.forget')} />}
+      {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
+    </section>
+  );
+}
+
+interface PublicHalfProps {
+  keyId: string;
+  publicKey: string;
+  onForget: () => Promise<boolean>;
+}
+
+function PublicHalf({ keyId, publicKey, onForget }: PublicHalfProps) {
+  const { t } = useTranslation('pack');
+  const [copied, setCopied] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const text = keyText(publicKey);
+  const copy = async () => {
+    await ask('text.copy', { text });
+    setCopied(true);
+  };
+  return (
+    <>
+      <div className="pack__public">
+        <Qr text={text} label={t('key.qr')} />
+        <dl className="pack__facts pack__facts--one">
+          <div>
+            <dt>{t('key.number')}</dt>
+            <dd>
+              <KeyId keyId={keyId} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('key.text')}</dt>
+            <dd>
+              <code dir="ltr" className="pack__key pack__key--text">
+                {text}
+              </code>
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <p>{t('key.hand')}</p>
+      <div className="pack__buttons">
+        <Button onPress={() => void copy()}>
+          <Icon of={Copy} />
+          {t('key.copy')}
+        </Button>
+        {!asks && (
+          <Button look="quiet" onPress={() => setAsks(true)}>
+            <Icon of={Trash2} />
+            {t('key.forget')}
+          </Button>
+        )}
+      </div>
+      <p role="status" className="pack__said">
+        {copied && t('key.copied')}
+      </p>
+      {asks && (
+        <div
+          className="pack__sure"
+          role="alertdialog"
+          aria-labelledby="key-sure"
+          aria-describedby="key-means"
+        >
+          <h3 id="key-sure">{t('key.sure')}</h3>
+          <p id="key-means">{t('key.means')}</p>
+          <div className="pack__buttons">
+            <Button autoFocus onPress={() => setAsks(false)}>
+              {t('key.keep')}
+            </Button>
+            <Button look="danger" onPress={() => void onForget()}>
+              {t('key.now')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
