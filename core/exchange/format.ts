@@ -1,0 +1,54 @@
+// What formats of questions have in common: what goes in, what comes out, and how much is taken.
+import type { Lesson } from '../course/course';
+import type { ReportRow } from './report';
+
+export interface ImportOptions {
+  /** Title of the lesson for questions that stand under no heading of their own. */
+  title: string;
+  /** Language of the few words that are added, such as “True or false?”. */
+  language: string;
+}
+
+export interface ImportedLesson {
+  /** File name in the folder of the course. */
+  name: string;
+  /** Markdown with its front matter. */
+  text: string;
+}
+
+export interface Asset {
+  /** Path in the folder of the course. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface Imported {
+  lessons: ImportedLesson[];
+  assets: Asset[];
+  /** In the order of the lines of what was read. */
+  report: ReportRow[];
+}
+
+export interface Exported {
+  text: string;
+  /** Lines are those of the lesson. */
+  report: ReportRow[];
+}
+
+export type ExportedLesson = Pick<Lesson, 'matter' | 'prose' | 'items' | 'kept'>;
+
+export interface Format {
+  /** Without the dot; the first one is what is written. */
+  extensions: readonly string[];
+  import?: (text: string, options: ImportOptions) => Imported;
+  export?: (lesson: ExportedLesson) => Exported;
+}
+
+export const exchangeLimits = {
+  /** Characters of what is read at once. */
+  length: 10 * 1024 * 1024,
+  /** Characters of one lesson that is made: far below what a course may have, whatever its script. */
+  lessonLength: 500_000,
+  /** How deep elements may lie inside each other. */
+  depth: 100,
+} as const;
