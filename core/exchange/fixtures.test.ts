@@ -4,6 +4,8 @@ import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseLesson } from '../course/parse';
 import type { Imported } from './format';
+import { importCsv } from './csv/read';
+import { importEdx } from './edx/read';
 import { importGift } from './gift/read';
 import { importMoodle } from './moodle/read';
 
@@ -13,6 +15,8 @@ const options = { title: 'Questions', language: 'en' };
 const importers: Record<string, (text: string, given: typeof options) => Imported> = {
   '.gift': importGift,
   '.xml': importMoodle,
+  '.csv': importCsv,
+  '.edx': importEdx,
 };
 
 /** All that was made, as one text to read. */

@@ -179,5 +179,5 @@ export function statementOf(text: Flow, words: AddedWords): { question: Flow; st
   const last = text.at(-1);
   const before = text.slice(0, -1);
   if (last?.type === 'paragraph' && !isEmpty(before)) return { question: before, statement: [last] };
-  return { question: [paragraph(textNode(words.trueOrFalse))], statement: text };
+  return { question: [paragraph([textNode(words.trueOrFalse)])], statement: text };
 }

@@ -37,6 +37,8 @@ export const messages = {
   'xml-other': 'left-out',
   'xml-deep': 'left-out',
   'kind-unknown': 'left-out',
+  'too-many': 'left-out',
+  'csv-quotes': 'changed',
   'question-empty': 'left-out',
   'answers-unclear': 'left-out',
   'right-missing': 'left-out',

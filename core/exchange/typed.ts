@@ -1,9 +1,11 @@
 // Answers that are typed, with weights, as the gap of a `blanks` and the words about foreseen answers.
 import type { Asked, DraftGap } from './draft';
-import { type Report, short } from './report';
+import { short } from './report';
 import { gapWords } from './text/clean-answer';
 import { type Flow, isEmpty } from './text/flow';
+import type { Asking } from './text/read';
 import { decimal } from './text/to-markdown';
+import { mostOf } from './weighted';
 
 interface Typed {
   feedback: Flow;
@@ -19,12 +21,6 @@ export interface TypedNumber extends Typed {
   written: string;
   /** Undefined for any other number. */
   range: { from: number; to: number } | undefined;
-}
-
-interface Asking {
-  report: Report;
-  line: number;
-  name: string;
 }
 
 type Foreseen = Extract<Asked, { kind: 'blanks' }>['foreseen'];
@@ -52,7 +48,7 @@ export function typedWords(
   answers: readonly TypedWords[],
   asking: Asking,
 ): { gap: DraftGap; foreseen: Foreseen } | undefined {
-  const most = Math.max(0, ...answers.map(({ weight }) => weight));
+  const most = mostOf(answers);
   const right: string[] = [];
   const foreseen: Foreseen = [];
   for (const each of answers) {
@@ -75,7 +71,7 @@ export function typedNumbers(
   answers: readonly TypedNumber[],
   asking: Asking,
 ): { gap: DraftGap; foreseen: Foreseen } | undefined {
-  const most = Math.max(0, ...answers.map(({ weight }) => weight));
+  const most = mostOf(answers);
   const { report, line, name } = asking;
   let gap: DraftGap | undefined;
   const foreseen: Foreseen = [];

@@ -1,8 +1,8 @@
 // Answers with weights in per cent, as GIFT and Moodle have them, as the answers of a choice.
 import type { DraftOption } from './draft';
-import type { Report } from './report';
 import { short } from './report';
 import { type Flow, wordsOf } from './text/flow';
+import type { Asking } from './text/read';
 
 export interface Weighted {
   text: Flow;
@@ -10,6 +10,10 @@ export interface Weighted {
   /** Per cent of the points it gives or takes. */
   weight: number;
 }
+
+/** The most that an answer gives; 0 when none gives anything. */
+export const mostOf = (answers: readonly { weight: number }[]): number =>
+  answers.reduce((most, { weight }) => Math.max(most, weight), 0);
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 
@@ -20,9 +24,9 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 export function optionsOf(
   answers: readonly Weighted[],
   isSingle: boolean,
-  { report, line, name }: { report: Report; line: number; name: string },
+  { report, line, name }: Asking,
 ): DraftOption[] | undefined {
-  const most = Math.max(...answers.map(({ weight }) => weight));
+  const most = mostOf(answers);
   if (answers.length === 0 || most <= 0) return undefined;
   const isRight = ({ weight }: Weighted): boolean =>
     isSingle ? near(weight, most) : weight > 0;

@@ -19,9 +19,9 @@ function aside(kind: 'WHY' | 'HINT', flow: Flow): RootContent {
   const marker: PhrasingContent = { type: 'marker', value: `[!${kind}]` };
   const [first, ...rest] = flow;
   if (first?.type !== 'paragraph') {
-    return { type: 'blockquote', children: [paragraph(marker) as BlockContent, ...blocks(flow)] };
+    return { type: 'blockquote', children: [paragraph([marker]), ...blocks(flow)] };
   }
-  const begun = paragraph(marker, textNode(' '), ...first.children) as BlockContent;
+  const begun = paragraph([marker, textNode(' '), ...first.children]);
   return { type: 'blockquote', children: [begun, ...blocks(rest)] };
 }
 
@@ -73,7 +73,7 @@ export class BlockWriter {
     const question = text.slice(last + 1);
     // A question that would be empty is the name it has.
     if (question.length === 0 && asked.kind !== 'blanks' && draft.name !== '') {
-      question.push(paragraph(textNode(draft.name)));
+      question.push(paragraph([textNode(draft.name)]));
     }
     const { head, body } = this.body(asked, question);
     const nodes = [
@@ -115,7 +115,7 @@ export class BlockWriter {
         const [first, ...rest] = this.answer(text);
         const pin: PhrasingContent = { type: 'marker', value: ' {pin}' };
         const begun =
-          pinned && first?.type === 'paragraph' ? paragraph(...first.children, pin) : first;
+          pinned && first?.type === 'paragraph' ? paragraph([...first.children, pin]) : first;
         return listItem(begun ? [begun, ...rest] : rest, this.clean(feedback), right);
       }),
     );
@@ -137,7 +137,7 @@ export class BlockWriter {
         return { head: [], body: [...question, this.table(asked.pairs)] };
       case 'blanks': {
         const foreseen = asked.foreseen.map(({ answer, feedback }) =>
-          listItem([paragraph(textNode(answer))], this.clean(feedback), false),
+          listItem([paragraph([textNode(answer)])], this.clean(feedback), false),
         );
         return {
           head: asked.strict ? ['strict'] : [],
@@ -162,7 +162,7 @@ export class BlockWriter {
     if (clean.some((sides) => sides.some((side) => side.length > 1 && isFormatted(side)))) {
       this.say('text-simplified');
     }
-    const heads = [this.words.given, this.words.belongs].map((head) => [paragraph(textNode(head))]);
+    const heads = [this.words.given, this.words.belongs].map((head) => [paragraph([textNode(head)])]);
     return {
       type: 'table',
       align: [null, null],

@@ -1,7 +1,8 @@
 // Reads what stands between the braces of a GIFT question.
 import { short } from '../report';
+import type { Asking, TextFormat } from '../text/read';
 import type { Weighted } from '../weighted';
-import { type Asking, readText, releaseLines, type TextFormat } from './texts';
+import { formatOf, readText, releaseLines } from './texts';
 
 export interface WrittenAnswer {
   /** Begins with `=`, or is the only number there is. */
@@ -121,6 +122,6 @@ export function readRange(text: string): { from: number; to: number } | undefine
 
 /** The words of an answer that is typed, for messages and gaps. */
 export const plainAnswer = ({ text }: WrittenAnswer): string =>
-  releaseLines(text.replace(/^\s*\[(?:html|markdown|plain|moodle)\]/i, ''), 'plain');
+  releaseLines(formatOf(text, 'plain').rest, 'plain');
 
 export const shortAnswer = (answer: WrittenAnswer): string => short(plainAnswer(answer));

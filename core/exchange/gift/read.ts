@@ -4,8 +4,9 @@ import { exchangeLimits, type Imported, type ImportOptions } from '../format';
 import { firstWords, Lessons, statementOf } from '../lessons';
 import { type Message, Report, short } from '../report';
 import { gapWords } from '../text/clean-answer';
-import { cleanText, type Flow, isEmpty, isFormatted, paragraph, textNode, wordsOf } from '../text/flow';
+import { cleanText, type Flow, isEmpty, isFormatted, paragraph, textNode, withGapBehind, wordsOf } from '../text/flow';
 import { gapMark } from '../text/gap-places';
+import type { Asking, TextFormat } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
 import { optionsOf } from '../weighted';
 import { type AddedWords, addedWords } from '../words';
@@ -20,7 +21,7 @@ import {
 } from './read-answers';
 import { holdEscapes, releaseEscapes } from './signs';
 import { categoryTitle, splitGift } from './split';
-import { type Asking, formatOf, readText, type TextFormat } from './texts';
+import { formatOf, readText } from './texts';
 
 /** A question taken apart; all texts hold their escapes. */
 interface Parts {
@@ -41,7 +42,7 @@ function takeApart(written: string): Parts | undefined {
     title = releaseEscapes(text.slice(2, titleEnd)).replace(/\s+/g, ' ').trim();
     text = text.slice(titleEnd + 2);
   }
-  const { format, rest } = formatOf(text, 'moodle');
+  const { format, rest } = formatOf(text, 'auto');
   const open = rest.indexOf('{');
   const close = rest.indexOf('}', open + 1);
   if (open < 0 && close < 0) {
@@ -97,11 +98,7 @@ class GiftQuestion {
       const behind = /^[\p{L}\p{N}(]/u.test(after) ? ' ' : '';
       return readText(`${before}${gapMark(0)}${behind}${after}`, format, this.asking, 1);
     }
-    const flow = this.text(before);
-    const last = flow.at(-1);
-    if (last?.type !== 'paragraph') return [...flow, paragraph({ type: 'gap', gap: 0 })];
-    const children = [...last.children, textNode(' '), { type: 'gap' as const, gap: 0 }];
-    return [...flow.slice(0, -1), paragraph(...children)];
+    return withGapBehind(this.text(before));
   }
 
   /** What is asked, or undefined when it cannot be: then the report says why. */
@@ -135,7 +132,7 @@ class GiftQuestion {
     if (!isEmpty(wrong) && !isEmpty(right)) {
       // Each answer has its own feedback, so each is an answer of its own.
       const option = (isThis: boolean) => ({
-        text: [paragraph(textNode(isThis ? this.words.true : this.words.false))],
+        text: [paragraph([textNode(isThis ? this.words.true : this.words.false)])],
         feedback: isThis === isTrue ? right : wrong,
         right: isThis === isTrue,
         pinned: true,

@@ -1,22 +1,21 @@
 // The types of Moodle questions that a course can ask, each with the block that asks it.
 import type { Asked, DraftGap } from '../draft';
+import { exchangeLimits } from '../format';
 import { readNumber } from '../gift/read-answers';
 import { statementOf } from '../lessons';
-import { type Message, type Report, short } from '../report';
+import { type Message, short } from '../report';
 import { gapWords } from '../text/clean-answer';
-import { type Flow, isEmpty, isFormatted, paragraph, textNode, wordsOf } from '../text/flow';
+import { type Flow, isEmpty, isFormatted, paragraph, textNode, withGapBehind, wordsOf } from '../text/flow';
 import { gapMark, withGaps } from '../text/gap-places';
+import type { Asking } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
 import { optionsOf } from '../weighted';
 import type { AddedWords } from '../words';
 import { readMoodleText } from './texts';
 import { childOf, childrenOf, ownText, valueOf, type XmlElement } from './xml';
 
-export interface MoodleQuestion {
+export interface MoodleQuestion extends Asking {
   element: XmlElement;
-  report: Report;
-  line: number;
-  name: string;
   words: AddedWords;
 }
 
@@ -71,9 +70,9 @@ const truefalse: ReadKind = (question) => {
     // Each answer has its own feedback, so each is an answer of its own.
     const options = answers.map((answer) => ({
       text: [
-        paragraph(
+        paragraph([
           textNode(/^true$/i.test(answer.written) ? question.words.true : question.words.false),
-        ),
+        ]),
       ],
       feedback: answer.feedback,
       right: answer === right,
@@ -89,15 +88,6 @@ const truefalse: ReadKind = (question) => {
   };
 };
 
-/** The question with one gap at its end. */
-function withGapBehind(question: MoodleQuestion): Flow {
-  const flow = questionText(question);
-  const last = flow.at(-1);
-  if (last?.type !== 'paragraph') return [...flow, paragraph({ type: 'gap', gap: 0 })];
-  const children = [...last.children, textNode(' '), { type: 'gap' as const, gap: 0 }];
-  return [...flow.slice(0, -1), paragraph(...children)];
-}
-
 const shortanswer: ReadKind = (question) => {
   const typed = typedWords(
     answersOf(question).map(({ written, weight, feedback }) => ({ answer: written, weight, feedback })),
@@ -108,7 +98,7 @@ const shortanswer: ReadKind = (question) => {
   const strict = isYes(valueOf(question.element, 'usecase'));
   return {
     asked: { kind: 'blanks', gaps: [gap], foreseen, strict },
-    text: withGapBehind(question),
+    text: withGapBehind(questionText(question)),
   };
 };
 
@@ -125,7 +115,7 @@ const numerical: ReadKind = (question) => {
   const { gap, foreseen } = typed;
   return {
     asked: { kind: 'blanks', gaps: [gap], foreseen, strict: false },
-    text: withGapBehind(question),
+    text: withGapBehind(questionText(question)),
   };
 };
 
@@ -175,11 +165,13 @@ const gapped =
         group: valueOf(element, 'group') || '1',
       };
     });
+    const limit = exchangeLimits.gaps;
+    if (choices.length > limit) return say(question, 'too-many', { limit });
     const gaps: DraftGap[] = [];
     const text = readMoodleText(childOf(question.element, 'questiontext'), question, (written) =>
       written.replace(/\[\[(\d{1,3})\]\]/g, (whole, number: string) => {
         const right = choices[Number(number) - 1];
-        if (!right || right.words === '') return whole;
+        if (!right || right.words === '' || gaps.length >= limit) return whole;
         const others = choices
           .filter(({ group, words }) => group === right.group && words !== right.words)
           .map(({ words }) => words)

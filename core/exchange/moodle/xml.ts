@@ -24,6 +24,20 @@ class Stop extends Error {
   }
 }
 
+/** The line of the first `&` outside CDATA that begins no entity of XML; 0 when there is none. */
+function bareAmpersand(text: string): number {
+  let line = 1;
+  for (const [at, part] of text.split('<![CDATA[').entries()) {
+    const end = at === 0 ? 0 : part.indexOf(']]>');
+    const bare = /&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/.exec(
+      end < 0 ? '' : part.slice(end),
+    );
+    if (bare) return line + part.slice(0, end + bare.index).split('\n').length - 1;
+    line += part.split('\n').length - 1;
+  }
+  return 0;
+}
+
 /**
  * Calls `whole` with each element of the given depth (the root has depth 0) as soon as it is
  * whole, and `root` with the name of the outermost one. What comes before a mistake is read.
@@ -36,7 +50,12 @@ export function readXml(
   const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
   const open: XmlElement[] = [];
   const pieces: string[][] = [];
+  // An ampersand that stands alone takes the parser far behind it.
+  const amp = bareAmpersand(text);
   parser.on('error', (error) => {
+    if (amp > 0 && amp <= parser.line) {
+      throw new Stop({ kind: 'broken', line: amp, reason: '& without an entity' });
+    }
     const reason = error.message.replace(/^\d+:\d+: /, '');
     throw new Stop({ kind: 'broken', line: parser.line, reason });
   });

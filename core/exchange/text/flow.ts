@@ -1,5 +1,5 @@
 // Texts on their way between formats: syntax trees of Markdown (mdast), with nodes of our own for gaps.
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { markdown } from '../../course/markdown';
 
 /** The place of a gap in the text of a `blanks`; `gap` counts from 0. */
@@ -28,7 +28,7 @@ declare module 'mdast' {
 /** Paragraphs, lists and the like. */
 export type Flow = RootContent[];
 
-export const paragraph = (...children: PhrasingContent[]): RootContent => ({
+export const paragraph = (children: PhrasingContent[]): Paragraph => ({
   type: 'paragraph',
   children,
 });
@@ -70,7 +70,7 @@ export function plainFlow(text: string): Flow {
     .filter((lines) => lines.length > 0)
     .map((lines) =>
       paragraph(
-        ...lines.flatMap((line, at): PhrasingContent[] =>
+        lines.flatMap((line, at): PhrasingContent[] =>
           at === 0 ? plainLine(line) : [{ type: 'break' }, ...plainLine(line)],
         ),
       ),
@@ -105,6 +105,14 @@ export function wordsOf(flow: readonly RootContent[]): string {
   const words: string[] = [];
   collectWords(flow, words);
   return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** The text with its one gap, at the end of what is asked. */
+export function withGapBehind(flow: Flow): Flow {
+  const gap: PhrasingContent = { type: 'gap', gap: 0 };
+  const last = flow.at(-1);
+  if (last?.type !== 'paragraph') return [...flow, paragraph([gap])];
+  return [...flow.slice(0, -1), paragraph([...last.children, textNode(' '), gap])];
 }
 
 /** True when there is nothing to see: no words, no picture. */

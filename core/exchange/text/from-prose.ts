@@ -79,7 +79,7 @@ const fromNode = (node: Prose, say: Say): RootContent[] => {
   const line = node.line;
   switch (node.type) {
     case 'paragraph':
-      return [paragraph(...fromInline(node.children, line, say))];
+      return [paragraph(fromInline(node.children, line, say))];
     case 'heading': {
       const depth = Math.max(2, Math.min(6, node.level)) as 2 | 3 | 4 | 5 | 6;
       return [{ type: 'heading', depth, children: fromInline(node.children, line, say) }];
@@ -132,13 +132,13 @@ const fromNode = (node: Prose, say: Say): RootContent[] => {
     case 'details':
       say('block-as-text', line, { kind: node.type });
       return [
-        paragraph({ type: 'strong', children: fromInline(node.title, line, say) }),
+        paragraph([{ type: 'strong', children: fromInline(node.title, line, say) }]),
         ...inner(node.children),
       ];
     case 'figure': {
       const { source, alt } = node.image;
       return [
-        paragraph({ type: 'image', url: addressOf(source), alt }),
+        paragraph([{ type: 'image', url: addressOf(source), alt }]),
         ...inner(node.caption),
         ...inner(node.description),
       ];

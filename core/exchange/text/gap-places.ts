@@ -22,7 +22,7 @@ function place(flow: Flow, found: Set<number>): Flow {
     if ('value' in node && marks.test(node.value)) {
       const nodes = split(node.value, found);
       // Nothing can be filled in inside code.
-      return node.type === 'code' ? [paragraph(...nodes)] : nodes;
+      return node.type === 'code' ? [paragraph(nodes)] : nodes;
     }
     if (!('children' in node)) return [node];
     return [{ ...node, children: place(node.children as Flow, found) } as Flow[number]];
@@ -34,5 +34,5 @@ export function withGaps(flow: Flow, count: number): Flow {
   const found = new Set<number>();
   const placed = place(flow, found);
   const lost = Array.from({ length: count }, (_, gap) => gap).filter((gap) => !found.has(gap));
-  return [...placed, ...lost.map((gap) => paragraph({ type: 'gap', gap }))];
+  return [...placed, ...lost.map((gap) => paragraph([{ type: 'gap', gap }]))];
 }

@@ -4,6 +4,7 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { linkTarget } from '../../course/link-target';
 import { type Report, short } from '../report';
 import { type Flow, paragraph, textNode, wordsOf } from './flow';
+import type { Asking } from './read';
 
 /** Where the files lie that a text refers to. */
 export interface Files {
@@ -14,12 +15,9 @@ export interface Files {
   find(url: string, line: number, name: string): string | null;
 }
 
-/** The question a text belongs to, for the report. */
-export interface Place {
-  report: Report;
+/** The question a text belongs to, and the files that came with it. */
+export interface Place extends Asking {
   files: Files;
-  line: number;
-  name: string;
 }
 
 const codeNode = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
@@ -110,7 +108,7 @@ class Tidying {
     const done = node.checked ?? box?.[1] !== ' ';
     const sign = textNode(done ? '☑ ' : '☐ ');
     const { checked: _, ...plain } = node;
-    if (first?.type !== 'paragraph') return { ...plain, children: [paragraph(sign) as never, ...node.children] };
+    if (first?.type !== 'paragraph') return { ...plain, children: [paragraph([sign]), ...node.children] };
     const words = box && begin?.type === 'text' ? begin.value.slice(box[0].length).trimStart() : null;
     const children = words === null ? first.children : [textNode(words), ...first.children.slice(1)];
     return { ...plain, children: [{ ...first, children: [sign, ...children] }, ...rest] };
