@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseLesson } from '../course/parse';
-import type { Imported } from './format';
 import { importCsv } from './csv/read';
 import { importEdx } from './edx/read';
+import type { Imported } from './format';
 import { importGift } from './gift/read';
 import { importMoodle } from './moodle/read';
 

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { parseLesson } from '../course/parse';
 import type { Problem } from '../course/problem';
-import type { Draft } from './draft';
+import type { Asked, Draft } from './draft';
 import { exchangeLimits, type ImportedLesson, type ImportOptions } from './format';
 import { Ids } from './ids';
 import { type Report, short } from './report';
@@ -58,6 +58,11 @@ export class Lessons {
 
   add(draft: Draft): void {
     const name = short(draft.name || draft.id);
+    const limit = exchangeLimits.answers;
+    if (answersIn(draft.asked) > limit) {
+      this.report.add(draft.line, 'too-many', { name, limit });
+      return;
+    }
     const id = this.ids.next(draft.id);
     const { before, block } = new BlockWriter(this.place(draft.line, name), this.added).write(
       draft,
@@ -75,9 +80,7 @@ export class Lessons {
     }
     const name = short(title || wordsOf(text));
     const heading: Flow =
-      title === ''
-        ? []
-        : [{ type: 'heading', depth: 2, children: plainInline(title) }];
+      title === '' ? [] : [{ type: 'heading', depth: 2, children: plainInline(title) }];
     this.report.add(line, 'text', { name });
     this.push(line, name, markdownOf(tidy([...heading, ...text], this.place(line, name))));
   }
@@ -126,7 +129,12 @@ export class Lessons {
       const matter = `---\n${stringify({ title }, { lineWidth: 0 })}---\n`;
       const text = `${matter}${lesson.pieces.join('\n')}`;
       this.report.add(lesson.line, 'category', { title, lesson: name });
-      this.reportLack(lesson, parseLesson(name, text).problems, matter.split('\n').length - 1, name);
+      this.reportLack(
+        lesson,
+        parseLesson(name, text).problems,
+        matter.split('\n').length - 1,
+        name,
+      );
       return { name, text };
     });
   }
@@ -147,7 +155,7 @@ export class Lessons {
       const { rule, values } = problem;
       if (!entry || inBody < 1) {
         if (rule === 'objectives-missing') this.report.add(line, rule, { lesson });
-        else this.report.add(line, 'problem', { name: lesson, rule });
+        else this.report.add(line, 'problem', { ...values, question: lesson, rule });
         continue;
       }
       const { source, name } = entry;
@@ -156,7 +164,7 @@ export class Lessons {
         this.report.add(source, rule, { name });
       } else if (rule === 'image-words-missing') {
         this.report.add(source, 'picture-words-missing', { name, path: values.path ?? '' });
-      } else this.report.add(source, 'problem', { ...values, name, rule });
+      } else this.report.add(source, 'problem', { ...values, question: name, rule });
     }
     for (const [{ source, name }, count] of lacking) {
       this.report.add(source, 'feedback-missing', { name, count });
@@ -164,7 +172,28 @@ export class Lessons {
   }
 }
 
-const oneLine = (title: string): string => title.slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 200);
+function answersIn(asked: Asked): number {
+  switch (asked.kind) {
+    case 'choice':
+      return asked.options.length;
+    case 'truefalse':
+      return asked.statements.length;
+    case 'order':
+      return asked.entries.length;
+    case 'match':
+      return asked.pairs.length;
+    case 'blanks':
+      return asked.gaps.reduce(
+        (sum, gap) => sum + (gap.type === 'options' ? gap.options.length : 1),
+        asked.foreseen.length,
+      );
+    case 'reflect':
+      return 0;
+  }
+}
+
+const oneLine = (title: string): string =>
+  title.slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 200);
 
 function plainInline(text: string) {
   const [first] = plainFlow(oneLine(text));
@@ -172,12 +201,14 @@ function plainInline(text: string) {
 }
 
 /** Enough of a question to name it. */
-export const firstWords = (text: string): string => text.trim().split(/\s+/, 6).join(' ').slice(0, 100);
+export const firstWords = (text: string): string =>
+  text.trim().split(/\s+/, 6).join(' ').slice(0, 100);
 
 /** The statement of a question that is true or false: its last paragraph, the rest is the question. */
 export function statementOf(text: Flow, words: AddedWords): { question: Flow; statement: Flow } {
   const last = text.at(-1);
   const before = text.slice(0, -1);
-  if (last?.type === 'paragraph' && !isEmpty(before)) return { question: before, statement: [last] };
+  if (last?.type === 'paragraph' && !isEmpty(before))
+    return { question: before, statement: [last] };
   return { question: [paragraph([textNode(words.trueOrFalse)])], statement: text };
 }

@@ -16,6 +16,7 @@ export const messages = {
   'any-right-changed': 'changed',
   'part-right-changed': 'changed',
   'wildcard-changed': 'changed',
+  'range-ends-changed': 'changed',
   'gap-brackets-changed': 'changed',
   'text-simplified': 'changed',
   'text-flattened': 'changed',
@@ -28,7 +29,6 @@ export const messages = {
   'marker-as-code': 'changed',
   'layout-default': 'changed',
   'points-changed': 'changed',
-  'matched-answers': 'changed',
 
   // Left out on the way in
   'too-large': 'left-out',
@@ -50,7 +50,6 @@ export const messages = {
   'feedback-shared': 'left-out',
   'feedback-placeless': 'left-out',
   'answer-left-out': 'left-out',
-  'answer-double': 'left-out',
   'picture-remote': 'left-out',
   'file-refused': 'left-out',
   'file-missing': 'left-out',
@@ -76,7 +75,9 @@ export const messages = {
   'block-as-text': 'changed',
   'text-kind-lost': 'changed',
   'kind-left-out': 'left-out',
+  'gap-as-choice': 'changed',
   'gaps-several': 'left-out',
+  'arrow-left-out': 'left-out',
   'hints-left-out': 'left-out',
   'feedback-left-out': 'left-out',
   'heads-left-out': 'left-out',

@@ -1,10 +1,10 @@
 // Answers that are typed, with weights, as the gap of a `blanks` and the words about foreseen answers.
 import type { Asked, DraftGap } from './draft';
+import { decimal } from './numbers';
 import { short } from './report';
 import { gapWords } from './text/clean-answer';
 import { type Flow, isEmpty } from './text/flow';
 import type { Asking } from './text/read';
-import { decimal } from './text/to-markdown';
 import { mostOf } from './weighted';
 
 interface Typed {
@@ -54,7 +54,8 @@ export function typedWords(
   for (const each of answers) {
     // Alone, a star means every other answer.
     if (each.answer.replace(star, '').trim() === '') {
-      if (!isEmpty(each.feedback)) asking.report.add(asking.line, 'feedback-placeless', { name: asking.name });
+      if (!isEmpty(each.feedback))
+        asking.report.add(asking.line, 'feedback-placeless', { name: asking.name });
       continue;
     }
     const words = gapWords(withoutStars(each.answer, asking), asking);

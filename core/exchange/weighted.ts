@@ -28,8 +28,7 @@ export function optionsOf(
 ): DraftOption[] | undefined {
   const most = mostOf(answers);
   if (answers.length === 0 || most <= 0) return undefined;
-  const isRight = ({ weight }: Weighted): boolean =>
-    isSingle ? near(weight, most) : weight > 0;
+  const isRight = ({ weight }: Weighted): boolean => (isSingle ? near(weight, most) : weight > 0);
   const right = answers.filter(isRight);
   const wrong = answers.filter((answer) => !isRight(answer));
   const say = (message: 'weights-changed' | 'any-right-changed'): void =>

@@ -60,6 +60,16 @@ const english = words.en as AddedWords;
 export const addedWords = (language: string): AddedWords =>
   words[language.toLowerCase().split('-')[0] ?? ''] ?? english;
 
+/** True for the words that stand in the place of a question, in whatever language. */
+export const isAddedQuestion = (text: string): boolean =>
+  Object.values(words).some((each) => each.trueOrFalse === text);
+
+/** Which of the two answers “True” and “False” this is, in whatever language. */
+export const truthOfAdded = (text: string): boolean | undefined => {
+  if (Object.values(words).some((each) => each.true === text)) return true;
+  return Object.values(words).some((each) => each.false === text) ? false : undefined;
+};
+
 /** True for the heads that a match gets on the way in, in whatever language. */
 export const areAddedHeads = (given: string, belongs: string): boolean =>
   Object.values(words).some((each) => each.given === given && each.belongs === belongs);

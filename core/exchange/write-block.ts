@@ -1,15 +1,10 @@
 // Writes a question as the block that asks it.
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Asked, Draft, DraftGap, DraftOption } from './draft';
+import { decimal } from './numbers';
 import { type Flow, inOneLine, isFormatted, paragraph, textNode } from './text/flow';
-import {
-  type Place,
-  tidy,
-  withoutBox,
-  withoutBraces,
-  withoutQuotes,
-} from './text/tidy';
-import { decimal, markdownOf } from './text/to-markdown';
+import { type Place, tidy, withoutBox, withoutBraces, withoutQuotes } from './text/tidy';
+import { markdownOf } from './text/to-markdown';
 import type { AddedWords } from './words';
 
 const blocks = (flow: Flow): BlockContent[] => flow as BlockContent[];
@@ -162,7 +157,9 @@ export class BlockWriter {
     if (clean.some((sides) => sides.some((side) => side.length > 1 && isFormatted(side)))) {
       this.say('text-simplified');
     }
-    const heads = [this.words.given, this.words.belongs].map((head) => [paragraph([textNode(head)])]);
+    const heads = [this.words.given, this.words.belongs].map((head) => [
+      paragraph([textNode(head)]),
+    ]);
     return {
       type: 'table',
       align: [null, null],

@@ -18,7 +18,7 @@ export interface Column {
   place: number | null;
 }
 
-/** As people name them in English, Spanish, French, German, Portuguese and Arabic, folded. */
+/** As people name them in English, Spanish, French, German, Portuguese and Arabic. */
 const names: Readonly<Record<Role, readonly string[]>> = {
   question: [
     ...['question', 'question text', 'questiontext', 'prompt', 'stem'],
@@ -37,7 +37,13 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   wrong: [
     ...['wrong', 'wrong answer', 'incorrect', 'incorrect answer', 'distractor'],
     ...['respuesta incorrecta', 'incorrecta', 'distractor', 'respuesta erronea'],
-    ...['mauvaise reponse', 'fausse reponse', 'reponse incorrecte', 'reponse fausse', 'distracteur'],
+    ...[
+      'mauvaise reponse',
+      'fausse reponse',
+      'reponse incorrecte',
+      'reponse fausse',
+      'distracteur',
+    ],
     ...['falsche antwort', 'falsch', 'distraktor'],
     ...['resposta errada', 'resposta incorreta', 'errada', 'incorreta', 'distrator'],
     ...['اجابة خاطئة', 'الاجابة الخاطئة', 'جواب خاطئ'],
@@ -62,19 +68,24 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   ],
   category: [
     ...['category', 'topic', 'section', 'lesson', 'categoria', 'tema', 'leccion', 'categorie'],
-    ...['theme', 'lecon', 'kategorie', 'thema', 'lektion', 'licao', 'الفئة', 'فئة', 'الموضوع', 'الدرس'],
+    ...[
+      'theme',
+      'lecon',
+      'kategorie',
+      'thema',
+      'lektion',
+      'licao',
+      'الفئة',
+      'فئة',
+      'الموضوع',
+      'الدرس',
+    ],
   ],
   id: [
     ...['id', 'name', 'title', 'titulo', 'nombre', 'titre', 'nom', 'titel', 'nome'],
     ...['العنوان', 'عنوان', 'الاسم'],
   ],
 };
-
-const roles = new Map<string, Role>(
-  (Object.keys(names) as Role[]).flatMap((role) =>
-    names[role].map((name): [string, Role] => [name, role]),
-  ),
-);
 
 /** Without case, accents and signs, as names are compared. */
 export const folded = (name: string): string =>
@@ -86,6 +97,12 @@ export const folded = (name: string): string =>
     .replace(/\(.*?\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+const roles = new Map<string, Role>(
+  (Object.keys(names) as Role[]).flatMap((role) =>
+    names[role].map((name): [string, Role] => [folded(name), role]),
+  ),
+);
 
 /** A or 1 is 0. */
 export function placeOf(mark: string): number | null {
@@ -103,7 +120,10 @@ function columnOf(name: string): Column | undefined {
   if (place === null) return undefined;
   const based = base === '' ? 'option' : roles.get(base);
   // “Answer 2” is one to choose; which is right stands elsewhere.
-  if (based === 'right' && /^(?:answer|respuesta|reponse|antwort|resposta|الاجابة|الجواب)$/.test(base)) {
+  if (
+    based === 'right' &&
+    /^(?:answer|respuesta|reponse|antwort|resposta|الاجابة|الجواب)$/.test(base)
+  ) {
     return { role: 'option', place };
   }
   return based && { role: based, place };

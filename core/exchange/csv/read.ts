@@ -2,14 +2,22 @@
 import Papa from 'papaparse';
 import type { Asked, DraftOption } from '../draft';
 import { exchangeLimits, type Imported, type ImportOptions } from '../format';
-import { readNumber } from '../gift/read-answers';
 import { firstWords, Lessons, statementOf } from '../lessons';
+import { readNumber } from '../numbers';
 import { type Message, Report, short } from '../report';
 import { cleanText, type Flow, isEmpty, withGapBehind } from '../text/flow';
 import { type Asking, readFlow } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
 import { type AddedWords, addedWords } from '../words';
-import { type Column, columnsOf, defaultColumns, folded, placeOf, type Role, truthOf } from './columns';
+import {
+  type Column,
+  columnsOf,
+  defaultColumns,
+  folded,
+  placeOf,
+  type Role,
+  truthOf,
+} from './columns';
 
 interface Cell {
   text: string;
@@ -90,7 +98,10 @@ class CsvRow {
       const parts = whole === undefined && given.length > 0 ? separate(text) : [text];
       for (const part of parts) {
         const found = places.get(folded(part));
-        const marks = part.toLowerCase().split(/[\s,&+]+/).map(placeOf);
+        const marks = part
+          .toLowerCase()
+          .split(/[\s,&+]+/)
+          .map(placeOf);
         const marked = marks.map((place) => given.findIndex((cell) => cell.place === place));
         if (found !== undefined) named.add(found);
         else if (given.length > 0 && marks.every((mark) => mark !== null) && !marked.includes(-1)) {
@@ -211,7 +222,8 @@ export function importCsv(written: string, options: ImportOptions): Imported {
   if (head && !named) report.add(head.line, 'layout-default');
   for (const [at, column] of columns.entries()) {
     const name = head?.cells[at]?.trim() ?? '';
-    if (!column && name !== '') report.add(head?.line ?? 1, 'column-unknown', { column: short(name) });
+    if (!column && name !== '')
+      report.add(head?.line ?? 1, 'column-unknown', { column: short(name) });
   }
   for (const { line, cells } of named ? rest : rows) {
     const row = new CsvRow(cells, columns, line, report, words);

@@ -1,8 +1,8 @@
 // Open edX problem Markdown in: each problem between two lines `---` becomes one block or more.
 import type { Asked, DraftGap } from '../draft';
 import { exchangeLimits, type Imported, type ImportOptions } from '../format';
-import { readNumber } from '../gift/read-answers';
 import { firstWords, Lessons } from '../lessons';
+import { readNumber } from '../numbers';
 import { type Message, Report, short } from '../report';
 import { gapWords } from '../text/clean-answer';
 import { cleanText, type Flow, isEmpty, withGapBehind, wordsOf } from '../text/flow';
@@ -48,12 +48,19 @@ const withoutLabels = (text: string): string =>
 function chosenFeedback(feedback: string): { selected: string; unselected: boolean } {
   // One space at most: white space is looked through again from each place in it.
   const said = feedback.replace(/\s+/g, ' ');
-  const parts = said.split(/[{,]?\s*\b(?=(?:un)?selected\s*:)/i).filter((part) => part.trim() !== '');
+  const parts = said
+    .split(/[{,]?\s*\b(?=(?:un)?selected\s*:)/i)
+    .filter((part) => part.trim() !== '');
   const words = (name: RegExp): string | undefined =>
-    parts.find((part) => name.test(part))?.replace(name, '').replace(/\}?\s*,?\s*$/, '').trim();
+    parts
+      .find((part) => name.test(part))
+      ?.replace(name, '')
+      .replace(/\}?\s*,?\s*$/, '')
+      .trim();
   const selected = words(/^\s*selected\s*:/i);
   const unselected = words(/^\s*unselected\s*:/i);
-  if (selected === undefined && unselected === undefined) return { selected: feedback, unselected: false };
+  if (selected === undefined && unselected === undefined)
+    return { selected: feedback, unselected: false };
   return { selected: selected ?? '', unselected: (unselected ?? '') !== '' };
 }
 
@@ -70,6 +77,15 @@ function rangeOf(written: string): { from: number; to: number } | undefined {
   if (middle === undefined || number === undefined || more !== undefined) return undefined;
   const distance = Math.abs(/%\s*$/.test(off) ? (middle * number) / 100 : number);
   return { from: middle - distance, to: middle + distance };
+}
+
+/** `[5, 7)` does not hold 7 itself. */
+const hasOpenEnd = (written: string): boolean =>
+  rangeOf(written) !== undefined && /^\(|\)$/.test(written.trim());
+
+function wordsOfGap(gap: DraftGap): readonly string[] {
+  if (gap.type === 'number') return [];
+  return gap.type === 'options' ? gap.options : gap.answers;
 }
 
 class EdxProblem {
@@ -118,7 +134,9 @@ class EdxProblem {
         this.why.push(part.text);
         break;
       case 'together':
-        this.report.add(part.line, 'feedback-placeless', { name: this.nameOf(this.current(part.line)) });
+        this.report.add(part.line, 'feedback-placeless', {
+          name: this.nameOf(this.current(part.line)),
+        });
         break;
       case 'option':
         this.groupFor(part).options.push(part);
@@ -128,7 +146,11 @@ class EdxProblem {
         break;
       case 'title': {
         const group = this.current(part.line);
-        if (group.title === '' && !isAsked(group) && group.text.every((text) => text.trim() === '')) {
+        if (
+          group.title === '' &&
+          !isAsked(group) &&
+          group.text.every((text) => text.trim() === '')
+        ) {
           group.title = part.text;
         } else this.addText(group, `\n## ${part.text}\n`, part.line);
         break;
@@ -145,38 +167,49 @@ class EdxProblem {
       return;
     }
     if (text.trim() !== '' && group.text.length === 0 && group.title === '') group.line = line;
-    const { name } = this.asking(group);
+    const asking = { ...this.asking(group), line };
     group.text.push(
-      text.replace(/\[\[([^[\]]+)\]\]/g, (_, inside: string) => {
-        group.gaps.push(this.dropDown(group, inside, { report: this.report, line, name }));
+      text.replace(/\[\[([^[\]]+)\]\]/g, (whole, inside: string) => {
+        const gap = this.dropDown(group, inside, asking);
+        if (!gap) return whole;
+        group.gaps.push(gap);
         return gapMark(group.gaps.length - 1);
       }),
     );
   }
 
-  /** `[[wrong, (right), wrong]]`, or one on each line. */
-  private dropDown(group: Group, inside: string, asking: Asking): DraftGap {
-    const lines = inside.includes('\n') ? inside.split('\n') : inside.split(',');
-    const options = lines
-      .map((each) => takeFeedback(each))
+  /** `[[wrong, (right), wrong]]`, or one on each line; undefined when none is right. */
+  private dropDown(group: Group, inside: string, asking: Asking): DraftGap | undefined {
+    const { report, line, name } = asking;
+    const options = (inside.includes('\n') ? inside.split('\n') : inside.split(','))
+      .map(takeFeedback)
       .filter(({ text }) => text !== '')
       .map(({ text, feedback }) => {
         const right = /^\((.*)\)$/.exec(text);
-        return { words: gapWords(right?.[1] ?? text, asking), right: right !== null, feedback };
+        return { words: gapWords(right?.[1] ?? text, asking), isRight: right !== null, feedback };
       });
-    const right = options.filter((option) => option.right);
-    if (right.length > 1) asking.report.add(asking.line, 'any-right-changed', { name: asking.name });
-    for (const { words, feedback } of options) {
+    const [right, ...more] = options.filter(({ isRight }) => isRight);
+    if (!right) {
+      report.add(line, 'right-missing', { name });
+      return undefined;
+    }
+    // A gap has one right option: another one would be wrong there.
+    for (const { words } of more) report.add(line, 'answer-left-out', { name, text: short(words) });
+    const kept = [right, ...options.filter(({ isRight }) => !isRight)];
+    for (const { words, feedback } of kept) {
       if (feedback !== '') group.foreseen.push({ answer: words, feedback });
     }
-    const [first, ...more] = right.length > 0 ? right : options;
-    if (right.length === 0) asking.report.add(asking.line, 'right-missing', { name: asking.name });
-    const others = [...more, ...options.filter((option) => !option.right && option !== first)];
-    return { type: 'options', options: [first, ...others].map((option) => option?.words ?? '') };
+    const words = kept.map((option) => option.words);
+    return words.length > 1
+      ? { type: 'options', options: words }
+      : { type: 'text', answers: words };
   }
 
   private nameOf({ title, text }: Group): string {
-    return short(title || withoutLabels(text.slice(0, 9).join(' ').slice(0, 300)).replace(/[\uFDD0-\uFDD1]\d*/g, '…'));
+    return short(
+      title ||
+        withoutLabels(text.slice(0, 9).join(' ').slice(0, 300)).replace(/\uFDD0\d+\uFDD1/g, '…'),
+    );
   }
 
   private asking(group: Group): Asking {
@@ -211,6 +244,7 @@ class EdxProblem {
 
   private typed(group: Group): Asked | undefined {
     const asking = this.asking(group);
+    if (group.typed.some(({ text }) => hasOpenEnd(text))) this.say(group, 'range-ends-changed');
     const isNumber = group.typed.every(
       ({ sign, text }) => sign !== 's=' && (sign === 'not=' || rangeOf(text) !== undefined),
     );
@@ -237,14 +271,28 @@ class EdxProblem {
     return { kind: 'blanks', gaps: [typed.gap], foreseen: typed.foreseen, strict: false };
   }
 
+  /** What is said about a word goes for all gaps: where two gaps have it, it belongs to none. */
+  private foreseen({ gaps, foreseen }: Group, asking: Asking) {
+    const counts = new Map<string, number>();
+    for (const gap of gaps) {
+      for (const word of new Set(wordsOfGap(gap))) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
+    return foreseen.flatMap(({ answer, feedback }) => {
+      if (counts.get(answer) === 1) {
+        return [{ answer, feedback: readFlow(feedback, 'markdown', asking) }];
+      }
+      asking.report.add(asking.line, 'feedback-placeless', { name: asking.name });
+      return [];
+    });
+  }
+
   private asked(group: Group): { asked: Asked; text: Flow } | undefined {
     const asking = this.asking(group);
     const flow = readFlow(withoutLabels(group.text.join('\n')).trim(), 'markdown', asking);
     if (group.gaps.length > 0) {
-      const foreseen = group.foreseen.map(({ answer, feedback }) => ({
-        answer,
-        feedback: readFlow(feedback, 'markdown', asking),
-      }));
+      const foreseen = this.foreseen(group, asking);
       const asked: Asked = { kind: 'blanks', gaps: group.gaps, foreseen, strict: false };
       return { asked, text: withGaps(flow, group.gaps.length) };
     }

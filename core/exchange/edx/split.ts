@@ -30,7 +30,13 @@ export type EdxPart =
       feedback: string;
     }
   /** `= right`, `or= also right`, `not= wrong`. */
-  | { type: 'typed'; line: number; sign: '=' | 's=' | 'or=' | 'not='; text: string; feedback: string }
+  | {
+      type: 'typed';
+      line: number;
+      sign: '=' | 's=' | 'or=' | 'not=';
+      text: string;
+      feedback: string;
+    }
   /** `{{ ((A B)) … }}`: what is said about several answers together. */
   | { type: 'together'; line: number }
   | { type: 'hint'; line: number; text: string }
@@ -92,7 +98,11 @@ export function partsOf(lines: readonly EdxLine[]): EdxPart[] {
       const close = explanationClose.exec(text);
       explanation.text.push(close ? (close[1] ?? '') : text);
       if (!close) continue;
-      parts.push({ type: 'explanation', line: explanation.line, text: explanation.text.join('\n') });
+      parts.push({
+        type: 'explanation',
+        line: explanation.line,
+        text: explanation.text.join('\n'),
+      });
       explanation = undefined;
       continue;
     }

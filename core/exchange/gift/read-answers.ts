@@ -1,8 +1,9 @@
 // Reads what stands between the braces of a GIFT question.
+import { readNumber } from '../numbers';
 import { short } from '../report';
 import type { Asking, TextFormat } from '../text/read';
 import type { Weighted } from '../weighted';
-import { formatOf, readText, releaseLines } from './texts';
+import { readText, releaseLines } from './texts';
 
 export interface WrittenAnswer {
   /** Begins with `=`, or is the only number there is. */
@@ -96,15 +97,6 @@ export const weighted = (
     weight,
   }));
 
-const numberForm = /^[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[-+]?\d{1,3})?$/i;
-
-export function readNumber(text: string): number | undefined {
-  const written = text.trim();
-  if (written.length > 60 || !numberForm.test(written)) return undefined;
-  const value = Number(written.replace(',', '.'));
-  return Number.isFinite(value) && Math.abs(value) < 1e21 ? value : undefined;
-}
-
 /** `3`, `3:0.5` or `2.5..3.5`. */
 export function readRange(text: string): { from: number; to: number } | undefined {
   const [value = '', tolerance] = text.includes('..') ? [text] : text.split(':');
@@ -121,7 +113,6 @@ export function readRange(text: string): { from: number; to: number } | undefine
 }
 
 /** The words of an answer that is typed, for messages and gaps. */
-export const plainAnswer = ({ text }: WrittenAnswer): string =>
-  releaseLines(formatOf(text, 'plain').rest, 'plain');
+export const plainAnswer = ({ text }: WrittenAnswer): string => releaseLines(text, 'plain');
 
 export const shortAnswer = (answer: WrittenAnswer): string => short(plainAnswer(answer));

@@ -1,10 +1,21 @@
 // GIFT in: questions of Moodle's text format become blocks of a course.
+import { categoryTitle } from '../category';
 import type { Asked, Draft } from '../draft';
 import { exchangeLimits, type Imported, type ImportOptions } from '../format';
 import { firstWords, Lessons, statementOf } from '../lessons';
 import { type Message, Report, short } from '../report';
 import { gapWords } from '../text/clean-answer';
-import { cleanText, type Flow, isEmpty, isFormatted, paragraph, textNode, withGapBehind, wordsOf } from '../text/flow';
+import {
+  cleanText,
+  type Flow,
+  isEmpty,
+  isFormatted,
+  paragraph,
+  plainFlow,
+  textNode,
+  withGapBehind,
+  wordsOf,
+} from '../text/flow';
 import { gapMark } from '../text/gap-places';
 import type { Asking, TextFormat } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
@@ -20,8 +31,8 @@ import {
   weighted,
 } from './read-answers';
 import { holdEscapes, releaseEscapes } from './signs';
-import { categoryTitle, splitGift } from './split';
-import { formatOf, readText } from './texts';
+import { splitGift } from './split';
+import { formatOf, readText, releaseLines } from './texts';
 
 /** A question taken apart; all texts hold their escapes. */
 interface Parts {
@@ -56,7 +67,7 @@ function takeApart(written: string): Parts | undefined {
     format,
     before: rest.slice(0, open),
     inside: (generalAt < 0 ? inside : inside.slice(0, generalAt)).trim(),
-    after: rest.slice(close + 1).trim(),
+    after: rest.slice(close + 1).trim() === '' ? '' : rest.slice(close + 1),
     general: generalAt < 0 ? '' : inside.slice(generalAt + 4).trim(),
   };
 }
@@ -70,7 +81,9 @@ class GiftQuestion {
     report: Report,
     line: number,
   ) {
-    const said = releaseEscapes(parts.before).slice(0, 500).replace(/<[^<>]*>/g, ' ');
+    const said = releaseEscapes(parts.before)
+      .slice(0, 500)
+      .replace(/<[^<>]*>/g, ' ');
     const name = short(parts.title || said || releaseEscapes(parts.after));
     this.asking = { report, line, name };
   }
@@ -87,18 +100,18 @@ class GiftQuestion {
   /** The text with a line where words are missing. */
   private question(): Flow {
     const { before, after } = this.parts;
-    return this.text(after === '' ? before : `${before} _____ ${after}`);
+    return this.text(after === '' ? before : `${before}_____${after}`);
   }
 
   /** The text with its gap: where words are missing, else at the end. */
   private textWithGap(): Flow {
     const { before, after, format } = this.parts;
     if (after !== '') {
-      // A word that is missing may be a part of one, so no space is added.
-      const behind = /^[\p{L}\p{N}(]/u.test(after) ? ' ' : '';
-      return readText(`${before}${gapMark(0)}${behind}${after}`, format, this.asking, 1);
+      return readText(`${before}${gapMark(0)}${after}`, format, this.asking, 1);
     }
-    return withGapBehind(this.text(before));
+    // Behind an empty line it has a paragraph of its own.
+    const isApart = /\n\s*\n[ \t]*$/.test(releaseEscapes(before.slice(-20)));
+    return withGapBehind(this.text(before), isApart);
   }
 
   /** What is asked, or undefined when it cannot be: then the report says why. */
@@ -152,14 +165,18 @@ class GiftQuestion {
 
   private pairs(pairs: readonly { left: string; right: string }[]) {
     const kept = pairs.filter(({ left, right }) => {
-      if (right === '' && left !== '') this.say('answer-left-out', { text: short(releaseEscapes(left)) });
+      if (right === '' && left !== '')
+        this.say('answer-left-out', { text: short(releaseEscapes(left)) });
       return right !== '';
     });
     if (kept.every(({ left }) => left === '')) return this.say('right-missing');
     return {
       asked: {
         kind: 'match' as const,
-        pairs: kept.map(({ left, right }) => ({ left: this.text(left), right: this.text(right) })),
+        pairs: kept.map(({ left, right }) => ({
+          left: this.text(left),
+          right: plainFlow(releaseLines(right, 'plain')),
+        })),
       },
       text: this.question(),
     };
@@ -169,7 +186,8 @@ class GiftQuestion {
     const numbers = answers.map((answer) => {
       const written = plainAnswer(answer);
       const range = readRange(written);
-      if (!range && written !== '*' && written !== '') this.say('answer-left-out', { text: short(written) });
+      if (!range && written !== '*' && written !== '')
+        this.say('answer-left-out', { text: short(written) });
       return { written, range, feedback: this.text(answer.feedback), weight: answer.weight };
     });
     const typed = typedNumbers(numbers, this.asking);
@@ -200,7 +218,11 @@ class GiftQuestion {
       if (answer.text === '') this.say('answer-left-out', { text: shortAnswer(answer) });
       return answer.text !== '';
     });
-    const options = optionsOf(weighted(filled, this.parts.format, this.asking), isSingle, this.asking);
+    const options = optionsOf(
+      weighted(filled, this.parts.format, this.asking),
+      isSingle,
+      this.asking,
+    );
     if (!options) return this.say('right-missing');
     const right = options.filter((option) => option.right);
     if (this.parts.after === '' || right.length > 1 || options.length < 2) {

@@ -46,7 +46,8 @@ export function splitGift(text: string): Piece[] {
   let question: { line: number; lines: string[]; open: boolean } | undefined;
   let comment: { line: number; lines: string[] } | undefined;
   const endComment = (): void => {
-    if (comment) pieces.push({ type: 'comment', line: comment.line, text: comment.lines.join(' ') });
+    if (comment)
+      pieces.push({ type: 'comment', line: comment.line, text: comment.lines.join(' ') });
     comment = undefined;
   };
   const endQuestion = (): void => {
@@ -79,15 +80,4 @@ export function splitGift(text: string): Piece[] {
   endComment();
   endQuestion();
   return pieces;
-}
-
-/** The last name of a path of categories: `$course$/top/Safety/Mail` is about mail. */
-export function categoryTitle(path: string): string {
-  // A slash that belongs to a name is written twice.
-  const names = path
-    .replaceAll('//', '\uFDDA')
-    .split('/')
-    .map((name) => name.replaceAll('\uFDDA', '/').trim())
-    .filter((name) => name !== '' && name !== 'top' && !/^\$\w+\$$/.test(name));
-  return names.at(-1) ?? '';
 }

@@ -7,10 +7,7 @@ import { releaseEscapes } from './signs';
 const formatForm = /^\s*\[(html|markdown|plain|moodle)\]/i;
 
 /** Takes the name of a format off the front. */
-export function formatOf(
-  text: string,
-  fallback: TextFormat,
-): { format: TextFormat; rest: string } {
+export function formatOf(text: string, fallback: TextFormat): { format: TextFormat; rest: string } {
   const found = formatForm.exec(text);
   if (!found) return { format: fallback, rest: text };
   const named = (found[1] ?? '').toLowerCase();

@@ -43,7 +43,8 @@ function decoded(text: string): string {
 
 export class EmbeddedFiles implements Files {
   private readonly taken = new Map<string, Asset>();
-  private readonly paths = new Set<string>();
+  /** How many files have asked for a path. */
+  private readonly paths = new Map<string, number>();
   /** Of the question that is being read, by the name its texts use. */
   private named = new Map<string, XmlElement>();
 
@@ -103,9 +104,13 @@ export class EmbeddedFiles implements Files {
       .toLowerCase()
       .match(/[a-z0-9]+/g);
     const base = (words ?? ['file']).join('-').slice(0, 60);
-    let path = `assets/${base}.${ending}`;
-    for (let count = 2; this.paths.has(path); count++) path = `assets/${base}-${count}.${ending}`;
-    this.paths.add(path);
+    const wanted = `assets/${base}.${ending}`;
+    let path = wanted;
+    for (let count = this.paths.get(wanted) ?? 1; this.paths.has(path); count++) {
+      path = `assets/${base}-${count + 1}.${ending}`;
+      this.paths.set(wanted, count + 1);
+    }
+    this.paths.set(path, this.paths.get(path) ?? 1);
     return path;
   }
 }

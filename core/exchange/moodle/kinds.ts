@@ -1,18 +1,26 @@
 // The types of Moodle questions that a course can ask, each with the block that asks it.
 import type { Asked, DraftGap } from '../draft';
 import { exchangeLimits } from '../format';
-import { readNumber } from '../gift/read-answers';
 import { statementOf } from '../lessons';
+import { readNumber } from '../numbers';
 import { type Message, short } from '../report';
 import { gapWords } from '../text/clean-answer';
-import { type Flow, isEmpty, isFormatted, paragraph, textNode, withGapBehind, wordsOf } from '../text/flow';
+import {
+  type Flow,
+  isEmpty,
+  isFormatted,
+  paragraph,
+  textNode,
+  withGapBehind,
+  wordsOf,
+} from '../text/flow';
 import { gapMark, withGaps } from '../text/gap-places';
 import type { Asking } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
 import { optionsOf } from '../weighted';
 import type { AddedWords } from '../words';
 import { readMoodleText } from './texts';
-import { childOf, childrenOf, ownText, valueOf, type XmlElement } from './xml';
+import { childOf, childrenOf, childText, ownText, type XmlElement } from './xml';
 
 export interface MoodleQuestion extends Asking {
   element: XmlElement;
@@ -54,7 +62,7 @@ const multichoice: ReadKind = (question) => {
     say(question, 'answer-left-out', { text: '' });
     return [];
   });
-  const single = valueOf(question.element, 'single');
+  const single = childText(question.element, 'single');
   const options = optionsOf(answers, single === '' || isYes(single), question);
   return options ? { asked: { kind: 'choice', options } } : say(question, 'right-missing');
 };
@@ -90,12 +98,16 @@ const truefalse: ReadKind = (question) => {
 
 const shortanswer: ReadKind = (question) => {
   const typed = typedWords(
-    answersOf(question).map(({ written, weight, feedback }) => ({ answer: written, weight, feedback })),
+    answersOf(question).map(({ written, weight, feedback }) => ({
+      answer: written,
+      weight,
+      feedback,
+    })),
     question,
   );
   if (!typed) return say(question, 'right-missing');
   const { gap, foreseen } = typed;
-  const strict = isYes(valueOf(question.element, 'usecase'));
+  const strict = isYes(childText(question.element, 'usecase'));
   return {
     asked: { kind: 'blanks', gaps: [gap], foreseen, strict },
     text: withGapBehind(questionText(question)),
@@ -105,7 +117,7 @@ const shortanswer: ReadKind = (question) => {
 const numerical: ReadKind = (question) => {
   const numbers = answersOf(question).map(({ element, written, weight, feedback }) => {
     const value = readNumber(written);
-    const off = Math.abs(readNumber(valueOf(element, 'tolerance') || '0') ?? 0);
+    const off = Math.abs(readNumber(childText(element, 'tolerance') || '0') ?? 0);
     const range = value === undefined ? undefined : { from: value - off, to: value + off };
     if (!range && written !== '*') say(question, 'answer-left-out', { text: short(written) });
     return { written: off === 0 ? written : `${written} ± ${off}`, range, weight, feedback };
@@ -162,7 +174,7 @@ const gapped =
       if (isFormatted(text)) say(question, 'text-simplified');
       return {
         words: gapWords(wordsOf(text), question),
-        group: valueOf(element, 'group') || '1',
+        group: childText(element, 'group') || '1',
       };
     });
     const limit = exchangeLimits.gaps;

@@ -1,7 +1,7 @@
 // Moodle XML in: the questions of a bank, with the files inside them, become blocks of a course.
+import { categoryTitle } from '../category';
 import type { Asked } from '../draft';
 import { exchangeLimits, type Imported, type ImportOptions } from '../format';
-import { categoryTitle } from '../gift/split';
 import { firstWords, Lessons } from '../lessons';
 import { Report, short } from '../report';
 import { cleanText, type Flow, isEmpty, wordsOf } from '../text/flow';
@@ -9,12 +9,12 @@ import { type AddedWords, addedWords } from '../words';
 import { EmbeddedFiles } from './files';
 import { type MoodleQuestion, readKind } from './kinds';
 import { readMoodleText } from './texts';
-import { childOf, childrenOf, readXml, valueOf, type XmlElement } from './xml';
+import { childOf, childrenOf, childText, readXml, type XmlElement } from './xml';
 
 /** What Moodle counts or shows in ways of its own; named in the report where somebody has set it. */
 function reportSettings({ element, report, line, name }: MoodleQuestion): void {
   const combined = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'];
-  if (combined.some((each) => valueOf(element, each) !== '')) {
+  if (combined.some((each) => childText(element, each) !== '')) {
     report.add(line, 'feedback-shared', { name });
   }
   const tags = childrenOf(childOf(element, 'tags') ?? element, 'tag').map((tag) =>
@@ -24,16 +24,16 @@ function reportSettings({ element, report, line, name }: MoodleQuestion): void {
   const units = childOf(element, 'units');
   if (units && units.children.length > 0) report.add(line, 'units', { name });
   const set = [
-    ...(Number(valueOf(element, 'penalty') || '0.3333333') === 0.3333333 ? [] : ['penalty']),
-    ...(valueOf(element, 'hidden') === '1' ? ['hidden'] : []),
-    ...(valueOf(element, 'responsetemplate') === '' ? [] : ['responsetemplate']),
-    ...(valueOf(element, 'graderinfo') === '' ? [] : ['graderinfo']),
+    ...(Number(childText(element, 'penalty') || '0.3333333') === 0.3333333 ? [] : ['penalty']),
+    ...(childText(element, 'hidden') === '1' ? ['hidden'] : []),
+    ...(childText(element, 'responsetemplate') === '' ? [] : ['responsetemplate']),
+    ...(childText(element, 'graderinfo') === '' ? [] : ['graderinfo']),
   ];
   if (set.length > 0) report.add(line, 'settings', { name, settings: set.join(', ') });
 }
 
 function pointsOf({ element, report, line, name }: MoodleQuestion): number {
-  const written = valueOf(element, 'defaultgrade');
+  const written = childText(element, 'defaultgrade');
   const points = written === '' ? 1 : Number(written);
   if (Number.isFinite(points) && points >= 0 && points <= 100) return points;
   report.add(line, 'points-changed', { name, points: short(written) });
@@ -60,12 +60,17 @@ class MoodleBank {
     const type = element.attributes.type ?? '';
     const { line } = element;
     if (type === 'category') {
-      this.lessons.category(categoryTitle(valueOf(element, 'category')), line);
+      this.lessons.category(categoryTitle(childText(element, 'category')), line);
       return;
     }
-    const title = cleanText(valueOf(element, 'name')).replace(/\s+/g, ' ');
+    const title = cleanText(childText(element, 'name')).replace(/\s+/g, ' ');
     const { report, words } = this;
-    const label = short(title || valueOf(element, 'questiontext').slice(0, 500).replace(/<[^<>]*>/g, ' '));
+    const label = short(
+      title ||
+        childText(element, 'questiontext')
+          .slice(0, 500)
+          .replace(/<[^<>]*>/g, ' '),
+    );
     const question: MoodleQuestion = { element, report, line, name: label, words };
     this.files.open(element);
     const text = (name: string): Flow => readMoodleText(childOf(element, name), question);
@@ -84,7 +89,7 @@ class MoodleBank {
     const asked: Asked = found.asked;
     this.lessons.add({
       line,
-      id: valueOf(element, 'idnumber') || title || firstWords(wordsOf(questionText)),
+      id: childText(element, 'idnumber') || title || firstWords(wordsOf(questionText)),
       name: title,
       text: questionText,
       hints:
@@ -95,7 +100,8 @@ class MoodleBank {
               .filter((hint) => !isEmpty(hint)),
       why: asked.kind === 'reflect' ? [] : text('generalfeedback'),
       points: asked.kind === 'reflect' ? 1 : pointsOf(question),
-      shuffled: !/^(?:0|false)$/.test(valueOf(element, 'shuffleanswers')) || asked.kind === 'order',
+      shuffled:
+        !/^(?:0|false)$/.test(childText(element, 'shuffleanswers')) || asked.kind === 'order',
       asked,
     });
   }

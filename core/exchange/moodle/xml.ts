@@ -47,7 +47,10 @@ export function readXml(
   depth: number,
   { root, whole }: { root: (name: string) => void; whole: (element: XmlElement) => void },
 ): XmlFault | undefined {
-  const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
+  const parser = new SaxesParser<{ position: true; xmlns: false }>({
+    position: true,
+    xmlns: false,
+  });
   const open: XmlElement[] = [];
   const pieces: string[][] = [];
   // An ampersand that stands alone takes the parser far behind it.
@@ -105,5 +108,5 @@ export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
 export const ownText = (element: XmlElement | undefined): string =>
   (childOf(element, 'text')?.text ?? element?.text ?? '').trim();
 
-export const valueOf = (element: XmlElement | undefined, name: string): string =>
+export const childText = (element: XmlElement | undefined, name: string): string =>
   ownText(childOf(element, name));

@@ -6,6 +6,8 @@ import { markdown } from '../../course/markdown';
 export interface GapNode {
   type: 'gap';
   gap: number;
+  /** What stands between its brackets, once it is known. */
+  written?: string;
 }
 
 /** Signs that mean something to blocks, such as `[!WHY]`: written as they are. */
@@ -108,10 +110,10 @@ export function wordsOf(flow: readonly RootContent[]): string {
 }
 
 /** The text with its one gap, at the end of what is asked. */
-export function withGapBehind(flow: Flow): Flow {
+export function withGapBehind(flow: Flow, isApart = false): Flow {
   const gap: PhrasingContent = { type: 'gap', gap: 0 };
   const last = flow.at(-1);
-  if (last?.type !== 'paragraph') return [...flow, paragraph([gap])];
+  if (isApart || last?.type !== 'paragraph') return [...flow, paragraph([gap])];
   return [...flow.slice(0, -1), paragraph([...last.children, textNode(' '), gap])];
 }
 

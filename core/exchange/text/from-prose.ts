@@ -26,51 +26,42 @@ export function addressOf(target: LinkTarget): string {
   }
 }
 
-export function fromInline(nodes: readonly Inline[], line: number, say: Say): PhrasingContent[] {
+export const fromInline = (nodes: readonly Inline[], line: number, say: Say): PhrasingContent[] =>
+  nodes.flatMap((node) => fromInlineNode(node, line, say));
+
+function fromInlineNode(node: Inline, line: number, say: Say): PhrasingContent[] {
   const inner = (children: readonly Inline[]) => fromInline(children, line, say);
-  return nodes.flatMap((node): PhrasingContent[] => {
-    switch (node.type) {
-      case 'text':
-        return [textNode(node.text)];
-      case 'code':
-        return [{ type: 'inlineCode', value: node.text }];
-      case 'emphasis':
-      case 'strong':
-        return [{ type: node.type, children: inner(node.children) }];
-      case 'strike':
-        return [{ type: 'delete', children: inner(node.children) }];
-      case 'marked':
-      case 'unit':
-        return inner(node.children);
-      case 'link':
-        return [
-          {
-            type: 'link',
-            url: addressOf(node.target),
-            title: node.title ?? null,
-            children: inner(node.children),
-          },
-        ];
-      case 'image':
-        return [
-          {
-            type: 'image',
-            url: addressOf(node.source),
-            alt: node.alt,
-            title: node.title ?? null,
-          },
-        ];
-      case 'break':
-        return [node.hard ? { type: 'break' } : textNode('\n')];
-      case 'gap':
-        return [{ type: 'gap', gap: node.gap }];
-      case 'organisation':
-        say('organisation-as-text', line, { text: node.fallback });
-        return [textNode(node.fallback)];
-      case 'footnote-reference':
-        return [];
+  switch (node.type) {
+    case 'text':
+      return [textNode(node.text)];
+    case 'code':
+      return [{ type: 'inlineCode', value: node.text }];
+    case 'emphasis':
+    case 'strong':
+      return [{ type: node.type, children: inner(node.children) }];
+    case 'strike':
+      return [{ type: 'delete', children: inner(node.children) }];
+    case 'marked':
+    case 'unit':
+      return inner(node.children);
+    case 'link': {
+      const [url, title] = [addressOf(node.target), node.title ?? null];
+      return [{ type: 'link', url, title, children: inner(node.children) }];
     }
-  });
+    case 'image':
+      return [
+        { type: 'image', url: addressOf(node.source), alt: node.alt, title: node.title ?? null },
+      ];
+    case 'break':
+      return [node.hard ? { type: 'break' } : textNode('\n')];
+    case 'gap':
+      return [{ type: 'gap', gap: node.gap }];
+    case 'organisation':
+      say('organisation-as-text', line, { text: node.fallback });
+      return [textNode(node.fallback)];
+    case 'footnote-reference':
+      return [];
+  }
 }
 
 const fromNode = (node: Prose, say: Say): RootContent[] => {
@@ -105,9 +96,7 @@ const fromNode = (node: Prose, say: Say): RootContent[] => {
       say('block-as-text', line, { kind: node.kind });
       return [{ type: 'blockquote', children: inner(node.children) }];
     case 'code':
-      return [
-        { type: 'code', lang: node.language || null, value: node.text.replace(/\n$/, '') },
-      ];
+      return [{ type: 'code', lang: node.language || null, value: node.text.replace(/\n$/, '') }];
     case 'table': {
       const row = (cells: readonly Inline[][]): TableRow => ({
         type: 'tableRow',

@@ -50,7 +50,9 @@ class Tidying {
         return [{ ...node, depth, children: this.flow(node.children) as PhrasingContent[] }];
       }
       case 'blockquote':
-        return [this.quote({ ...node, children: this.flow(node.children) as typeof node.children })];
+        return [
+          this.quote({ ...node, children: this.flow(node.children) as typeof node.children }),
+        ];
       case 'listItem':
         return [this.item({ ...node, children: this.flow(node.children) as typeof node.children })];
       case 'paragraph': {
@@ -108,9 +110,12 @@ class Tidying {
     const done = node.checked ?? box?.[1] !== ' ';
     const sign = textNode(done ? '☑ ' : '☐ ');
     const { checked: _, ...plain } = node;
-    if (first?.type !== 'paragraph') return { ...plain, children: [paragraph([sign]), ...node.children] };
-    const words = box && begin?.type === 'text' ? begin.value.slice(box[0].length).trimStart() : null;
-    const children = words === null ? first.children : [textNode(words), ...first.children.slice(1)];
+    if (first?.type !== 'paragraph')
+      return { ...plain, children: [paragraph([sign]), ...node.children] };
+    const words =
+      box && begin?.type === 'text' ? begin.value.slice(box[0].length).trimStart() : null;
+    const children =
+      words === null ? first.children : [textNode(words), ...first.children.slice(1)];
     return { ...plain, children: [{ ...first, children: [sign, ...children] }, ...rest] };
   }
 }
@@ -122,7 +127,10 @@ function asCode<P extends Extract<RootContent, { type: 'paragraph' }>>(
 ): P {
   const [begin, ...rest] = first.children;
   const text = begin?.type === 'text' ? begin.value.slice(whole.length) : '';
-  return { ...first, children: [codeNode(sign), ...(text === '' ? [] : [textNode(text)]), ...rest] };
+  return {
+    ...first,
+    children: [codeNode(sign), ...(text === '' ? [] : [textNode(text)]), ...rest],
+  };
 }
 
 export const tidy = (flow: Flow, place: Place): Flow => joinTexts(new Tidying(place).flow(flow));
@@ -166,7 +174,10 @@ export function withoutBraces(flow: Flow, place: Place): Flow {
   const text = last.value.trimEnd();
   const open = text.lastIndexOf('{');
   if (open < 0 || !text.endsWith('}') || !/\bpin\b/.test(text.slice(open))) return flow;
-  place.report.add(place.line, 'braces-as-code', { name: place.name, text: short(text.slice(open)) });
+  place.report.add(place.line, 'braces-as-code', {
+    name: place.name,
+    text: short(text.slice(open)),
+  });
   const before = text.slice(0, open);
   const children: PhrasingContent[] = [
     ...first.children.slice(0, -1),
@@ -180,7 +191,9 @@ export function withoutBraces(flow: Flow, place: Place): Flow {
 export function withoutQuotes(flow: Flow, place: Place): Flow {
   if (!flow.some(({ type }) => type === 'blockquote')) return flow;
   place.report.add(place.line, 'quote-unwrapped', { name: place.name });
-  return flow.flatMap((node) => (node.type === 'blockquote' ? withoutQuotes(node.children, place) : [node]));
+  return flow.flatMap((node) =>
+    node.type === 'blockquote' ? withoutQuotes(node.children, place) : [node],
+  );
 }
 
 /** An entry of a numbered list that begins with a box would lose it. */

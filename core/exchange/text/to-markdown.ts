@@ -5,15 +5,8 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { DraftGap } from '../draft';
+import { decimal } from '../numbers';
 import type { Flow, GapNode, MarkerNode } from './flow';
-
-/** A decimal number as gaps have it: no exponent, no sums that are a hair too large. */
-export function decimal(value: number): string {
-  const rounded = Number(value.toPrecision(12));
-  const written = String(rounded);
-  if (!written.includes('e')) return written === '-0' ? '0' : written;
-  return Math.abs(rounded) < 1 ? rounded.toFixed(20).replace(/\.?0+$/, '') : BigInt(rounded).toString();
-}
 
 const escapeBars = (words: string): string => words.replaceAll('|', '\\|');
 
@@ -34,43 +27,52 @@ function gapText(gap: DraftGap): string {
   }
 }
 
-function optionsFor(gaps: readonly DraftGap[]): Options {
-  return {
-    bullet: '-',
-    rule: '-',
-    listItemIndent: 'one',
-    extensions: [
-      gfmTableToMarkdown({ tablePipeAlign: false }),
-      gfmStrikethroughToMarkdown(),
-      gfmTaskListItemToMarkdown(),
-      {
-        unsafe: [
-          { atBreak: true, character: ':', after: '::' },
-          { character: '{', after: '\\{', inConstruct: 'phrasing' },
-          // Addresses that may not be opened would become links.
-          {
-            character: ':',
-            before: '[hH][tT]{2}[pP][sS]?|[fF][tT][pP]',
-            after: '\\/\\/',
-            inConstruct: 'phrasing',
-            notInConstruct: ['destinationLiteral', 'destinationRaw', 'titleQuote'],
-          },
-        ],
-        handlers: {
-          gap(node: GapNode, _parent, state) {
-            const gap = gaps[node.gap];
-            const text = gap ? gapText(gap) : '';
-            const inside = text.endsWith(']') ? `${text} ` : text;
-            return `[[${state.stack.includes('tableCell') ? escapeBars(inside) : inside}]]`;
-          },
-          marker: (node: MarkerNode) => node.value,
+/** Made once: its patterns are compiled as they are first used. */
+const options: Options = {
+  bullet: '-',
+  rule: '-',
+  listItemIndent: 'one',
+  extensions: [
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmStrikethroughToMarkdown(),
+    gfmTaskListItemToMarkdown(),
+    {
+      unsafe: [
+        { atBreak: true, character: ':', after: '::' },
+        { character: '{', after: '\\{', inConstruct: 'phrasing' },
+        // Addresses that may not be opened would become links.
+        {
+          character: ':',
+          before: '[hH][tT]{2}[pP][sS]?|[fF][tT][pP]',
+          after: '\\/\\/',
+          inConstruct: 'phrasing',
+          notInConstruct: ['destinationLiteral', 'destinationRaw', 'titleQuote'],
         },
+      ],
+      handlers: {
+        gap(node: GapNode, _parent, state) {
+          const text = node.written ?? '';
+          const inside = text.endsWith(']') ? `${text} ` : text;
+          return `[[${state.stack.includes('tableCell') ? escapeBars(inside) : inside}]]`;
+        },
+        marker: (node: MarkerNode) => node.value,
       },
-    ],
-  };
-}
+    },
+  ],
+};
+
+const withGapTexts = (flow: Flow, gaps: readonly DraftGap[]): Flow =>
+  flow.map((node) => {
+    const gap = node.type === 'gap' ? gaps[node.gap] : undefined;
+    if (node.type === 'gap') return { ...node, written: gap ? gapText(gap) : '' };
+    if (!('children' in node)) return node;
+    return { ...node, children: withGapTexts(node.children as Flow, gaps) } as Flow[number];
+  });
 
 export function markdownOf(flow: Flow, gaps: readonly DraftGap[] = []): string {
-  const root: Root = { type: 'root', children: flow };
-  return toMarkdown(root, optionsFor(gaps));
+  const root: Root = {
+    type: 'root',
+    children: gaps.length > 0 ? withGapTexts(flow, gaps) : flow,
+  };
+  return toMarkdown(root, options);
 }
