@@ -37,11 +37,13 @@ export interface Exported {
 
 export type ExportedLesson = Pick<Lesson, 'matter' | 'prose' | 'items' | 'kept'>;
 
-export interface Format {
+type Import = (text: string, options: ImportOptions) => Imported;
+type Export = (lesson: ExportedLesson) => Exported;
+
+/** What is read in this format, or written in it. */
+export interface Format extends Partial<Record<'import', Import> & Record<'export', Export>> {
   /** Without the dot; the first one is what is written. */
   extensions: readonly string[];
-  import?: (text: string, options: ImportOptions) => Imported;
-  export?: (lesson: ExportedLesson) => Exported;
 }
 
 export const exchangeLimits = {

@@ -12,5 +12,3 @@ export const exchangeFormats = {
   'edx-markdown': { extensions: ['md', 'txt'], import: importEdx },
   csv: { extensions: ['csv', 'tsv'], import: importCsv },
 } as const satisfies Record<string, Format>;
-
-export type ExchangeFormat = keyof typeof exchangeFormats;

@@ -1,6 +1,6 @@
 // Puts questions into lessons: files with front matter, ids, and a report of what they still lack.
 import { stringify } from 'yaml';
-import { parseLesson } from '../course/parse';
+import { type ParsedLessonFile, parseLesson } from '../course/parse';
 import type { Problem } from '../course/problem';
 import type { Asked, Draft } from './draft';
 import { exchangeLimits, type ImportedLesson, type ImportOptions } from './format';
@@ -17,6 +17,8 @@ interface Entry {
   /** Line of what was read. */
   source: number;
   name: string;
+  /** Undefined for a text. */
+  asks?: { id: string; kind: Asked['kind'] };
   /** First line in the lesson. */
   begin: number;
 }
@@ -31,7 +33,7 @@ interface OpenLesson {
 }
 
 /** Where nothing comes along but the text. */
-export const noFiles: Files = { find: () => null };
+const noFiles: Files = { find: () => null };
 
 export class Lessons {
   private readonly lessons: OpenLesson[] = [];
@@ -68,8 +70,8 @@ export class Lessons {
       draft,
       id,
     );
-    this.report.add(draft.line, 'question', { name, kind: draft.asked.kind, id });
-    this.push(draft.line, name, before === '' ? block : `${before}\n${block}`);
+    const text = before === '' ? block : `${before}\n${block}`;
+    this.push({ source: draft.line, name, asks: { id, kind: draft.asked.kind } }, text);
   }
 
   /** A text that asks nothing; its title becomes a heading. */
@@ -81,17 +83,22 @@ export class Lessons {
     const name = short(title || wordsOf(text));
     const heading: Flow =
       title === '' ? [] : [{ type: 'heading', depth: 2, children: plainInline(title) }];
-    this.report.add(line, 'text', { name });
-    this.push(line, name, markdownOf(tidy([...heading, ...text], this.place(line, name))));
+    const written = markdownOf(tidy([...heading, ...text], this.place(line, name)));
+    this.push({ source: line, name }, written);
   }
 
   private place(line: number, name: string): Place {
     return { report: this.report, files: this.files, line, name };
   }
 
-  private push(source: number, name: string, text: string): void {
+  private push(entry: Omit<Entry, 'begin'>, text: string): void {
+    const limit = exchangeLimits.lessonLength;
+    if (text.length > limit) {
+      this.report.add(entry.source, 'question-long', { name: entry.name, limit });
+      return;
+    }
     const lesson = this.current(text.length);
-    lesson.entries.push({ source, name, begin: lesson.lines + 1 });
+    lesson.entries.push({ ...entry, begin: lesson.lines + 1 });
     lesson.pieces.push(text);
     lesson.length += text.length + 1;
     // An empty line goes between two pieces.
@@ -129,14 +136,20 @@ export class Lessons {
       const matter = `---\n${stringify({ title }, { lineWidth: 0 })}---\n`;
       const text = `${matter}${lesson.pieces.join('\n')}`;
       this.report.add(lesson.line, 'category', { title, lesson: name });
-      this.reportLack(
-        lesson,
-        parseLesson(name, text).problems,
-        matter.split('\n').length - 1,
-        name,
-      );
+      const parsed = parseLesson(name, text);
+      this.reportKept(lesson, parsed);
+      this.reportLack(lesson, parsed.problems, matter.split('\n').length - 1, name);
       return { name, text };
     });
+  }
+
+  /** A question is kept if it can be asked; if not, a problem says why. */
+  private reportKept({ entries }: OpenLesson, { items, kept }: ParsedLessonFile): void {
+    const ids = new Set([...items, ...kept].map(({ id }) => id));
+    for (const { source, name, asks } of entries) {
+      if (!asks) this.report.add(source, 'text', { name });
+      else if (ids.has(asks.id)) this.report.add(source, 'question', { name, ...asks });
+    }
   }
 
   private reportLack(

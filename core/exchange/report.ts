@@ -38,6 +38,7 @@ export const messages = {
   'xml-deep': 'left-out',
   'kind-unknown': 'left-out',
   'too-many': 'left-out',
+  'question-long': 'left-out',
   'csv-quotes': 'changed',
   'question-empty': 'left-out',
   'answers-unclear': 'left-out',
@@ -104,9 +105,10 @@ export class Report {
     this.rows.push({ line, what: messages[message], message, values });
   }
 
-  /** In the order of the lines; what was said first about a line stays first. */
+  /** In the order of the lines; what was kept comes first, then what was said first. */
   sorted(): ReportRow[] {
-    return this.rows.toSorted((a, b) => a.line - b.line);
+    const isKept = ({ what }: ReportRow): number => Number(what !== 'kept');
+    return this.rows.toSorted((a, b) => a.line - b.line || isKept(a) - isKept(b));
   }
 }
 

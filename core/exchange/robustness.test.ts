@@ -29,10 +29,12 @@ function check({ lessons, assets, report }: Imported, lines: number): void {
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   const said = new Set(report.map(({ message }) => String(message)));
   const rules = new Set(report.map(({ values }) => values.rule));
+  const ids: string[] = [];
   const paths = new Set(assets.map(({ path }) => path));
   for (const { name, text } of lessons) {
     expect(name).toMatch(/^\d{2,}-[a-z][a-z0-9]*(-[a-z0-9]+)*\.md$/);
-    const { problems, references, matter } = parseLesson(name, text);
+    const { problems, references, matter, items, kept } = parseLesson(name, text);
+    for (const { id } of [...items, ...kept]) ids.push(id);
     expect(matter.title).toBeTruthy();
     for (const { rule } of problems) {
       expect(said.has(named[rule] ?? rule) || rules.has(rule), `${rule} in ${text}`).toBe(true);
@@ -41,6 +43,10 @@ function check({ lessons, assets, report }: Imported, lines: number): void {
       if (target.to === 'file') expect([...paths]).toContain(target.path);
     }
   }
+  const saidKept = report.flatMap(({ message, values }) =>
+    message === 'question' ? [values.id] : [],
+  );
+  expect(saidKept.sort()).toEqual(ids.sort());
   const names = lessons.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 }

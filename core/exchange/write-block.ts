@@ -2,7 +2,15 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent, TableCell } from 'mdast';
 import type { Asked, Draft, DraftGap, DraftOption } from './draft';
 import { decimal } from './numbers';
-import { type Flow, inOneLine, isFormatted, paragraph, textNode } from './text/flow';
+import {
+  type Flow,
+  holds,
+  inOneLine,
+  isFormatted,
+  paragraph,
+  textNode,
+  wordsOf,
+} from './text/flow';
 import { type Place, tidy, withoutBox, withoutBraces, withoutQuotes } from './text/tidy';
 import { markdownOf } from './text/to-markdown';
 import type { AddedWords } from './words';
@@ -52,7 +60,7 @@ export interface WrittenBlock {
   block: string;
 }
 
-/** Makes blocks for one lesson or many; `words` are those of its language. */
+/** Writes one question; `words` are those of the language of its lesson. */
 export class BlockWriter {
   constructor(
     private readonly place: Place,
@@ -67,8 +75,8 @@ export class BlockWriter {
     if (last >= 0) this.say('text-before');
     const question = text.slice(last + 1);
     // A question that would be empty is the name it has.
-    if (question.length === 0 && asked.kind !== 'blanks' && draft.name !== '') {
-      question.push(paragraph([textNode(draft.name)]));
+    if (draft.name !== '' && !/[^…\s]/.test(wordsOf(question)) && !holds(question, 'image')) {
+      question.unshift(paragraph([textNode(draft.name)]));
     }
     const { head, body } = this.body(asked, question);
     const nodes = [

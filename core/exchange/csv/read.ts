@@ -1,11 +1,11 @@
 // Tables of questions in (CSV): one question a row, with columns guessed from their names.
 import Papa from 'papaparse';
 import type { Asked, DraftOption } from '../draft';
-import { exchangeLimits, type Imported, type ImportOptions } from '../format';
+import { importer } from '../importer';
 import { firstWords, Lessons, statementOf } from '../lessons';
 import { readNumber } from '../numbers';
-import { type Message, Report, short } from '../report';
-import { cleanText, type Flow, isEmpty, withGapBehind } from '../text/flow';
+import { type Message, type Report, short } from '../report';
+import { type Flow, isEmpty, withGapBehind } from '../text/flow';
 import { type Asking, readFlow } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
 import { type AddedWords, addedWords } from '../words';
@@ -201,13 +201,8 @@ function rowsOf(data: readonly string[][]): WrittenRow[] {
   return rows;
 }
 
-export function importCsv(written: string, options: ImportOptions): Imported {
-  const report = new Report();
-  if (written.length > exchangeLimits.length) {
-    report.add(1, 'too-large', { limit: exchangeLimits.length });
-    return { lessons: [], assets: [], report: report.sorted() };
-  }
-  const parsed = Papa.parse<string[]>(cleanText(written), { skipEmptyLines: false });
+export const importCsv = importer((text, options, report) => {
+  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false });
   const rows = rowsOf(parsed.data);
   const lines = new Map(rows.map(({ at, line }) => [at, line]));
   const lessons = new Lessons(options, report);
@@ -234,8 +229,8 @@ export function importCsv(written: string, options: ImportOptions): Imported {
     lessons.category(row.value('category') || options.title, line);
     const found = row.asked();
     if (!found) continue;
-    const { asked, text } = found;
-    if (isEmpty(text)) {
+    const { asked, text: question } = found;
+    if (isEmpty(question)) {
       row.say('question-empty');
       continue;
     }
@@ -243,7 +238,7 @@ export function importCsv(written: string, options: ImportOptions): Imported {
       line,
       id: row.value('id') || firstWords(row.value('question')),
       name: row.value('id'),
-      text,
+      text: question,
       hints: asked.kind === 'reflect' ? [] : row.hints(),
       why: row.why(asked),
       points: row.points(),
@@ -251,5 +246,5 @@ export function importCsv(written: string, options: ImportOptions): Imported {
       asked,
     });
   }
-  return { lessons: lessons.finish(), assets: [], report: report.sorted() };
-}
+  return { lessons: lessons.finish() };
+});

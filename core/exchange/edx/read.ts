@@ -1,11 +1,11 @@
 // Open edX problem Markdown in: each problem between two lines `---` becomes one block or more.
 import type { Asked, DraftGap } from '../draft';
-import { exchangeLimits, type Imported, type ImportOptions } from '../format';
+import { importer } from '../importer';
 import { firstWords, Lessons } from '../lessons';
 import { readNumber } from '../numbers';
-import { type Message, Report, short } from '../report';
+import { type Message, type Report, short } from '../report';
 import { gapWords } from '../text/clean-answer';
-import { cleanText, type Flow, isEmpty, withGapBehind, wordsOf } from '../text/flow';
+import { type Flow, isEmpty, withGapBehind, wordsOf } from '../text/flow';
 import { gapMark, withGaps } from '../text/gap-places';
 import { type Asking, readFlow } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
@@ -380,15 +380,10 @@ function lineOf(part: EdxPart): string {
   return `${part.text}${feedback}`;
 }
 
-export function importEdx(written: string, options: ImportOptions): Imported {
-  const report = new Report();
-  if (written.length > exchangeLimits.length) {
-    report.add(1, 'too-large', { limit: exchangeLimits.length });
-    return { lessons: [], assets: [], report: report.sorted() };
-  }
+export const importEdx = importer((text, options, report) => {
   const lessons = new Lessons(options, report);
-  for (const lines of splitProblems(cleanText(written))) {
+  for (const lines of splitProblems(text)) {
     new EdxProblem(partsOf(lines), lessons, report).write();
   }
-  return { lessons: lessons.finish(), assets: [], report: report.sorted() };
-}
+  return { lessons: lessons.finish() };
+});

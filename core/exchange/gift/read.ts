@@ -1,12 +1,11 @@
 // GIFT in: questions of Moodle's text format become blocks of a course.
 import { categoryTitle } from '../category';
 import type { Asked, Draft } from '../draft';
-import { exchangeLimits, type Imported, type ImportOptions } from '../format';
+import { importer } from '../importer';
 import { firstWords, Lessons, statementOf } from '../lessons';
-import { type Message, Report, short } from '../report';
+import { type Message, type Report, short } from '../report';
 import { gapWords } from '../text/clean-answer';
 import {
-  cleanText,
   type Flow,
   isEmpty,
   isFormatted,
@@ -140,7 +139,9 @@ class GiftQuestion {
   }
 
   private truth({ isTrue, ifWrong, ifRight }: Extract<GiftAnswers, { type: 'truth' }>) {
-    const text = this.question();
+    const asked = this.question();
+    const text = isEmpty(asked) ? plainFlow(this.parts.title) : asked;
+    if (text.length === 0) return this.say('question-empty');
     const [wrong, right] = [this.text(ifWrong), this.text(ifRight)];
     if (!isEmpty(wrong) && !isEmpty(right)) {
       // Each answer has its own feedback, so each is an answer of its own.
@@ -263,15 +264,10 @@ class GiftQuestion {
   }
 }
 
-export function importGift(written: string, options: ImportOptions): Imported {
-  const report = new Report();
-  if (written.length > exchangeLimits.length) {
-    report.add(1, 'too-large', { limit: exchangeLimits.length });
-    return { lessons: [], assets: [], report: report.sorted() };
-  }
+export const importGift = importer((text, options, report) => {
   const lessons = new Lessons(options, report);
   const words = addedWords(options.language);
-  for (const piece of splitGift(cleanText(written))) {
+  for (const piece of splitGift(text)) {
     const { line } = piece;
     if (piece.type === 'comment') report.add(line, 'comment', { text: short(piece.text) });
     else if (piece.type === 'category') lessons.category(categoryTitle(piece.path), line);
@@ -289,5 +285,5 @@ export function importGift(written: string, options: ImportOptions): Imported {
       }
     }
   }
-  return { lessons: lessons.finish(), assets: [], report: report.sorted() };
-}
+  return { lessons: lessons.finish() };
+});

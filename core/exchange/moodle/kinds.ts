@@ -10,6 +10,7 @@ import {
   isEmpty,
   isFormatted,
   paragraph,
+  plainFlow,
   textNode,
   withGapBehind,
   wordsOf,
@@ -72,7 +73,9 @@ const truefalse: ReadKind = (question) => {
   const right = answers.find(({ weight }) => weight > 0);
   if (!right) return say(question, 'right-missing');
   const isTrue = /^true$/i.test(right.written);
-  const text = questionText(question);
+  const written = questionText(question);
+  const text = isEmpty(written) ? plainFlow(childText(question.element, 'name')) : written;
+  if (text.length === 0) return say(question, 'question-empty');
   const spoken = answers.filter(({ feedback }) => !isEmpty(feedback));
   if (spoken.length > 1) {
     // Each answer has its own feedback, so each is an answer of its own.

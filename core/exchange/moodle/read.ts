@@ -1,10 +1,11 @@
 // Moodle XML in: the questions of a bank, with the files inside them, become blocks of a course.
 import { categoryTitle } from '../category';
 import type { Asked } from '../draft';
-import { exchangeLimits, type Imported, type ImportOptions } from '../format';
+import type { ImportOptions } from '../format';
+import { importer } from '../importer';
 import { firstWords, Lessons } from '../lessons';
-import { Report, short } from '../report';
-import { cleanText, type Flow, isEmpty, wordsOf } from '../text/flow';
+import { type Report, short } from '../report';
+import { type Flow, isEmpty, wordsOf } from '../text/flow';
 import { type AddedWords, addedWords } from '../words';
 import { EmbeddedFiles } from './files';
 import { type MoodleQuestion, readKind } from './kinds';
@@ -41,13 +42,16 @@ function pointsOf({ element, report, line, name }: MoodleQuestion): number {
 }
 
 class MoodleBank {
-  readonly report = new Report();
-  readonly files = new EmbeddedFiles(this.report);
+  readonly files: EmbeddedFiles;
   private readonly lessons: Lessons;
   private readonly words: AddedWords;
 
-  constructor(options: ImportOptions) {
-    this.lessons = new Lessons(options, this.report, this.files);
+  constructor(
+    options: ImportOptions,
+    private readonly report: Report,
+  ) {
+    this.files = new EmbeddedFiles(report);
+    this.lessons = new Lessons(options, report, this.files);
     this.words = addedWords(options.language);
   }
 
@@ -63,7 +67,7 @@ class MoodleBank {
       this.lessons.category(categoryTitle(childText(element, 'category')), line);
       return;
     }
-    const title = cleanText(childText(element, 'name')).replace(/\s+/g, ' ');
+    const title = childText(element, 'name').replace(/\s+/g, ' ');
     const { report, words } = this;
     const label = short(
       title ||
@@ -107,15 +111,10 @@ class MoodleBank {
   }
 }
 
-export function importMoodle(written: string, options: ImportOptions): Imported {
-  const bank = new MoodleBank(options);
-  const { report } = bank;
-  if (written.length > exchangeLimits.length) {
-    report.add(1, 'too-large', { limit: exchangeLimits.length });
-    return { lessons: [], assets: [], report: report.sorted() };
-  }
+export const importMoodle = importer((text, options, report) => {
+  const bank = new MoodleBank(options, report);
   let isQuiz = true;
-  const fault = readXml(cleanText(written), 1, {
+  const fault = readXml(text, 1, {
     root(name) {
       isQuiz = name === 'quiz';
       if (!isQuiz) report.add(1, 'xml-other', { element: short(name) });
@@ -128,5 +127,5 @@ export function importMoodle(written: string, options: ImportOptions): Imported 
     const { kind, line, reason } = fault;
     report.add(line, kind === 'deep' ? 'xml-deep' : 'xml-broken', { reason: short(reason) });
   }
-  return { lessons: bank.finish(), assets: bank.files.assets, report: report.sorted() };
-}
+  return { lessons: bank.finish(), assets: bank.files.assets };
+});
