@@ -6,7 +6,7 @@ import type { Asked, Draft } from './draft';
 import { exchangeLimits, type ImportedLesson, type ImportOptions } from './format';
 import { Ids } from './ids';
 import { type Report, short } from './report';
-import { type Flow, isEmpty, paragraph, plainFlow, textNode, wordsOf } from './text/flow';
+import { type Flow, isEmpty, plainFlow, textNode, wordsOf } from './text/flow';
 import { type Files, type Place, tidy } from './text/tidy';
 import { markdownOf } from './text/to-markdown';
 import { type AddedWords, addedWords } from './words';
@@ -216,12 +216,3 @@ function plainInline(text: string) {
 /** Enough of a question to name it. */
 export const firstWords = (text: string): string =>
   text.trim().split(/\s+/, 6).join(' ').slice(0, 100);
-
-/** The statement of a question that is true or false: its last paragraph, the rest is the question. */
-export function statementOf(text: Flow, words: AddedWords): { question: Flow; statement: Flow } {
-  const last = text.at(-1);
-  const before = text.slice(0, -1);
-  if (last?.type === 'paragraph' && !isEmpty(before))
-    return { question: before, statement: [last] };
-  return { question: [paragraph([textNode(words.trueOrFalse)])], statement: text };
-}

@@ -2,8 +2,8 @@
 import type { Asked, DraftGap } from './draft';
 import { decimal } from './numbers';
 import { short } from './report';
-import { gapWords } from './text/clean-answer';
 import { type Flow, isEmpty } from './text/flow';
+import { gapWords } from './text/gap-words';
 import type { Asking } from './text/read';
 import { mostOf } from './weighted';
 

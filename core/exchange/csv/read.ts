@@ -2,9 +2,10 @@
 import Papa from 'papaparse';
 import type { Asked, DraftOption } from '../draft';
 import { importer } from '../importer';
-import { firstWords, Lessons, statementOf } from '../lessons';
+import { firstWords, Lessons } from '../lessons';
 import { readNumber } from '../numbers';
 import { type Message, type Report, short } from '../report';
+import { askedAsStatement } from '../statement';
 import { type Flow, isEmpty, withGapBehind } from '../text/flow';
 import { type Asking, readFlow } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
@@ -136,9 +137,8 @@ class CsvRow {
       return { asked: { kind: 'reflect', model: this.flow('explanation') }, text };
     }
     if (truth !== undefined) {
-      const { question, statement } = statementOf(text, this.words);
-      const statements = [{ text: statement, feedback: this.flow('feedback'), right: truth }];
-      return { asked: { kind: 'truefalse', statements }, text: question };
+      const said = { ifTrue: this.flow('feedback'), ifFalse: [] };
+      return askedAsStatement(text, truth, said, this.words);
     }
     return this.typed(right, text);
   }

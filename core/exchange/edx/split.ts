@@ -5,11 +5,15 @@ export interface EdxLine {
   text: string;
 }
 
+const codeForm = /^\s*\[\/?code\]\s*$/i;
+
 /** What stands between two lines `---`: one problem. */
 export function splitProblems(text: string): EdxLine[][] {
   const problems: EdxLine[][] = [[]];
+  let isCode = false;
   for (const [at, line] of text.split('\n').entries()) {
-    if (/^---+\s*$/.test(line)) problems.push([]);
+    if (codeForm.test(line)) isCode = !isCode;
+    if (!isCode && /^---+\s*$/.test(line)) problems.push([]);
     else problems.at(-1)?.push({ line: at + 1, text: line });
   }
   return problems.filter((lines) => lines.some(({ text: words }) => words.trim() !== ''));
@@ -106,8 +110,8 @@ export function partsOf(lines: readonly EdxLine[]): EdxPart[] {
       explanation = undefined;
       continue;
     }
-    if (/^\s*\[\/?code\]\s*$/i.test(text)) {
-      code = !/\//.test(text);
+    if (codeForm.test(text)) {
+      code = !code;
       parts.push({ type: 'text', line, text: '```' });
       continue;
     }

@@ -2,20 +2,12 @@
 import { categoryTitle } from '../category';
 import type { Asked, Draft } from '../draft';
 import { importer } from '../importer';
-import { firstWords, Lessons, statementOf } from '../lessons';
+import { firstWords, Lessons } from '../lessons';
 import { type Message, type Report, short } from '../report';
-import { gapWords } from '../text/clean-answer';
-import {
-  type Flow,
-  isEmpty,
-  isFormatted,
-  paragraph,
-  plainFlow,
-  textNode,
-  withGapBehind,
-  wordsOf,
-} from '../text/flow';
+import { askedAsStatement } from '../statement';
+import { type Flow, isEmpty, isFormatted, plainFlow, withGapBehind, wordsOf } from '../text/flow';
 import { gapMark } from '../text/gap-places';
+import { gapWords } from '../text/gap-words';
 import type { Asking, TextFormat } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
 import { optionsOf } from '../weighted';
@@ -143,25 +135,8 @@ class GiftQuestion {
     const text = isEmpty(asked) ? plainFlow(this.parts.title) : asked;
     if (text.length === 0) return this.say('question-empty');
     const [wrong, right] = [this.text(ifWrong), this.text(ifRight)];
-    if (!isEmpty(wrong) && !isEmpty(right)) {
-      // Each answer has its own feedback, so each is an answer of its own.
-      const option = (isThis: boolean) => ({
-        text: [paragraph([textNode(isThis ? this.words.true : this.words.false)])],
-        feedback: isThis === isTrue ? right : wrong,
-        right: isThis === isTrue,
-        pinned: true,
-      });
-      return { asked: { kind: 'choice' as const, options: [option(true), option(false)] }, text };
-    }
-    const { question, statement } = statementOf(text, this.words);
-    const feedback = isEmpty(wrong) ? right : wrong;
-    return {
-      asked: {
-        kind: 'truefalse' as const,
-        statements: [{ text: statement, feedback, right: isTrue }],
-      },
-      text: question,
-    };
+    const said = isTrue ? { ifTrue: right, ifFalse: wrong } : { ifTrue: wrong, ifFalse: right };
+    return askedAsStatement(text, isTrue, said, this.words);
   }
 
   private pairs(pairs: readonly { left: string; right: string }[]) {

@@ -1,21 +1,12 @@
 // The types of Moodle questions that a course can ask, each with the block that asks it.
 import type { Asked, DraftGap } from '../draft';
 import { exchangeLimits } from '../format';
-import { statementOf } from '../lessons';
 import { readNumber } from '../numbers';
 import { type Message, short } from '../report';
-import { gapWords } from '../text/clean-answer';
-import {
-  type Flow,
-  isEmpty,
-  isFormatted,
-  paragraph,
-  plainFlow,
-  textNode,
-  withGapBehind,
-  wordsOf,
-} from '../text/flow';
+import { askedAsStatement } from '../statement';
+import { type Flow, isEmpty, isFormatted, plainFlow, withGapBehind, wordsOf } from '../text/flow';
 import { gapMark, withGaps } from '../text/gap-places';
+import { gapWords } from '../text/gap-words';
 import type { Asking } from '../text/read';
 import { typedNumbers, typedWords } from '../typed';
 import { optionsOf } from '../weighted';
@@ -76,27 +67,10 @@ const truefalse: ReadKind = (question) => {
   const written = questionText(question);
   const text = isEmpty(written) ? plainFlow(childText(question.element, 'name')) : written;
   if (text.length === 0) return say(question, 'question-empty');
-  const spoken = answers.filter(({ feedback }) => !isEmpty(feedback));
-  if (spoken.length > 1) {
-    // Each answer has its own feedback, so each is an answer of its own.
-    const options = answers.map((answer) => ({
-      text: [
-        paragraph([
-          textNode(/^true$/i.test(answer.written) ? question.words.true : question.words.false),
-        ]),
-      ],
-      feedback: answer.feedback,
-      right: answer === right,
-      pinned: true,
-    }));
-    return { asked: { kind: 'choice', options }, text };
-  }
-  const { question: before, statement } = statementOf(text, question.words);
-  const feedback = spoken[0]?.feedback ?? [];
-  return {
-    asked: { kind: 'truefalse', statements: [{ text: statement, feedback, right: isTrue }] },
-    text: before,
-  };
+  const saidIf = (truth: string): Flow =>
+    answers.find((answer) => answer.written.toLowerCase() === truth)?.feedback ?? [];
+  const said = { ifTrue: saidIf('true'), ifFalse: saidIf('false') };
+  return askedAsStatement(text, isTrue, said, question.words);
 };
 
 const shortanswer: ReadKind = (question) => {
