@@ -1,4 +1,4 @@
-// The one class of the web platform that core relies on; every JavaScript runtime we use has it.
+// What of the web platform core relies on; every JavaScript runtime we use has it.
 declare class URL {
   constructor(url: string, base?: string);
   readonly href: string;
@@ -8,3 +8,6 @@ declare class URL {
   readonly username: string;
   readonly password: string;
 }
+
+/** Base64 to bytes, one to a character. */
+declare function atob(text: string): string;
