@@ -1,6 +1,9 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
 
 import type { Problem } from './course/problem';
+import { type ExchangeFormatId, exchangeFormatIds } from './exchange/format-ids';
+import { exchangeLimits } from './exchange/limits';
+import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
@@ -251,6 +254,20 @@ export const contract = {
     z.strictObject({ ...inFolder, files: z.array(z.string().max(300)).max(5000) }),
     { writes: ['library'] },
   ),
+  /** Makes lessons of a question bank, and says what became of each line. */
+  'studio.bring-in': service<{ files: string[]; report: ReportRow[] }>()(
+    z.strictObject({
+      ...inFolder,
+      name: z.string().min(1).max(300),
+      format: z.enum(exchangeFormatIds),
+      text: z.string().max(exchangeLimits.length + 1),
+    }),
+    { writes: ['library'] },
+  ),
+  /** A lesson as a question bank. */
+  'studio.hand-out': service<{ name: string; text: string; report: ReportRow[] }>()(
+    z.strictObject({ ...onText, format: z.enum(['gift']) }),
+  ),
   'studio.remove-lesson': service<null>()(z.strictObject(onText), { writes: ['library'] }),
   /** Puts a picture among the assets; gives the path that a text names it by. */
   'studio.add-picture': service<{ path: string }>()(
@@ -327,6 +344,10 @@ export const contract = {
   'organisation.open': shell<{ text: string } | null>()(none),
   /** Asks for files with results that learners exported, and reads them; null when none was chosen. */
   'results.open': shell<{ texts: string[] } | null>()(none),
+  /** Asks for a question bank, and reads it; null when none was chosen. */
+  'questions.open': shell<{ name: string; text: string; formats: ExchangeFormatId[] } | null>()(
+    none,
+  ),
   /** Asks where, and copies a download of a course there. */
   'asset.save': shell<{ saved: boolean }>()(
     z.strictObject({ course: name, path: z.string().max(1000) }),

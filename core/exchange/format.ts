@@ -45,16 +45,3 @@ export interface Format extends Partial<Record<'import', Import> & Record<'expor
   /** Without the dot; the first one is what is written. */
   extensions: readonly string[];
 }
-
-export const exchangeLimits = {
-  /** Characters of what is read at once. */
-  length: 10 * 1024 * 1024,
-  /** Characters of one lesson that is made: far below what a course may have, whatever its script. */
-  lessonLength: 500_000,
-  /** Answers of one question: more than that nobody could give. */
-  answers: 1000,
-  /** Words to drag, and places for them, of one question. */
-  gaps: 200,
-  /** How deep elements may lie inside each other. */
-  depth: 100,
-} as const;

@@ -1,5 +1,6 @@
 // What all importers begin and end with: a limit, a clean text, a report in the order of its lines.
-import { exchangeLimits, type Imported, type ImportOptions } from './format';
+import type { Imported, ImportOptions } from './format';
+import { exchangeLimits } from './limits';
 import { Report } from './report';
 import { cleanText } from './text/flow';
 

@@ -2,6 +2,7 @@
 import { importCsv } from './csv/read';
 import { importEdx } from './edx/read';
 import type { Format } from './format';
+import type { ExchangeFormatId } from './format-ids';
 import { importGift } from './gift/read';
 import { exportGift } from './gift/write';
 import { importMoodle } from './moodle/read';
@@ -11,4 +12,4 @@ export const exchangeFormats = {
   'moodle-xml': { extensions: ['xml'], import: importMoodle },
   'edx-markdown': { extensions: ['md', 'txt'], import: importEdx },
   csv: { extensions: ['csv', 'tsv'], import: importCsv },
-} as const satisfies Record<string, Format>;
+} as const satisfies Record<ExchangeFormatId, Format>;

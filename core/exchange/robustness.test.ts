@@ -7,7 +7,8 @@ import { nastyTexts } from '../../tests/nasty-texts';
 import { growth, linear } from '../../tests/thread-cost';
 import { parseLesson } from '../course/parse';
 import { exchangeFormats } from '.';
-import { exchangeLimits, type Imported, type ImportOptions } from './format';
+import type { Imported, ImportOptions } from './format';
+import { exchangeLimits } from './limits';
 import { messages } from './report';
 
 const options: ImportOptions = { title: 'Questions', language: 'en' };

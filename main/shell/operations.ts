@@ -123,6 +123,29 @@ export const shellHandlers: ShellHandlers = {
     return { texts };
   },
 
+  'questions.open': async (_, { window, look }) => {
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { exchangeFormats } = await import('../../core/exchange');
+    const { exchangeLimits } = await import('../../core/exchange/limits');
+    const { likelyFormats } = await import('../../core/exchange/guess');
+    const extensions = Object.values(exchangeFormats).flatMap((format) => [...format.extensions]);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t('questions.title'),
+      filters: [{ name: t('questions.files'), extensions: [...new Set(extensions)] }],
+      properties: ['openFile'],
+    });
+    const [file] = filePaths;
+    if (canceled || file === undefined) return null;
+    const { size } = await stat(file);
+    // In UTF-8 a letter takes up to four bytes; the importer counts letters.
+    if (size > exchangeLimits.length * 4) {
+      throw new OperationError('bad-file', { file: basename(file) });
+    }
+    const text = await readFile(file, 'utf8');
+    return { name: basename(file), text, formats: likelyFormats(basename(file), text) };
+  },
+
   'asset.save': ({ course, path }, shell) => {
     const known = shell.service.manifest.get(course);
     if (!known?.files.has(path)) throw new OperationError('not-found', { what: 'file' });

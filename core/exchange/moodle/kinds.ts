@@ -1,6 +1,6 @@
 // The types of Moodle questions that a course can ask, each with the block that asks it.
 import type { Asked, DraftGap } from '../draft';
-import { exchangeLimits } from '../format';
+import { exchangeLimits } from '../limits';
 import { readNumber } from '../numbers';
 import { type Message, short } from '../report';
 import { askedAsStatement } from '../statement';

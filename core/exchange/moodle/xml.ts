@@ -1,7 +1,7 @@
 // XML in, elements out. saxes reads it strictly, with the place of each mistake, and knows no entities
 // but the five of XML: nothing that a file declares is ever put in.
 import { SaxesParser } from 'saxes';
-import { exchangeLimits } from '../format';
+import { exchangeLimits } from '../limits';
 
 export interface XmlElement {
   name: string;

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import { Parser } from 'htmlparser2';
-import { exchangeLimits } from '../format';
+import { exchangeLimits } from '../limits';
 import { type Flow, inParagraphs } from './flow';
 
 class TooDeep extends Error {}

@@ -296,3 +296,29 @@ describe('quality', () => {
     expect(few).toMatchObject({ people: 4, items: [], tooFew: 1 });
   });
 });
+
+describe('question banks', () => {
+  test('become lessons at the end of the course, and every line is accounted for', () => {
+    const { desk, onDisk } = studio();
+    const text =
+      '::Locks:: When do you lock your screen? { =Always #Yes. ~Never #No. }\n\nSky is blue {T}\n';
+    const made = { folder: 'mine', name: 'bank.gift', format: 'gift', text } as const;
+    const { files, report } = desk.ask('studio.bring-in', made);
+    expect(files).toEqual(['02-bank.md']);
+    expect(onDisk('02-bank.md')).toContain('When do you lock your screen?');
+    expect(report.filter(({ message }) => message === 'question').length).toBe(2);
+    // Once more is another lesson.
+    expect(desk.ask('studio.bring-in', made).files).toEqual(['03-bank-2.md']);
+  });
+
+  test('are made of a lesson', () => {
+    const { desk, at } = studio();
+    const { name, text } = desk.ask('studio.hand-out', { ...at, format: 'gift' });
+    expect(name).toBe('01-first.gift');
+    expect(text).toContain('Which?');
+    expect(text).toMatch(/=\s*This/);
+    expect(desk.failure('studio.hand-out', { ...at, file: 'course.md', format: 'gift' })).toBe(
+      'not-found',
+    );
+  });
+});

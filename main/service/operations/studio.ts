@@ -2,11 +2,13 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OperationError } from '../../../core/errors';
+import { exchangeFormats } from '../../../core/exchange';
 import { templateFiles } from '../../../core/studio/templates';
 import { courseProblems } from '../check/check';
 import { replaceFile } from '../files/replace-file';
 import type { LibraryCourse } from '../library/library';
 import { storageError } from '../store/database';
+import { bringIn } from '../studio/bring-in';
 import { courseRow, courseView } from '../studio/course-view';
 import { newLessonFile, orderLessons, removeLesson, slugOf } from '../studio/lesson-files';
 import { newLessonText } from '../studio/new-lesson';
@@ -137,6 +139,27 @@ export const studio: Handlers<'studio'> = {
     const renamed = orderLessons(root, course, files, service.texts);
     service.library.reread(root);
     return { renamed: Object.fromEntries(renamed) };
+  },
+
+  'studio.bring-in': ({ folder, name, format, text }, service) => {
+    const { root, course } = needOwn(service, folder);
+    const { language } = course.texts[0].matter;
+    const title = name.replace(/\.\w+$/, '');
+    const imported = exchangeFormats[format].import(text, { title, language });
+    const files = bringIn(root, course, imported);
+    service.library.reread(root);
+    return { files, report: imported.report };
+  },
+
+  'studio.hand-out': ({ folder, file, format }, service) => {
+    const { course } = needWhole(service, folder);
+    const lesson = course.texts
+      .flatMap(({ lessons }) => lessons)
+      .find((each) => each.file === file);
+    if (!lesson) throw new OperationError('not-found', { what: 'lesson' });
+    const { extensions, export: write } = exchangeFormats[format];
+    const name = `${basename(file, '.md')}.${extensions[0]}`;
+    return { name, ...write(lesson) };
   },
 
   'studio.remove-lesson': ({ folder, file }, service) => {

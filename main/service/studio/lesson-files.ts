@@ -20,14 +20,18 @@ export const slugOf = (title: string): string =>
   lessonIdOf(`${title.normalize('NFKD').replace(/\p{M}/gu, '').slice(0, 60)}.md`);
 
 /** The name of a file for a lesson that is put at the end. */
-export function newLessonFile({ texts, files }: CourseOutline, title: string): string {
-  const { lessons } = texts[0];
-  const last = Math.max(0, ...lessons.map(({ file }) => Number.parseInt(nameOf(file), 10) || 0));
-  const taken = new Set(files.map((file) => withoutNumber(nameOf(file)).toLowerCase()));
-  const slug = slugOf(title);
+export const newLessonFile = ({ files }: CourseOutline, title: string): string =>
+  numberedLessonFile(files, `${slugOf(title)}.md`);
+
+/** The same for a lesson that has a name; where that is taken, it gets another. */
+export function numberedLessonFile(files: readonly string[], name: string): string {
+  const names = files.filter(isCourseText).map(nameOf);
+  const last = Math.max(0, ...names.map((each) => Number.parseInt(each, 10) || 0));
+  const taken = new Set(names.map((each) => withoutNumber(each).toLowerCase()));
+  const slug = withoutNumber(name).replace(/\.md$/, '');
   for (let copy = 1; ; copy++) {
-    const name = copy === 1 ? `${slug}.md` : `${slug}-${copy}.md`;
-    if (!taken.has(name)) return numbered(last + 1, name);
+    const free = copy === 1 ? `${slug}.md` : `${slug}-${copy}.md`;
+    if (!taken.has(free.toLowerCase())) return numbered(last + 1, free);
   }
 }
 

@@ -14,6 +14,7 @@ import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { TextField } from '../../ui/text-field';
+import { BringIn } from './bring-in';
 import { moved, movedTo } from './outline-view';
 
 interface OutlineProps {
@@ -39,6 +40,7 @@ export function Outline({ course, file, onOpen, onOrder, onAdd }: OutlineProps) 
         />
       ))}
       <AddLesson onAdd={onAdd} />
+      <BringIn folder={course.folder} onMade={onOpen} />
     </nav>
   );
 }

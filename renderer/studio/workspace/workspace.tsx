@@ -4,6 +4,7 @@ import {
   ChevronLeft,
   CirclePlay,
   Eye,
+  FileOutput,
   FilePenLine,
   Gauge,
   History as HistoryIcon,
@@ -15,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { fixText } from '../../../core/course/fix';
 import type { Problem } from '../../../core/course/problem';
+import type { ReportRow } from '../../../core/exchange/report';
 import type { StudioCourseView } from '../../../core/studio/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -37,6 +39,7 @@ import { History } from './history';
 import { Outline } from './outline';
 import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
+import { ReportList } from './report-list';
 import { useDraftText } from './use-draft-text';
 import { type OpenText, useText } from './use-text';
 
@@ -215,6 +218,15 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
     },
     [add, folder],
   );
+  const [handedOut, setHandedOut] = useState<readonly ReportRow[] | null>(null);
+  const handOut = (): void => {
+    void adding.run(async () => {
+      await text.flush();
+      const out = await ask('studio.hand-out', { folder, file, format: 'gift' });
+      const { saved } = await ask('file.save', { name: out.name, text: out.text });
+      setHandedOut(saved ? out.report : null);
+    });
+  };
   const follow = (to: GoTarget): void => {
     if ('course' in to) onOpen('course.md');
     else if (to.lesson !== undefined) {
@@ -230,6 +242,12 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
       <section className="workspace__text" aria-label={t('parts.text')}>
         <div className="workspace__bar">
           <Kept text={text} />
+          {draft.lesson && (
+            <Button look="quiet" onPress={handOut}>
+              <Icon of={FileOutput} size="small" />
+              {t('handOut')}
+            </Button>
+          )}
           <Button look="quiet" onPress={() => setHistory((now) => !now)} aria-expanded={isHistory}>
             <Icon of={HistoryIcon} size="small" />
             {t('history.open')}
@@ -250,6 +268,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
         {adding.state.at === 'failed' && (
           <Failed failure={adding.state.failure} retry={adding.state.again} />
         )}
+        {handedOut && <ReportList report={handedOut} onClose={() => setHandedOut(null)} />}
         <Editor
           text={text.text}
           onChange={text.change}

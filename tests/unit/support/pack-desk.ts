@@ -9,20 +9,25 @@ import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { Packs, sweepPacks } from '../../../main/service/library/pack/packs';
 import type { Sign } from '../../../main/service/library/pack/write-pack';
-import { courseText, lessonText, writeFiles } from './course-files';
+import { courseText, lessonText, madeFrom, writeFiles } from './course-files';
 import { bytesBelow, temporaryFolder } from './folders';
 import type { RawEntry } from './raw-zip';
 import { noCache } from './service';
 
 export type Files = Record<string, string | Buffer>;
 
+const deskLesson = `${lessonText('First')}\n![A desk with a locked screen](assets/desk.svg)\n`;
+
 /** A course with words, a translation and a picture. */
 export const deskCourse = (version = '1.0.0', id = 'desk'): Files => ({
   'course.md': courseText(id, version),
-  '01-first.md': `${lessonText('First')}\n![A desk with a locked screen](assets/desk.svg)\n`,
+  '01-first.md': deskLesson,
   'assets/desk.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
   'es/course.md': courseText(id, version).replace('language: en', 'language: es'),
-  'es/01-first.md': `${lessonText('Primera')}\n![Una mesa](assets/desk.svg)\n`,
+  'es/01-first.md': madeFrom(
+    deskLesson,
+    `${lessonText('Primera')}\n![Una mesa](assets/desk.svg)\n`,
+  ),
 });
 
 export const sha256 = (content: string | Buffer): string =>
