@@ -10,6 +10,7 @@ import type { Prose } from './course/prose';
 import type { CardState } from './learning/kept-state';
 import type { CourseProgress, LessonProgress, LessonStatus } from './learning/progress';
 import type { OrganisationMistake, OrganisationWords } from './organisation';
+import type { Piece } from './search/excerpt';
 import type { Settings } from './settings';
 
 export interface LearnerView {
@@ -86,6 +87,33 @@ export interface LibraryView {
   paths: PathCard[];
   /** Folders the library could not read. */
   unreadableFolders: string[];
+}
+
+/** Where a hit is: the lesson as a whole, a line or a block of it, or a word of the glossary. */
+export type SearchPlace =
+  | { at: 'lesson' }
+  | { at: 'line'; line: number }
+  | { at: 'block'; block: string }
+  | { at: 'term'; anchor: string };
+
+export interface SearchHit {
+  /** Null for a word of the glossary, which is the course's. */
+  lesson: { id: string; title: Piece[] } | null;
+  /** The heading it stands under, or the word of the glossary; empty for none. */
+  heading: Piece[];
+  excerpt: Piece[];
+  /** BCP 47 tag of all these words. */
+  language: string;
+  place: SearchPlace;
+}
+
+export interface SearchView {
+  /** The course with the best hit first. */
+  courses: { id: string; title: string; language: string; hits: SearchHit[] }[];
+  /** No place has all of the words: these have some of them. */
+  isPartial: boolean;
+  /** Not all courses are looked through yet; the topic `search` changes when they are. */
+  isIndexing: boolean;
 }
 
 /** Where to go on: the place stopped at, or the first lesson of the first course. */

@@ -1,11 +1,14 @@
 // The service process: holds library and store, and serves each window that the shell hands over.
 import { join } from 'node:path';
+import type { Topic } from '../../core/contract';
 import { Library } from './library/library';
+import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
 import type { FromService, ServiceOptions, ToService } from './messages';
 import type { Service } from './operations/service';
 import { type Log, type Port, serve } from './serve';
 import { openParseCache } from './store/parse-cache';
+import { openSearchIndex } from './store/search-index';
 import { openStore, type Store } from './store/store';
 
 /** Electron's port to the shell, as far as it is used here. */
@@ -39,11 +42,20 @@ try {
   log('the store could not be opened', error);
 }
 
-const cache = openParseCache(join(dataFolder, 'cache'), parsedFile);
+const cacheFolder = join(dataFolder, 'cache');
+const cache = openParseCache(cacheFolder, parsedFile);
 const library = new Library(courseFolders, cache);
+const search = new LibrarySearch(library, () => openSearchIndex(cacheFolder), log);
 const organisation = openOrganisation(dataFolder, organisationFile);
-const service: Service = { store, library, now: () => new Date(), dataFolder, organisation };
+const service: Service = {
+  ...{ store, library, search, dataFolder, organisation },
+  now: () => new Date(),
+};
 const windows: ReturnType<typeof serve>[] = [];
+
+function tellWindows(topic: Topic): void {
+  for (const window of windows) window.changed([topic]);
+}
 
 function sendManifest(): void {
   const courses = Object.fromEntries(
@@ -61,15 +73,19 @@ parentPort.on('message', ({ data, ports }) => {
     setTimeout(() => {
       opened?.close();
       cache.close();
+      search.close();
       process.exit(0);
     }, lastWordsMilliseconds);
   }
 });
-// Watching costs a little and can wait until the first screen has what it asked for.
+// Watching and indexing can wait until the first screen has what it asked for.
 setTimeout(() => {
+  const indexed = () => tellWindows('search');
   void library.watch(() => {
     sendManifest();
-    for (const window of windows) window.changed(['library']);
+    tellWindows('library');
+    search.follow(indexed);
   });
   cache.sweep();
+  search.follow(indexed);
 }, 1500);

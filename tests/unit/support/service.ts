@@ -6,11 +6,13 @@ import type { ErrorKind, Reply } from '../../../core/errors';
 import type { LessonView } from '../../../core/views';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
+import { LibrarySearch } from '../../../main/service/library/library-search';
 import { openOrganisation } from '../../../main/service/library/organisation';
 import type { ServiceOperation } from '../../../main/service/operations/handlers';
 import type { Service, WholeCourse } from '../../../main/service/operations/service';
 import { answer } from '../../../main/service/serve';
 import { openParseCache, type ParseCache } from '../../../main/service/store/parse-cache';
+import { openSearchIndex } from '../../../main/service/store/search-index';
 import { openStore, type Store } from '../../../main/service/store/store';
 import { fixtureCourses, temporaryFolder } from './folders';
 
@@ -70,6 +72,11 @@ export class Harness {
       organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
       store: () => (this.store ??= openStore(this.dataFolder)),
       library: this.library,
+      search: new LibrarySearch(
+        this.library,
+        () => openSearchIndex(join(this.dataFolder, 'cache')),
+        (words, error) => void this.log.push({ words, error }),
+      ),
       now,
       dataFolder: this.dataFolder,
     };
@@ -128,7 +135,13 @@ export class Harness {
     );
   }
 
+  /** Takes all courses into the index of the search, as the service does when there is time. */
+  indexAll(): void {
+    while (this.service.search.step());
+  }
+
   close(): void {
+    this.service.search.close();
     this.store?.close();
     this.store = undefined;
     this.cache.close();

@@ -1,0 +1,105 @@
+// A few words around what was found, with the words that were looked for marked.
+import type { Matcher } from './query';
+import type { Passage } from './searchable';
+import { wordsIn } from './words';
+
+/** Text in a row: no markup, so that nothing in it can be anything but text. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+export interface Excerpt {
+  /** Line of the passage that has the words; where none has any, of the first one. */
+  line: number | null;
+  pieces: Piece[];
+}
+
+/** Letters: about two lines on the screen. */
+const longest = 180;
+/** So much of what comes before is shown. */
+const before = 50;
+
+interface Mark {
+  from: number;
+  to: number;
+  /** Places of the words in the query. */
+  words: number[];
+}
+
+const marksIn = (text: string, match: Matcher): Mark[] =>
+  wordsIn(text).flatMap(({ from, to }) => {
+    const words = match(text.slice(from, to));
+    return words.length > 0 ? [{ from, to, words }] : [];
+  });
+
+const countOf = (marks: readonly Mark[]): number =>
+  new Set(marks.flatMap(({ words }) => words)).size;
+
+function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { from, to } of marks) {
+    pieces.push({ text: text.slice(at, from), marked: false });
+    pieces.push({ text: text.slice(from, to), marked: true });
+    at = to;
+  }
+  pieces.push({ text: text.slice(at), marked: false });
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+/** All of a text. */
+export const marked = (text: string, match: Matcher): Piece[] =>
+  piecesOf(text, marksIn(text, match));
+
+/** The passage with most of the words, cut where it is long. */
+export function excerptOf(passages: readonly Passage[], match: Matcher): Excerpt {
+  const said = passages.filter(({ text }) => text !== '');
+  let best = { passage: said[0], marks: [] as Mark[], count: 0 };
+  for (const passage of said) {
+    const marks = marksIn(passage.text, match);
+    const count = countOf(marks);
+    if (count > best.count) best = { passage, marks, count };
+  }
+  const { passage, marks } = best;
+  const line = (marks.length > 0 ? passage : passages[0])?.line ?? null;
+  return { line, pieces: passage ? cut(passage.text, marks) : [] };
+}
+
+/** The stretch that begins with a mark and holds most of the words. */
+function cut(text: string, marks: readonly Mark[]): Piece[] {
+  if (text.length <= longest) return piecesOf(text, marks);
+  let start = 0;
+  let most = 0;
+  for (const { from } of marks) {
+    const count = countOf(
+      marks.filter((mark) => mark.from >= from && mark.to <= from + longest - before),
+    );
+    if (count > most) [start, most] = [from, count];
+  }
+  const from = wordBegins(text, Math.max(0, Math.min(start - before, text.length - longest)));
+  const to = wordEnds(text, Math.min(text.length, from + longest));
+  const within = marks
+    .filter((mark) => mark.from >= from && mark.to <= to)
+    .map((mark) => ({ ...mark, from: mark.from - from, to: mark.to - from }));
+  const pieces = piecesOf(text.slice(from, to), within);
+  const dots = { text: '…', marked: false };
+  return [...(from > 0 ? [dots] : []), ...pieces, ...(to < text.length ? [dots] : [])];
+}
+
+/** The next place where a word begins; one without any spaces is cut anywhere. */
+function wordBegins(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.indexOf(' ', at);
+  return space >= 0 && space < at + before ? space + 1 : wholeLetter(text, at);
+}
+
+function wordEnds(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', at);
+  return space > at - before ? space : wholeLetter(text, at);
+}
+
+/** Not between the halves of a letter that takes two. */
+const wholeLetter = (text: string, at: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
