@@ -107,11 +107,20 @@ export interface SearchHit {
   place: SearchPlace;
 }
 
+export interface SearchedCourse {
+  id: string;
+  title: string;
+  /** BCP 47 tag of the title. */
+  language: string;
+  /** The best first. */
+  hits: SearchHit[];
+}
+
 export interface SearchView {
-  /** The course with the best hit first. */
-  courses: { id: string; title: string; language: string; hits: SearchHit[] }[];
-  /** No place has all of the words: these have some of them. */
-  isPartial: boolean;
+  /** Places that have all of the words: the course with the best one first. */
+  all: SearchedCourse[];
+  /** Where those are few, places that have at least half of the words. */
+  some: SearchedCourse[];
   /** Not all courses are looked through yet; the topic `search` changes when they are. */
   isIndexing: boolean;
 }

@@ -52,6 +52,10 @@ function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
 export const marked = (text: string, match: Matcher): Piece[] =>
   piecesOf(text, marksIn(text, match));
 
+/** How many words of the query stand in any of the texts. */
+export const wordsFound = (texts: readonly string[], match: Matcher): number =>
+  countOf(texts.flatMap((text) => marksIn(text, match)));
+
 /** The passage with most of the words, cut where it is long. */
 export function excerptOf(passages: readonly Passage[], match: Matcher): Excerpt {
   const said = passages.filter(({ text }) => text !== '');

@@ -47,8 +47,11 @@ export interface MatchOptions {
   inside: boolean;
 }
 
-/** The shortest piece of a word that is looked for inside others. */
-export const shortestInside = 3;
+/**
+ * Whether a piece of a word is looked for inside of others. Short ones stand everywhere, but for
+ * those of languages that write no short vowels.
+ */
+export const isPiece = (folded: string): boolean => folded.length >= (/[a-z]/.test(folded) ? 4 : 3);
 
 export function matcherOf(
   query: readonly QueryWord[],
@@ -72,7 +75,7 @@ export function matcherOf(
           (each) =>
             each === folded ||
             (isOpen && folded.startsWith(each)) ||
-            (inside && each.length >= shortestInside && folded.includes(each)),
+            (inside && isPiece(each) && folded.includes(each)),
         );
       return isFound ? [at] : [];
     });

@@ -5,11 +5,18 @@ const part = encodeURIComponent;
 export const paths = {
   home: () => '/',
   library: () => '/library',
+  /** The library, with the search field ready to be typed in. */
+  search: () => '/library/search',
   path: (path: string) => `/path/${part(path)}`,
   course: (course: string) => `/course/${part(course)}`,
   result: (course: string) => `/course/${part(course)}/result`,
   lesson: (course: string, lesson: string, item?: string) =>
     `/course/${part(course)}/lesson/${part(lesson)}${item ? `/${part(item)}` : ''}`,
+  /** A passage of a lesson, by its line in the file. */
+  line: (course: string, lesson: string, line: number) =>
+    `${paths.lesson(course, lesson)}/line/${line}`,
+  /** A word of the glossary, on the page of its course. */
+  word: (course: string, anchor: string) => `${paths.course(course)}/word/${part(anchor)}`,
   settings: () => '/settings',
   profiles: () => '/profiles',
 };

@@ -14,6 +14,9 @@ export interface Found {
 /** With fewer found, less is asked for: words inside of longer ones, then some of the words. */
 const enough = 5;
 
+/** What has only some of the words is worth no long look. */
+const mostWithSome = 80;
+
 /** Between two courses whoever asks something is answered. */
 const pauseMilliseconds = 30;
 
@@ -105,14 +108,14 @@ export class LibrarySearch {
 
   private places(query: readonly QueryWord[], language: string): Found['places'] {
     const places = new Map<number, FoundPlace & { demand: Demand }>();
-    const add = (demand: Demand): void => {
-      for (const place of this.index.find(query, demand, language)) {
+    const add = (demand: Demand, most?: number): void => {
+      for (const place of this.index.find(query, demand, language).slice(0, most)) {
         if (!places.has(place.id)) places.set(place.id, { ...place, demand });
       }
     };
     add('all');
     if (places.size < enough) add('all-inside');
-    if (places.size < enough && query.length > 1) add('any-inside');
+    if (places.size < enough && query.length > 1) add('any-inside', mostWithSome);
     return [...places.values()];
   }
 

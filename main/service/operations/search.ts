@@ -1,15 +1,16 @@
 // Words looked up in the lessons: what this learner may see of what is found, and where it opens.
 import { bestLesson, bestText } from '../../../core/course/in-language';
 import { itemsInPlay } from '../../../core/learning/draw';
-import { excerptOf, marked } from '../../../core/search/excerpt';
+import { excerptOf, marked, wordsFound } from '../../../core/search/excerpt';
 import { matcherOf, type QueryWord } from '../../../core/search/query';
-import type { SearchHit, SearchPlace } from '../../../core/views';
+import type { SearchedCourse, SearchHit, SearchPlace } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Found, LibrarySearch } from '../library/library-search';
 import type { Handler } from './handlers';
 import { coursesFor, needLearner, type StateOf } from './service';
 
 const mostHits = 50;
+const mostWithSome = 15;
 /** A lesson that speaks of nothing else must not hide the others. */
 const mostInLesson = 3;
 
@@ -32,13 +33,15 @@ export const search: Handler<'library.search'> = ({ learner, language, words }, 
     const shown = shownLanguage(course, place, language, stateOf);
     return shown === undefined ? [] : [{ place, course, shown }];
   });
-  const hits = hitsOf(found, (here) => hitAt(here, query, language, service.search));
-  return {
-    courses: [...hits].map(([{ course }, ofCourse]) => {
+  const hitsOf = hitsBetween(found, (here) => hitAt(here, query, language, service.search));
+  const grouped = (hits: ReturnType<typeof hitsOf>) =>
+    [...hits].map(([{ course }, ofCourse]): SearchedCourse => {
       const text = bestText(course, language);
       return { id: course.id, title: text.matter.title, language: text.language, hits: ofCourse };
-    }),
-    isPartial: places.length > 0 && places.every(({ demand }) => demand === 'any-inside'),
+    });
+  return {
+    all: grouped(hitsOf(mostHits, ({ demand }) => demand !== 'any-inside')),
+    some: grouped(hitsOf(mostWithSome, ({ demand }) => demand === 'any-inside')),
     isIndexing: !service.search.isReady,
   };
 };
@@ -66,11 +69,11 @@ function shownLanguage(
   return isAsked ? text.language : undefined;
 }
 
-/** The best hits by their courses; each place once, in the language it opens in where it can be. */
-function hitsOf(
-  found: readonly Here[],
-  hitAt: (here: Here) => SearchHit | undefined,
-): Map<LibraryCourse, SearchHit[]> {
+/**
+ * Gives the best hits by their courses, some of the places at a time; each place once, in the
+ * language it opens in where it was found in that.
+ */
+function hitsBetween(found: readonly Here[], hitAt: (here: Here) => SearchHit | undefined) {
   const nameOf = ({ course, lesson, kind, key }: Here['place']) =>
     JSON.stringify([course, lesson, kind, key]);
   const taken = new Set<string>();
@@ -78,23 +81,25 @@ function hitsOf(
     found.filter(({ place, shown }) => place.language === shown).map(({ place }) => nameOf(place)),
   );
   const inLesson = new Map<string, number>();
-  const hits = new Map<LibraryCourse, SearchHit[]>();
-  let left = mostHits;
-  for (const here of found) {
-    const { place, course, shown } = here;
-    const name = nameOf(place);
-    const lesson = JSON.stringify([place.course, place.lesson]);
-    const count = inLesson.get(lesson) ?? 0;
-    const isDouble = taken.has(name) || (place.language !== shown && opens.has(name));
-    if (left === 0 || isDouble || count >= mostInLesson) continue;
-    const hit = hitAt(here);
-    if (!hit) continue;
-    taken.add(name);
-    inLesson.set(lesson, count + 1);
-    hits.set(course, [...(hits.get(course) ?? []), hit]);
-    left--;
-  }
-  return hits;
+  return (most: number, isWanted: (place: Here['place']) => boolean) => {
+    const hits = new Map<LibraryCourse, SearchHit[]>();
+    let left = most;
+    for (const here of found) {
+      const { place, course, shown } = here;
+      const name = nameOf(place);
+      const lesson = JSON.stringify([place.course, place.lesson]);
+      const count = inLesson.get(lesson) ?? 0;
+      const isDouble = taken.has(name) || (place.language !== shown && opens.has(name));
+      if (left === 0 || isDouble || count >= mostInLesson || !isWanted(place)) continue;
+      const hit = hitAt(here);
+      if (!hit) continue;
+      taken.add(name);
+      inLesson.set(lesson, count + 1);
+      hits.set(course, [...(hits.get(course) ?? []), hit]);
+      left--;
+    }
+    return hits;
+  };
 }
 
 function hitAt(
@@ -112,6 +117,11 @@ function hitAt(
   const heading = marked(text.title, match);
   // That the title of its lesson has the word is no reason to name each place of the lesson.
   if (kind !== 'lesson' && ![...heading, ...pieces].some((piece) => piece.marked)) return undefined;
+  if (demand === 'any-inside') {
+    const { lessonTitle, title, passages } = text;
+    const texts = [lessonTitle, title, ...passages.map((passage) => passage.text)];
+    if (wordsFound(texts, match) * 2 < query.length) return undefined;
+  }
   return {
     lesson: lesson === null ? null : { id: lesson, title: marked(text.lessonTitle, match) },
     heading,

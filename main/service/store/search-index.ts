@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type QueryWord, shortestInside, spellingsOf } from '../../../core/search/query';
+import { isPiece, type QueryWord, spellingsOf } from '../../../core/search/query';
 import {
   type Passage,
   type PlaceKind,
@@ -226,7 +226,7 @@ export function openSearchIndex(folder: string): SearchIndex {
     const stems = columns.flatMap((column) => column.stems).join(' ');
     index.putWords.run(lastInsertRowid, ofLesson ?? '', ofName ?? '', ofText ?? '', stems);
     for (const word of new Set(columns.flatMap(({ folded }) => folded))) {
-      if (word.length <= shortestInside) continue;
+      if (!isPiece(word)) continue;
       const { changes, lastInsertRowid: id } = index.putForm.run(word);
       if (changes > 0) index.putInside.run(id, word);
     }
@@ -246,9 +246,7 @@ export function openSearchIndex(folder: string): SearchIndex {
   }
 
   const formsWith = (piece: string): string[] =>
-    [...piece].length < shortestInside
-      ? []
-      : index.inside.all(`"${piece}"`).map((form) => form.word);
+    isPiece(piece) ? index.inside.all(`"${piece}"`).map(({ word }) => word) : [];
 
   return {
     fingerprints: () =>
