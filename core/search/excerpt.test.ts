@@ -1,7 +1,7 @@
 // A few words around what was found.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptOf, marked, type Piece, wordsFound } from './excerpt';
+import { excerptOf, marked, type Piece } from './excerpt';
 import { matcherOf, readQuery } from './query';
 
 const matcher = (typed: string) =>
@@ -10,20 +10,24 @@ const shown = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('');
 
 test('the words are marked as they are written', () => {
-  expect(shown(marked('Report it: Reports, “report” and reporters.', matcher('report')))).toBe(
-    '[Report] it: [Reports], “[report]” and [reporters].',
-  );
-  expect(marked('', matcher('report'))).toEqual([]);
-  expect(marked('<b>bold</b>', matcher('bold'))).toContainEqual({ text: '<b>', marked: false });
+  expect(
+    shown(marked('Report it: Reports, “report” and reporters.', matcher('report')).pieces),
+  ).toBe('[Report] it: [Reports], “[report]” and [reporters].');
+  expect(marked('', matcher('report'))).toEqual({ pieces: [], words: [] });
+  expect(marked('<b>bold</b>', matcher('bold')).pieces).toContainEqual({
+    text: '<b>',
+    marked: false,
+  });
 });
 
 test('it is taken from the passage with most of the words', () => {
   const passages = [
-    { line: 3, text: 'A password is long.' },
+    { line: 3, text: 'A word is long.' },
     { line: 7, text: 'A manager keeps each password.' },
   ];
-  const { line, pieces } = excerptOf(passages, matcher('password manager'));
+  const { line, pieces, words } = excerptOf(passages, matcher('password manager long'));
   expect([line, shown(pieces)]).toEqual([7, 'A [manager] keeps each [password].']);
+  expect(words.sort()).toEqual([0, 1, 2]);
 });
 
 test('where no passage has any of the words, it is how the place begins', () => {
@@ -34,8 +38,9 @@ test('where no passage has any of the words, it is how the place begins', () => 
   expect(excerptOf(passages, matcher('else'))).toEqual({
     line: 3,
     pieces: [{ text: 'The words below the heading.', marked: false }],
+    words: [],
   });
-  expect(excerptOf([], matcher('else'))).toEqual({ line: null, pieces: [] });
+  expect(excerptOf([], matcher('else'))).toEqual({ line: null, pieces: [], words: [] });
 });
 
 test('a long passage is cut between words, around the words', () => {
@@ -60,10 +65,10 @@ test('whatever the text and the query, an excerpt is words of the text in their 
       expect(words).toContain(plain.replace(/^…/, '').replace(/…$/, ''));
       expect(plain.length).toBeLessThanOrEqual(182);
       const isMarked = pieces.some((piece) => piece.marked);
-      expect(isMarked).toBe(wordsFound([words], match) > 0);
+      expect(isMarked).toBe(marked(words, match).words.length > 0);
       expect(
         marked(words, match)
-          .map((piece) => piece.text)
+          .pieces.map((piece) => piece.text)
           .join(''),
       ).toBe(words);
     }),

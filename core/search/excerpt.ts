@@ -9,10 +9,15 @@ export interface Piece {
   marked: boolean;
 }
 
-export interface Excerpt {
+/** A text with its marks, and which words of the query it has, by their places. */
+export interface Marked {
+  pieces: Piece[];
+  words: number[];
+}
+
+export interface Excerpt extends Marked {
   /** Line of the passage that has the words; where none has any, of the first one. */
   line: number | null;
-  pieces: Piece[];
 }
 
 /** Letters: about two lines on the screen. */
@@ -28,13 +33,14 @@ interface Mark {
 }
 
 const marksIn = (text: string, match: Matcher): Mark[] =>
-  wordsIn(text).flatMap(({ from, to }) => {
-    const words = match(text.slice(from, to));
+  wordsIn(text).flatMap(({ folded, from, to }) => {
+    const words = match(text.slice(from, to), folded);
     return words.length > 0 ? [{ from, to, words }] : [];
   });
 
-const countOf = (marks: readonly Mark[]): number =>
-  new Set(marks.flatMap(({ words }) => words)).size;
+const wordsOf = (marks: readonly Mark[]): number[] => [
+  ...new Set(marks.flatMap(({ words }) => words)),
+];
 
 function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   const pieces: Piece[] = [];
@@ -49,25 +55,26 @@ function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
 }
 
 /** All of a text. */
-export const marked = (text: string, match: Matcher): Piece[] =>
-  piecesOf(text, marksIn(text, match));
+export function marked(text: string, match: Matcher): Marked {
+  const marks = marksIn(text, match);
+  return { pieces: piecesOf(text, marks), words: wordsOf(marks) };
+}
 
-/** How many words of the query stand in any of the texts. */
-export const wordsFound = (texts: readonly string[], match: Matcher): number =>
-  countOf(texts.flatMap((text) => marksIn(text, match)));
-
-/** The passage with most of the words, cut where it is long. */
+/** The passage with most of the words, cut where it is long; the words are those of all passages. */
 export function excerptOf(passages: readonly Passage[], match: Matcher): Excerpt {
   const said = passages.filter(({ text }) => text !== '');
   let best = { passage: said[0], marks: [] as Mark[], count: 0 };
+  const all: Mark[] = [];
   for (const passage of said) {
     const marks = marksIn(passage.text, match);
-    const count = countOf(marks);
+    const count = wordsOf(marks).length;
     if (count > best.count) best = { passage, marks, count };
+    all.push(...marks);
   }
   const { passage, marks } = best;
   const line = (marks.length > 0 ? passage : passages[0])?.line ?? null;
-  return { line, pieces: passage ? cut(passage.text, marks) : [] };
+  const pieces = passage ? cut(passage.text, marks) : [];
+  return { line, pieces, words: wordsOf(all) };
 }
 
 /** The stretch that begins with a mark and holds most of the words. */
@@ -76,9 +83,9 @@ function cut(text: string, marks: readonly Mark[]): Piece[] {
   let start = 0;
   let most = 0;
   for (const { from } of marks) {
-    const count = countOf(
+    const count = wordsOf(
       marks.filter((mark) => mark.from >= from && mark.to <= from + longest - before),
-    );
+    ).length;
     if (count > most) [start, most] = [from, count];
   }
   const from = wordBegins(text, Math.max(0, Math.min(start - before, text.length - longest)));

@@ -36,7 +36,7 @@ export function spellingsOf({ folded }: QueryWord, language: string): string[] {
 }
 
 /** The places in `query` of the words that a word of a text stands for. */
-export type Matcher = (written: string) => number[];
+export type Matcher = (written: string, folded: string) => number[];
 
 export interface MatchOptions {
   /** BCP 47 tag of the text. */
@@ -63,10 +63,7 @@ export function matcherOf(
     stems: new Set(stemsOf(word.written, language)),
   }));
   const known = new Map<string, number[]>();
-  const placesOf = (written: string): number[] => {
-    const [word] = wordsIn(written);
-    if (!word) return [];
-    const { folded } = word;
+  const placesOf: Matcher = (written, folded) => {
     const stems = stemsOf(written, language);
     return wanted.flatMap(({ spellings, isOpen, stems: wantedStems }, at) => {
       const isFound =
@@ -80,8 +77,9 @@ export function matcherOf(
       return isFound ? [at] : [];
     });
   };
-  return (written) => {
-    const places = known.get(written) ?? placesOf(written);
+  // Texts say the same words again and again.
+  return (written, folded) => {
+    const places = known.get(written) ?? placesOf(written, folded);
     known.set(written, places);
     return places;
   };

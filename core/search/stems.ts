@@ -63,5 +63,6 @@ function stemsIn(written: string, base: string): string[] {
   const plain = folded(written);
   const accented = written.normalize('NFC').toLowerCase();
   const stems = plain === accented ? [stem(plain)] : [folded(stem(accented)), stem(plain)];
-  return [...new Set(stems)].filter((each) => each !== '');
+  // What is left of “one” is “on”, and that is another word.
+  return [...new Set(stems)].filter((each) => each.length > 2);
 }

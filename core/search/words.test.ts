@@ -91,6 +91,7 @@ test.each([
 
 test.each([
   ['en', 'password', 'passport'],
+  ['en', 'one', 'on'],
   ['ar', 'بريد', 'مدير'],
   ['nl', 'wachtwoorden', 'wachtwoord'],
 ])('in %s, %s and %s have none', (language, one, other) => {

@@ -43,10 +43,18 @@ export const folded = (text: string): string =>
 const plain = /^[\w\s]*$/;
 
 export function wordsIn(text: string): Word[] {
-  return [...text.matchAll(wordForm)].flatMap(({ 0: word, index }) => {
-    const letters = folded(word).replace(/[^\p{L}\p{N}]/gu, '');
-    const cut =
-      letters.length > longestWord ? [...letters].slice(0, longestWord).join('') : letters;
-    return cut === '' ? [] : [{ folded: cut, from: index, to: index + word.length }];
-  });
+  const words: Word[] = [];
+  for (const { 0: written, index: from } of text.matchAll(wordForm)) {
+    const letters = lettersOf(written);
+    if (letters !== '') words.push({ folded: letters, from, to: from + written.length });
+  }
+  return words;
 }
+
+function lettersOf(word: string): string {
+  const letters = plain.test(word) ? word.toLowerCase() : folded(word).replace(noLetter, '');
+  return letters.length > longestWord ? [...letters].slice(0, longestWord).join('') : letters;
+}
+
+/** What a decomposition may leave between letters. */
+const noLetter = /[^\p{L}\p{N}]/gu;

@@ -49,6 +49,14 @@ interface ScreenToSee {
 export const screens: readonly ScreenToSee[] = [
   { name: 'Home', path: '/' },
   { name: 'the library', path: '/library' },
+  {
+    name: 'the library, with words found in lessons',
+    path: '/library/search',
+    prepare: async (page) => {
+      await page.getByRole('searchbox').fill('locks');
+      await expect(page.locator('.hit').first()).toBeVisible();
+    },
+  },
   { name: 'a path', path: '/path/first-days' },
   { name: 'a course', path: '/course/safe-desk' },
   { name: 'a lesson with answered questions', path: lesson },

@@ -100,7 +100,9 @@ describe('only what changed is read again', () => {
   });
 
   test('courses that somebody learns stay at hand', () => {
-    const run = start(three(), temporaryFolder());
+    const courses = three();
+    for (const id of ['delta', 'epsilon']) writeFiles(courses, course(id, id));
+    const run = start(courses, temporaryFolder());
     const found = run.library.find('alpha');
     if (!found) throw new Error('the course is missing');
     const { texts } = run.library.open(found);

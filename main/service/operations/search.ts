@@ -1,7 +1,7 @@
 // Words looked up in the lessons: what this learner may see of what is found, and where it opens.
 import { bestLesson, bestText } from '../../../core/course/in-language';
 import { itemsInPlay } from '../../../core/learning/draw';
-import { excerptOf, marked, wordsFound } from '../../../core/search/excerpt';
+import { excerptOf, marked } from '../../../core/search/excerpt';
 import { matcherOf, type QueryWord } from '../../../core/search/query';
 import type { SearchedCourse, SearchHit, SearchPlace } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
@@ -113,21 +113,20 @@ function hitAt(
   const text = index.text(place);
   if (!text) return undefined;
   const match = matcherOf(query, { language, asked, inside: demand !== 'all' });
-  const { pieces, line } = excerptOf(text.passages, match);
+  const title = marked(text.lessonTitle, match);
   const heading = marked(text.title, match);
+  const excerpt = excerptOf(text.passages, match);
+  const own = [...heading.words, ...excerpt.words];
   // That the title of its lesson has the word is no reason to name each place of the lesson.
-  if (kind !== 'lesson' && ![...heading, ...pieces].some((piece) => piece.marked)) return undefined;
-  if (demand === 'any-inside') {
-    const { lessonTitle, title, passages } = text;
-    const texts = [lessonTitle, title, ...passages.map((passage) => passage.text)];
-    if (wordsFound(texts, match) * 2 < query.length) return undefined;
-  }
+  if (kind !== 'lesson' && own.length === 0) return undefined;
+  const words = new Set([...title.words, ...own]);
+  if (demand === 'any-inside' && words.size * 2 < query.length) return undefined;
   return {
-    lesson: lesson === null ? null : { id: lesson, title: marked(text.lessonTitle, match) },
-    heading,
-    excerpt: pieces,
+    lesson: lesson === null ? null : { id: lesson, title: title.pieces },
+    heading: heading.pieces,
+    excerpt: excerpt.pieces,
     language,
-    place: placeOf(here, line, index),
+    place: placeOf(here, excerpt.line, index),
   };
 }
 

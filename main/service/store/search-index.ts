@@ -46,7 +46,7 @@ CREATE VIRTUAL TABLE inside USING fts5 (
 const weights = '2.0, 6.0, 1.0, 0.6';
 
 /** More are not looked at: the best ones are among them. */
-const mostFound = 400;
+const mostFound = 250;
 /** Words that one piece of a word may stand for. */
 const mostInside = 48;
 
@@ -241,7 +241,7 @@ export function openSearchIndex(folder: string): SearchIndex {
     const words = 'lesson title text';
     return [
       anyOf(words, [...spellings, ...longer], word.isOpen ? spellings : []),
-      anyOf('stems', stems),
+      ...(stems.length > 0 ? [anyOf('stems', stems)] : []),
     ].join(' OR ');
   }
 
