@@ -3,25 +3,22 @@ import { ara, deu, eng, fra, por, spa } from 'stopword';
 import { baseOf } from './stems';
 import { wordsIn } from './words';
 
-const setOf = (list: readonly string[]): ReadonlySet<string> =>
-  new Set(list.flatMap(wordsIn).map(({ folded }) => folded));
-
-const lists: Readonly<Record<string, readonly string[]>> = {
-  ar: ara,
-  de: deu,
-  en: eng,
-  es: spa,
-  fr: fra,
-  pt: por,
-};
+const lists: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ar', ara],
+  ['de', deu],
+  ['en', eng],
+  ['es', spa],
+  ['fr', fra],
+  ['pt', por],
+]);
+/** Folded once for each language that is asked in. */
 const read = new Map<string, ReadonlySet<string>>();
 
-function commonIn(language: string): ReadonlySet<string> {
+export function isCommon(folded: string, language: string): boolean {
   const base = baseOf(language);
-  const known = read.get(base) ?? setOf(lists[base] ?? []);
-  read.set(base, known);
-  return known;
+  const list = lists.get(base);
+  if (!list) return false;
+  const words = read.get(base) ?? new Set(list.flatMap(wordsIn).map((word) => word.folded));
+  read.set(base, words);
+  return words.has(folded);
 }
-
-export const isCommon = (folded: string, language: string): boolean =>
-  commonIn(language).has(folded);

@@ -1,7 +1,7 @@
 // The search over the library: keeps its index in step with the courses, and looks words up in it.
 import { type QueryWord, readQuery } from '../../../core/search/query';
 import { searchablesOf } from '../../../core/search/searchable';
-import type { Log } from '../serve';
+import type { Log } from '../log';
 import type { Demand, FoundPlace, PlaceText, SearchIndex } from '../store/search-index';
 import type { Library } from './library';
 
