@@ -29,7 +29,6 @@ export class LibrarySearch {
   private wasStartedOver = false;
   private timer: NodeJS.Timeout | undefined;
   private onReady: (() => void) | undefined;
-
   private opened: SearchIndex | undefined;
 
   /** The index is opened when it is first wanted: no start waits for it. */

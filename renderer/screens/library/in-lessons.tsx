@@ -8,7 +8,7 @@ import type { CourseCard, SearchedCourse, SearchHit, SearchView } from '../../..
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { useSession } from '../../frame/session';
-import { wordsOf } from '../../text/languages';
+import { base, wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
 import { Failed } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
@@ -118,8 +118,6 @@ function Hit({ course, hit }: { course: string; hit: SearchHit }) {
     </article>
   );
 }
-
-const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
 
 const Pieces = ({ of }: { of: readonly Piece[] }) =>
   of.map(({ text, marked }, at) =>
