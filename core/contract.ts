@@ -29,12 +29,13 @@ import type {
   OrganisationView,
   PathView,
   ResultView,
+  SearchView,
   StorageView,
 } from './views';
 import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
-export const topics = ['learners', 'library', 'packs', 'progress'] as const;
+export const topics = ['learners', 'library', 'packs', 'progress', 'search'] as const;
 export type Topic = (typeof topics)[number];
 
 interface Row<Input extends z.ZodType, Output, At extends 'service' | 'shell'> {
@@ -121,6 +122,11 @@ export const contract = {
   'library.read': service<LibraryView>()(z.strictObject({ learner, language }), {
     reads: ['learners', 'library', 'progress'],
   }),
+  /** Looks words up in all lessons; whatever is typed, it is words. */
+  'library.search': service<SearchView>()(
+    z.strictObject({ learner, language, words: z.string().max(20_000) }),
+    { reads: ['learners', 'search'] },
+  ),
   'path.read': service<PathView>()(z.strictObject({ learner, language, path: name }), {
     reads: ['learners', 'library', 'progress'],
   }),

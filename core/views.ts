@@ -10,6 +10,7 @@ import type { Prose } from './course/prose';
 import type { CardState } from './learning/kept-state';
 import type { CourseProgress, LessonProgress, LessonStatus } from './learning/progress';
 import type { OrganisationMistake, OrganisationWords } from './organisation';
+import type { Piece } from './search/excerpt';
 import type { Settings } from './settings';
 
 export interface LearnerView {
@@ -86,6 +87,42 @@ export interface LibraryView {
   paths: PathCard[];
   /** Folders the library could not read. */
   unreadableFolders: string[];
+}
+
+/** Where a hit is: the lesson as a whole, a line or a block of it, or a word of the glossary. */
+export type SearchPlace =
+  | { at: 'lesson' }
+  | { at: 'line'; line: number }
+  | { at: 'block'; block: string }
+  | { at: 'term'; anchor: string };
+
+export interface SearchHit {
+  /** Null for a word of the glossary, which is the course's. */
+  lesson: { id: string; title: Piece[] } | null;
+  /** The heading it stands under, or the word of the glossary; empty for none. */
+  heading: Piece[];
+  excerpt: Piece[];
+  /** BCP 47 tag of all these words. */
+  language: string;
+  place: SearchPlace;
+}
+
+export interface SearchedCourse {
+  id: string;
+  title: string;
+  /** BCP 47 tag of the title. */
+  language: string;
+  /** The best first. */
+  hits: SearchHit[];
+}
+
+export interface SearchView {
+  /** Places that have all of the words: the course with the best one first. */
+  all: SearchedCourse[];
+  /** Where those are few, places that have at least half of the words. */
+  some: SearchedCourse[];
+  /** Not all courses are looked through yet; the topic `search` changes when they are. */
+  isIndexing: boolean;
 }
 
 /** Where to go on: the place stopped at, or the first lesson of the first course. */

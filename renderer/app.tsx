@@ -197,12 +197,15 @@ function LearnersScreens() {
       <Route path="/">
         <Home />
       </Route>
-      <Route path="/library">
-        <LibraryScreen />
+      <Route path="/library/:part?">
+        {({ part }) => <LibraryScreen searching={part === 'search'} />}
       </Route>
       <Route path="/path/:path">{({ path }) => <PathScreen key={path} path={path} />}</Route>
       <Route path="/course/:course">
-        {({ course }) => <CourseScreen key={course} course={course} />}
+        {({ course }) => <CourseScreen key={course} course={course} word={null} />}
+      </Route>
+      <Route path="/course/:course/word/:word">
+        {({ course, word }) => <CourseScreen key={course} course={course} word={word} />}
       </Route>
       <Route path="/course/:course/result">
         {({ course }) => <ResultScreen key={course} course={course} />}
@@ -217,6 +220,18 @@ function LearnersScreens() {
             course={course}
             lesson={lesson}
             item={item ?? null}
+            line={null}
+          />
+        )}
+      </Route>
+      <Route path="/course/:course/lesson/:lesson/line/:line">
+        {({ course, lesson, line }) => (
+          <LessonScreen
+            key={`${course}/${lesson}`}
+            course={course}
+            lesson={lesson}
+            item={null}
+            line={Number(line)}
           />
         )}
       </Route>

@@ -3,6 +3,7 @@
 import { type Ask, contract, type Told, type Topic } from '../../core/contract';
 import { type Failure, OperationError, type Reply } from '../../core/errors';
 import { z } from '../../core/zod';
+import type { Log } from './log';
 import { handlers } from './operations';
 import type { Handler, ServiceOperation } from './operations/handlers';
 import type { Service } from './operations/service';
@@ -14,8 +15,6 @@ export interface Port {
   on(event: 'message', listener: (event: { data: unknown }) => void): unknown;
   start(): void;
 }
-
-export type Log = (words: string, error: unknown) => void;
 
 const ask = z.object({ id: z.number(), name: z.string(), input: z.unknown() });
 

@@ -2,13 +2,16 @@
 import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
 import { Library } from './library/library';
+import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
 import { askForSignatures } from './library/pack/ask-for-signatures';
 import { Packs, sweepPacks } from './library/pack/packs';
+import type { Log } from './log';
 import type { FromService, ServiceOptions, ToService } from './messages';
 import type { Service } from './operations/service';
-import { type Log, type Port, serve } from './serve';
+import { type Port, serve } from './serve';
 import { openParseCache } from './store/parse-cache';
+import { openSearchIndex } from './store/search-index';
 import { openStore, type Store } from './store/store';
 import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
@@ -53,8 +56,10 @@ try {
   // What could not be mended lies there still, and is tried again at the next start.
   log('packs could not be tidied', error);
 }
-const cache = openParseCache(join(dataFolder, 'cache'), parsedFile);
+const cacheFolder = join(dataFolder, 'cache');
+const cache = openParseCache(cacheFolder, parsedFile);
 const library = new Library(courseFolders, cache);
+const search = new LibrarySearch(library, () => openSearchIndex(cacheFolder), log);
 const organisation = openOrganisation(dataFolder, organisationFile);
 const now = () => new Date();
 const texts = new CourseTexts(new History(join(dataFolder, 'history'), now));
@@ -72,7 +77,10 @@ const packs = new Packs({
   onLibrary: sendManifest,
   log,
 });
-const service: Service = { store, library, now, dataFolder, organisation, texts, trial, packs };
+const service: Service = {
+  ...{ store, library, search, now, dataFolder, organisation },
+  ...{ texts, trial, packs },
+};
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
 );
@@ -102,15 +110,19 @@ parentPort.on('message', ({ data, ports }) => {
     setTimeout(() => {
       opened?.close();
       cache.close();
+      search.close();
       process.exit(0);
     }, lastWordsMilliseconds);
   }
 });
-// Watching costs a little and can wait until the first screen has what it asked for.
+// Watching and indexing can wait until the first screen has what it asked for.
 setTimeout(() => {
+  const indexed = () => tellWindows(['search']);
   void library.watch(() => {
     sendManifest();
     tellWindows(['library']);
+    search.follow(indexed);
   });
   cache.sweep();
+  search.follow(indexed);
 }, 1500);

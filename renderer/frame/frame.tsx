@@ -8,6 +8,7 @@ import { useAway } from '../client/use-away';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
 import { paths } from './paths';
+import { useSearchKey } from './search-key';
 import { useSession } from './session';
 
 export function Frame({ children }: { children: ReactNode }) {
@@ -15,6 +16,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { learner } = useSession();
   const [place] = useLocation();
   const isAway = useAway();
+  useSearchKey();
   /** Courses, lessons and paths are reached through the library. */
   const isInLibrary = /^\/(library|course|path|pack)(\/|$)/.test(place);
   return (

@@ -7,6 +7,8 @@ const step = (each: string, at: number): string => (at === 0 ? each : part(each)
 export const paths = {
   home: () => '/',
   library: () => '/library',
+  /** The library, with the search field ready to be typed in. */
+  search: () => '/library/search',
   path: (path: string) => `/path/${part(path)}`,
   course: (course: string) => `/course/${part(course)}`,
   result: (course: string) => `/course/${part(course)}/result`,
@@ -26,6 +28,11 @@ export const paths = {
   /** A course to a file. */
   share: (course: string) => `/course/${part(course)}/share`,
   signing: () => '/signing',
+  /** A passage of a lesson, by its line in the file. */
+  line: (course: string, lesson: string, line: number) =>
+    `${paths.lesson(course, lesson)}/line/${line}`,
+  /** A word of the glossary, on the page of its course. */
+  word: (course: string, anchor: string) => `${paths.course(course)}/word/${part(anchor)}`,
   settings: () => '/settings',
   profiles: () => '/profiles',
 };

@@ -14,7 +14,8 @@ export const languageNames: Record<InterfaceLanguage, string> = {
   de: 'Deutsch',
 };
 
-const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+/** `es-MX` → `es`. */
+export const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
 
 /** The tag that the words of the app are kept under. */
 export const wordsLanguage = (tag: string): string =>

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { answer } from './answer.mjs';
 import { lesson } from './lesson.mjs';
+import { search } from './search.mjs';
 import { start } from './start.mjs';
 
 /**
@@ -17,7 +18,7 @@ import { start } from './start.mjs';
  */
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
-const benchmarks = { start, answer, lesson };
+const benchmarks = { start, answer, lesson, search };
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),

@@ -57,6 +57,14 @@ export const screens: readonly ScreenToSee[] = [
       await expect(page.getByRole('table')).toBeVisible();
     },
   },
+  {
+    name: 'the library, with words found in lessons',
+    path: '/library/search',
+    prepare: async (page) => {
+      await page.getByRole('searchbox').fill('locks');
+      await expect(page.locator('.hit').first()).toBeVisible();
+    },
+  },
   { name: 'a path', path: '/path/first-days' },
   { name: 'a course', path: '/course/safe-desk' },
   { name: 'a lesson with answered questions', path: lesson },

@@ -12,7 +12,7 @@ import type { FolderKind } from '../../../core/views';
 import type { ParseCache } from '../store/parse-cache';
 import { type CourseFolder, courseFoldersIn } from './folders';
 import { type ListFile, readList } from './list-file';
-import { readCourse, readOutline } from './read-course';
+import { type OutlineRead, readCourse, readOutline } from './read-course';
 
 /** A course in the library: its outline is at hand, its words are read when they are wanted. */
 export interface LibraryCourse {
@@ -21,6 +21,8 @@ export interface LibraryCourse {
   root: string;
   /** Another number for each state of the course, so that changed pictures are loaded anew. */
   stamp: number;
+  /** The same for the same words, also at the next start. */
+  fingerprint: string;
 }
 
 /** How long to wait after a change until files are read: editors write in several steps. */
@@ -39,6 +41,7 @@ const mostKeptWhole = 3;
 interface Found {
   course: CourseOutline;
   root: string;
+  fingerprint: string;
   folder: CourseFolder;
 }
 
@@ -46,7 +49,7 @@ export class Library {
   private courses = new Map<string, LibraryCourse>();
   private found: readonly Found[] = [];
   private paths = new Map<string, LearningPath>();
-  private read = new Map<string, CourseOutline>();
+  private read = new Map<string, OutlineRead>();
   /** Whole courses by their folders, the one wanted last at the end. */
   private whole = new Map<string, Course>();
   private watcher: FSWatcher | undefined;
@@ -93,13 +96,19 @@ export class Library {
   }
 
   /** The course with all its words. */
-  open({ course, root }: LibraryCourse): Course {
-    const whole = this.whole.get(root) ?? readCourse(root, this.cache);
+  open(found: LibraryCourse): Course {
+    const { root } = found;
+    const whole = this.glance(found);
     this.whole.delete(root);
     this.whole.set(root, whole);
     const [oldest] = this.whole.keys();
     if (this.whole.size > mostKeptWhole && oldest !== undefined) this.whole.delete(oldest);
-    return { ...whole, problems: course.problems };
+    return { ...whole, problems: found.course.problems };
+  }
+
+  /** The same for who goes through all courses: it takes no place from those that are learned. */
+  glance({ root }: LibraryCourse): Course {
+    return this.whole.get(root) ?? readCourse(root, this.cache);
   }
 
   /** The ids of the facts that the texts of a course may name. */
@@ -132,9 +141,10 @@ export class Library {
       try {
         for (const root of rootsIn(folder)) {
           const kept = this.dirty.has(root) ? undefined : this.read.get(root);
-          const course = kept ?? readOutline(root, this.cache);
-          this.read.set(root, course);
-          found.push({ course: withFactProblems(course, facts), root, folder });
+          const read = kept ?? readOutline(root, this.cache);
+          this.read.set(root, read);
+          const course = withFactProblems(read.outline, facts);
+          found.push({ course, root, fingerprint: read.fingerprint, folder });
         }
       } catch {
         this.unreadableFolders.push(folder.path);
@@ -175,7 +185,7 @@ export class Library {
     const today = this.now();
     return new Map(
       [...chosen].map(([id, each]) => {
-        const { course, root } = each;
+        const { course, root, fingerprint } = each;
         const problems = sortProblems([
           ...course.problems,
           ...(doubles.get(each) ?? []),
@@ -185,7 +195,7 @@ export class Library {
         // Read anew, it is another state: a changed picture leaves no trace in the texts.
         const same = before?.root === root && before.course.texts === course.texts;
         const stamp = same ? before.stamp : ++this.stamp;
-        return [id, { course: { ...course, problems }, root, stamp }];
+        return [id, { course: { ...course, problems }, root, stamp, fingerprint }];
       }),
     );
   }
@@ -224,8 +234,8 @@ export class Library {
   /** Between the first reading and the beginning of the watch. */
   private wasChangedMeanwhile(): boolean {
     const since = this.readAt - clockSlackMilliseconds;
-    for (const [root, { files }] of this.read) {
-      if (wasChanged(root, files, since)) this.dirty.add(root);
+    for (const [root, { outline }] of this.read) {
+      if (wasChanged(root, outline.files, since)) this.dirty.add(root);
     }
     const isNew = this.folders.some(({ path }) => (changeTime(path) ?? 0) >= since);
     return isNew || this.dirty.size > 0;

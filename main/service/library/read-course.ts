@@ -61,12 +61,18 @@ export const readCourse = (folder: string, cache: ParseCache): Course =>
  * What lists and progress need of it. Unless a file changed, no text is parsed or put together, and
  * nothing but this is read from the cache.
  */
-export function readOutline(folder: string, cache: ParseCache): CourseOutline {
+export function readOutline(folder: string, cache: ParseCache): OutlineRead {
   const state = lookInto(folder);
   for (const [path, text] of state.texts) if (text) cache.keep(parsedKey(path, text));
-  return cache.get(`${parserVersion}/outline/${basename(folder)}/${hashOf(state)}`, () =>
-    outlineOf(courseOf(state, cache)),
-  );
+  const fingerprint = `${parserVersion}/outline/${basename(folder)}/${hashOf(state)}`;
+  const outline = cache.get(fingerprint, () => outlineOf(courseOf(state, cache)));
+  return { outline, fingerprint };
+}
+
+export interface OutlineRead {
+  outline: CourseOutline;
+  /** Another one for each state of the course's texts. */
+  fingerprint: string;
 }
 
 const parsedKey = (path: string, { hash }: Text): string => `${parserVersion}/${path}/${hash}`;

@@ -60,6 +60,7 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'learners.erase': { learner },
     'home.read': { learner, language: 'en' },
     'library.read': { learner, language: 'en' },
+    'library.search': { learner, language: 'en', words: 'lock the screen' },
     'path.read': { learner, language: 'en', path: 'first-days' },
     'course.read': inCourse,
     'result.read': inCourse,

@@ -3,10 +3,9 @@ import { lessonProgress } from '../../../core/learning/progress';
 import type { NextStep, PathView } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
-import { coursesFor } from './library';
 import { pathsFor } from './paths';
 import { plansOf, promisesOf } from './promises';
-import { lessonsOf, needLearner, type Service, type StateOf } from './service';
+import { coursesFor, lessonsOf, needLearner, type Service, type StateOf } from './service';
 import { stepTo, unfinishedStep } from './steps';
 
 export const home: Handlers<'home'> = {

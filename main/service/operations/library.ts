@@ -2,12 +2,13 @@
 import { bestText } from '../../../core/course/in-language';
 import { rules } from '../../../core/course/rules';
 import { courseProgress } from '../../../core/learning/progress';
-import type { CourseCard, LearnerView } from '../../../core/views';
+import type { CourseCard } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
 import { languageNote } from './languages';
 import { pathsFor } from './paths';
-import { lessonsOf, needLearner, type Service, type StateOf } from './service';
+import { search } from './search';
+import { coursesFor, lessonsOf, needLearner, type StateOf } from './service';
 
 export const library: Handlers<'library'> = {
   'library.read': ({ learner, language }, service) => {
@@ -21,11 +22,9 @@ export const library: Handlers<'library'> = {
       unreadableFolders: service.library.unreadableFolders,
     };
   },
-};
 
-/** Courses for trainers stand there once somebody wants them. */
-export const coursesFor = ({ library }: Service, { settings }: LearnerView): LibraryCourse[] =>
-  library.all().filter(({ course }) => settings.trainers || !course.texts[0].matter.hidden);
+  'library.search': search,
+};
 
 function card({ course }: LibraryCourse, stateOf: StateOf, language: string): CourseCard {
   const text = bestText(course, language);

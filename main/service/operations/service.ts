@@ -6,6 +6,7 @@ import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
 import type { Library, LibraryCourse } from '../library/library';
+import type { LibrarySearch } from '../library/library-search';
 import type { Organisation } from '../library/organisation';
 import type { Packs } from '../library/pack/packs';
 import type { Store } from '../store/store';
@@ -16,6 +17,7 @@ export interface Service {
   /** Opens the store at the first call; throws OperationError as long as it cannot be opened. */
   store(): Store;
   library: Library;
+  search: LibrarySearch;
   now: () => Date;
   dataFolder: string;
   organisation: Organisation;
@@ -67,3 +69,7 @@ export function needLesson(
 /** The lessons that count, in order: those of the course's own language. */
 export const lessonsOf = <C extends CourseOutline>(course: C): C['texts'][0]['lessons'] =>
   course.texts[0].lessons;
+
+/** Courses for trainers stand there once somebody wants them. */
+export const coursesFor = ({ library }: Service, { settings }: LearnerView): LibraryCourse[] =>
+  library.all().filter(({ course }) => settings.trainers || !course.texts[0].matter.hidden);

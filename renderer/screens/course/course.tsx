@@ -20,7 +20,13 @@ import { Progress } from '../../ui/progress';
 import { AddedCourse } from '../pack/added-course';
 import { Glossary } from './glossary';
 
-export function CourseScreen({ course: id }: { course: string }) {
+interface Props {
+  course: string;
+  /** Go to this word of the glossary at once. */
+  word: string | null;
+}
+
+export function CourseScreen({ course: id, word }: Props) {
   const { t } = useTranslation('course');
   const format = useFormat();
   const { learner, language } = useSession();
@@ -30,8 +36,10 @@ export function CourseScreen({ course: id }: { course: string }) {
     <Shown query={query}>
       {(course) => {
         const words = wordsOf(course.language.language);
+        const sought = course.glossary.terms.some(({ anchor }) => anchor === word) ? word : null;
         return (
           <Screen
+            ownPlace={sought !== null}
             title={course.title}
             heading={
               <>
@@ -86,7 +94,7 @@ export function CourseScreen({ course: id }: { course: string }) {
               </ol>
             </section>
             {course.glossary.terms.length > 0 && (
-              <Glossary course={course} onGo={(target) => go(goTo(id, target))} />
+              <Glossary course={course} sought={sought} onGo={(target) => go(goTo(id, target))} />
             )}
             <Problems problems={course.problems} />
             <About course={course} />

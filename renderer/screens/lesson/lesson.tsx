@@ -34,9 +34,11 @@ interface Props {
   lesson: string;
   /** Go to this item at once. */
   item: string | null;
+  /** Go to the passage of this line at once. */
+  line: number | null;
 }
 
-export function LessonScreen({ course, lesson, item }: Props) {
+export function LessonScreen({ course, lesson, item, line }: Props) {
   const { learner, language } = useSession();
   const place = useMemo(
     () => ({ learner: learner.id, language, course, lesson }),
@@ -49,9 +51,7 @@ export function LessonScreen({ course, lesson, item }: Props) {
   }, [place]);
   return (
     <Shown query={query}>
-      {(view, { refresh, amend }) => (
-        <Lesson view={view} refresh={refresh} amend={amend} place={place} item={item} />
-      )}
+      {(view, { refresh, amend }) => <Lesson {...{ view, refresh, amend, place, item, line }} />}
     </Shown>
   );
 }
@@ -62,9 +62,10 @@ interface LessonProps {
   amend: (change: (view: LessonView) => LessonView) => void;
   place: { learner: string; language: string; course: string; lesson: string };
   item: string | null;
+  line: number | null;
 }
 
-function Lesson({ view, refresh, amend, place, item }: LessonProps) {
+function Lesson({ view, refresh, amend, place, item, line }: LessonProps) {
   const { t } = useTranslation('lesson');
   const format = useFormat();
   const [, go] = useLocation();
@@ -77,6 +78,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
     page,
     place: view.place,
     item,
+    line,
     save: (at) => void ask('place.save', { ...place, ...at }).catch(() => {}),
   });
 
@@ -231,7 +233,7 @@ function Lesson({ view, refresh, amend, place, item }: LessonProps) {
               glossary={view.glossary}
               course={place.course}
               language={view.language.language}
-              from={item === null ? (view.place?.line ?? 1) : Number.POSITIVE_INFINITY}
+              from={item === null ? (line ?? view.place?.line ?? 1) : Number.POSITIVE_INFINITY}
               renderItem={renderItem}
               renderGroup={renderGroup}
               onGo={onGo}

@@ -18,9 +18,25 @@ export function placeNow(page: ParentNode): Place | null {
   return { line: Number(at.dataset.line), offset };
 }
 
-/** Scrolls to a place. The text may have changed: then to the nearest passage above. */
+/** The text may have changed: then it is the nearest passage above. */
+const passageAt = (page: ParentNode, line: number): HTMLElement | undefined =>
+  passages(page).findLast((each) => Number(each.dataset.line) <= line);
+
+/** Unfolds the passage that was looked for, points it out, and has reading go on from there. */
+export function pointOut(page: ParentNode, line: number): boolean {
+  const passage = passageAt(page, line);
+  if (!passage) return false;
+  if (passage instanceof HTMLDetailsElement) passage.open = true;
+  passage.tabIndex = -1;
+  passage.dataset.found = '';
+  passage.focus({ preventScroll: true });
+  passage.addEventListener('blur', () => delete passage.dataset.found, { once: true });
+  return true;
+}
+
+/** Scrolls to a place. */
 export function goToPlace(page: ParentNode, scroller: HTMLElement, place: Place): void {
-  const passage = passages(page).findLast((each) => Number(each.dataset.line) <= place.line);
+  const passage = passageAt(page, place.line);
   if (!passage) return;
   const { top, height } = passage.getBoundingClientRect();
   scroller.scrollTop += top + height * place.offset - readingLine;

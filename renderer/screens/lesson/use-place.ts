@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Place } from '../../../core/views';
 import { scroller } from '../../frame/screen';
-import { goToPlace, placeNow } from './place';
+import { goToPlace, placeNow, pointOut } from './place';
 
 const settleMilliseconds = 500;
 
@@ -12,11 +12,13 @@ interface Options {
   place: Place | null;
   /** An item to go to instead. */
   item: string | null;
+  /** A line to go to instead. */
+  line: number | null;
   save: (place: Place) => void;
 }
 
-export function usePlace({ page, place, item, save }: Options): void {
-  const first = useRef({ place, item });
+export function usePlace({ page, place, item, line, save }: Options): void {
+  const first = useRef({ place, item, line });
   const saveNow = useRef(save);
   useEffect(() => {
     saveNow.current = save;
@@ -25,7 +27,7 @@ export function usePlace({ page, place, item, save }: Options): void {
   useLayoutEffect(() => {
     const main = page.current;
     if (!main) return;
-    const { place: stopped, item: wanted } = first.current;
+    const { place: stopped, item: wanted, line: sought } = first.current;
     const target = wanted ? document.getElementById(itemId(wanted)) : null;
     scroller().scrollTop = 0;
     if (target) {
@@ -33,9 +35,11 @@ export function usePlace({ page, place, item, save }: Options): void {
       target.focus({ preventScroll: true });
       return;
     }
-    main.querySelector('h1')?.focus({ preventScroll: true });
-    if (!stopped) return;
-    const go = () => goToPlace(main, scroller(), stopped);
+    const isThere = sought !== null && pointOut(main, sought);
+    if (!isThere) main.querySelector('h1')?.focus({ preventScroll: true });
+    const at = isThere ? { line: sought, offset: 0 } : stopped;
+    if (!at) return;
+    const go = () => goToPlace(main, scroller(), at);
     go();
     // Pictures and fonts that come later move the text: once more when they are there.
     void document.fonts.ready.then(go);

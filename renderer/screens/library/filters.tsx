@@ -1,9 +1,11 @@
 // What somebody looks for in the library: a line to search in and four choices.
-import { Search } from 'lucide-react';
-import { useId } from 'react';
-import { Input, SearchField } from 'react-aria-components';
+import { Search, X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { levels } from '../../../core/course/matter-schemas';
+import { searchFieldId, startTyping } from '../../frame/search-key';
+import { useSession } from '../../frame/session';
 import { Icon } from '../../ui/icon';
 import { Pick } from '../../ui/pick';
 import { times, type Wanted } from './library-view';
@@ -13,12 +15,23 @@ interface FiltersProps {
   onWant: (wanted: Wanted) => void;
   topics: readonly string[];
   topicName: (topic: string) => string;
+  /** Somebody came to search: the field is ready to be typed in. */
+  searching: boolean;
 }
+
+/** Longer ones are pasted by mistake. */
+const longestSearch = 500;
 
 const statuses = ['new', 'started', 'finished'] as const;
 
-export function Filters({ wanted, onWant, topics, topicName }: FiltersProps) {
+export function Filters({ wanted, onWant, topics, topicName, searching }: FiltersProps) {
   const { t } = useTranslation('library');
+  const search = useTranslation('search');
+  const { app } = useSession();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (searching) startTyping(field.current);
+  }, [searching]);
   const course = useTranslation('course');
   return (
     <search className="filters">
@@ -29,7 +42,24 @@ export function Filters({ wanted, onWant, topics, topicName }: FiltersProps) {
         onChange={(words) => onWant({ ...wanted, words })}
       >
         <Icon of={Search} />
-        <Input className="filters__words" placeholder={t('search')} dir="auto" />
+        <Input
+          ref={field}
+          id={searchFieldId}
+          className="filters__words"
+          placeholder={t('search')}
+          dir="auto"
+          maxLength={longestSearch}
+          aria-keyshortcuts="Control+K Meta+K"
+        />
+        {wanted.words === '' ? (
+          <kbd className="filters__key">
+            {app.platform === 'darwin' ? search.t('shortcutMac') : search.t('shortcut')}
+          </kbd>
+        ) : (
+          <Button className="filters__clear" aria-label={search.t('clear')}>
+            <Icon of={X} />
+          </Button>
+        )}
       </SearchField>
       <Filter
         label={t('filter.topic')}

@@ -1,5 +1,6 @@
 // Which courses fit what somebody looks for: words, topic, time, level, how far they are.
 import { levels } from '../../../core/course/matter-schemas';
+import { folded } from '../../../core/search/words';
 import type { CourseCard } from '../../../core/views';
 
 export const times = ['short', 'medium', 'long'] as const;
@@ -24,10 +25,6 @@ export function timeOf(minutes: number): Time {
   if (minutes <= 45) return 'short';
   return minutes <= 75 ? 'medium' : 'long';
 }
-
-/** Case and accents are forgiven. */
-const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Each word somewhere in title, summary or the names of the topics. */
 function holdsWords(course: CourseCard, words: string, topicName: (topic: string) => string) {

@@ -18,6 +18,7 @@ import { AddCourse } from '../pack/add-course';
 import { CourseList } from './course-list';
 import { CourseTile } from './course-tile';
 import { Filters } from './filters';
+import { InLessons } from './in-lessons';
 import { anything, fitting, isAnything, type Sort, topicsOf, type Wanted } from './library-view';
 import { PathTile } from './path-tile';
 import { ViewSwitch } from './view-switch';
@@ -30,14 +31,18 @@ interface Sought {
 /** Kept while the app runs: who comes back from a course finds what they had found; nobody else does. */
 let last: (Sought & { learner: string }) | null = null;
 
-export function LibraryScreen() {
+export function LibraryScreen({ searching }: { searching: boolean }) {
   const { t } = useTranslation('library');
   const { learner, language } = useSession();
   const query = useQuery('library.read', { learner: learner.id, language });
   return (
     <Shown query={query}>
       {({ courses, paths, unreadableFolders }) => (
-        <Screen title={t('title')} heading={<h1 tabIndex={-1}>{t('title')}</h1>}>
+        <Screen
+          ownPlace={searching}
+          title={t('title')}
+          heading={<h1 tabIndex={-1}>{t('title')}</h1>}
+        >
           <AddCourse />
           {unreadableFolders.map((folder) => (
             <Notice key={folder} kind="warn" title={t('unreadable.what')}>
@@ -45,7 +50,7 @@ export function LibraryScreen() {
             </Notice>
           ))}
           {paths.length > 0 && <Paths paths={paths} />}
-          {courses.length === 0 ? <Empty /> : <Courses courses={courses} />}
+          {courses.length === 0 ? <Empty /> : <Courses courses={courses} searching={searching} />}
         </Screen>
       )}
     </Shown>
@@ -83,7 +88,12 @@ function Paths({ paths }: { paths: readonly PathCard[] }) {
   );
 }
 
-function Courses({ courses }: { courses: readonly CourseCard[] }) {
+interface CoursesProps {
+  courses: readonly CourseCard[];
+  searching: boolean;
+}
+
+function Courses({ courses, searching }: CoursesProps) {
   const { t, i18n } = useTranslation('library');
   const format = useFormat();
   const { learner, change } = useSession();
@@ -101,45 +111,59 @@ function Courses({ courses }: { courses: readonly CourseCard[] }) {
   const topicName = (topic: string): string =>
     i18n.exists(`library:topic.${topic}`) ? t(`topic.${topic}`) : topic.replaceAll('-', ' ');
   const found = fitting(courses, wanted, topicName);
+  const words = wanted.words.trim();
+  /** What no title says may stand in the lessons of these. */
+  const open = fitting(courses, { ...wanted, words: '' }, topicName);
   const counts = { count: found.length, courses: format.number(found.length) };
   return (
-    <section className="library__part" aria-labelledby="all-courses">
-      <h2 id="all-courses">{t('courses')}</h2>
-      <Filters wanted={wanted} onWant={want} topics={topicsOf(courses)} topicName={topicName} />
-      <div className="library__found">
-        <p role="status">{isAnything(wanted) ? t('all', counts) : t('found', counts)}</p>
-        {!isAnything(wanted) && (
-          <Button look="quiet" onPress={() => want(anything)}>
-            {t('showAll')}
-          </Button>
-        )}
-        <ViewSwitch
-          shown={shown}
-          onShow={(library) => void run(() => change({ settings: { library } }))}
+    <>
+      <section className="library__part" aria-labelledby="all-courses">
+        <h2 id="all-courses">{t('courses')}</h2>
+        <Filters
+          wanted={wanted}
+          onWant={want}
+          topics={topicsOf(courses)}
+          topicName={topicName}
+          searching={searching}
         />
-      </div>
-      {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
-      {found.length === 0 ? (
-        <Notice title={t('nothing.what')}>
-          <p>{t('nothing.do')}</p>
-        </Notice>
-      ) : shown === 'list' ? (
-        <CourseList
-          courses={found}
-          sort={sort}
-          onSort={(next) => seek({ wanted, sort: next })}
-          labelledBy="all-courses"
-        />
-      ) : (
-        <ul className="library__cards">
-          {found.map((course) => (
-            <li key={course.id}>
-              <CourseTile course={course} />
-            </li>
+        <div className="library__found">
+          <p role="status">{isAnything(wanted) ? t('all', counts) : t('found', counts)}</p>
+          {!isAnything(wanted) && (
+            <Button look="quiet" onPress={() => want(anything)}>
+              {t('showAll')}
+            </Button>
+          )}
+          <ViewSwitch
+            shown={shown}
+            onShow={(library) => void run(() => change({ settings: { library } }))}
+          />
+        </div>
+        {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
+        {found.length > 0 &&
+          (shown === 'list' ? (
+            <CourseList
+              courses={found}
+              sort={sort}
+              onSort={(next) => seek({ wanted, sort: next })}
+              labelledBy="all-courses"
+            />
+          ) : (
+            <ul className="library__cards">
+              {found.map((course) => (
+                <li key={course.id}>
+                  <CourseTile course={course} />
+                </li>
+              ))}
+            </ul>
           ))}
-        </ul>
-      )}
-    </section>
+        {open.length === 0 && (
+          <Notice title={t('nothing.what')}>
+            <p>{t('nothing.do')}</p>
+          </Notice>
+        )}
+      </section>
+      {open.length > 0 && <InLessons words={words} courses={open} />}
+    </>
   );
 }
 

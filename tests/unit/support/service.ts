@@ -6,6 +6,7 @@ import type { ErrorKind, Reply } from '../../../core/errors';
 import type { LessonView } from '../../../core/views';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
+import { LibrarySearch } from '../../../main/service/library/library-search';
 import { openOrganisation } from '../../../main/service/library/organisation';
 import { Packs } from '../../../main/service/library/pack/packs';
 import type { ServiceOperation } from '../../../main/service/operations/handlers';
@@ -16,6 +17,7 @@ import {
   openParseCache,
   type ParseCache,
 } from '../../../main/service/store/parse-cache';
+import { openSearchIndex } from '../../../main/service/store/search-index';
 import { openStore, type Store } from '../../../main/service/store/store';
 import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
@@ -73,6 +75,11 @@ export class Harness {
       organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
       store: () => (this.store ??= openStore(this.dataFolder)),
       library: this.library,
+      search: new LibrarySearch(
+        this.library,
+        () => openSearchIndex(join(this.dataFolder, 'cache')),
+        (words, error) => void this.log.push({ words, error }),
+      ),
       now,
       texts: new CourseTexts(new History(join(this.dataFolder, 'history'), now)),
       dataFolder: this.dataFolder,
@@ -143,7 +150,13 @@ export class Harness {
     );
   }
 
+  /** Takes all courses into the index of the search, as the service does when there is time. */
+  indexAll(): void {
+    while (this.service.search.step());
+  }
+
   close(): void {
+    this.service.search.close();
     this.store?.close();
     this.store = undefined;
     this.cache.close();
