@@ -1,11 +1,11 @@
 // The command line: what it makes passes the check, what it says can be read by people and programs.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../../core/command-names';
 import { templateIds } from '../../../core/studio/template-ids';
 import { lessonText, smallCourse, writeFiles } from '../../../tests/unit/support/course-files';
-import { temporaryFolder } from '../../../tests/unit/support/folders';
+import { projectFolder, temporaryFolder } from '../../../tests/unit/support/folders';
 import { commands, outcomeOf } from './command-line';
 
 describe('the commands', () => {
@@ -23,6 +23,11 @@ describe('the commands', () => {
     }
   });
 
+  test('are all in the docs', () => {
+    const docs = readFileSync(join(projectFolder, 'docs', 'command-line.md'), 'utf8');
+    for (const name of commandNames) expect(docs).toContain(`| \`deskwise ${name}`);
+  });
+
   test('that are none, and arguments that are none, are refused with words', async () => {
     const folder = temporaryFolder();
     expect(await outcomeOf(['sing'], folder)).toMatchObject({ status: 2, output: '' });
@@ -33,6 +38,10 @@ describe('the commands', () => {
       [['new', 'A', '--language', 'no language'], /language tag/],
       [['new', 'A', '--loud'], /^Unknown option '--loud'\.\n$/],
       [['translate'], /takes “status”/],
+      [['import', 'bank.gift'], /--into needs/],
+      [['import'], /one file/],
+      [['pack'], /folder of a course is missing/],
+      [['pack', 'nowhere'], /no nowhere/],
       [['check', 'nowhere'], /There is no nowhere/],
     ] as const;
     for (const [argv, words] of odd) {
@@ -89,4 +98,53 @@ test('translate status tells what is missing and what is stale, in each language
       missing: ['02-second.md'],
     },
   ]);
+});
+
+describe('pack', () => {
+  test('writes the same bytes each time, and nothing for a course with errors', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, smallCourse('a', 'a'));
+    const { status, output } = await outcomeOf(['pack', 'a', '--json'], folder);
+    expect(status).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ file: 'a-1.0.0.course', id: 'a', version: '1.0.0' });
+    await outcomeOf(['pack', 'a', '--out', 'again.course'], folder);
+    expect(readFileSync(join(folder, 'again.course'))).toEqual(
+      readFileSync(join(folder, 'a-1.0.0.course')),
+    );
+    writeFiles(folder, { 'a/01-first.md': lessonText('A').replace('- [x] This', '- [ ] This') });
+    const broken = await outcomeOf(['pack', 'a', '--out', 'broken.course'], folder);
+    expect(broken.status).toBe(1);
+    expect(broken.mistake).toMatch(/has errors \(\d+\), the first in 01-first.md, line \d+/);
+    expect(existsSync(join(folder, 'broken.course'))).toBe(false);
+  });
+});
+
+describe('import', () => {
+  const bank = '::Locks:: When do you lock it? { =Always #Yes. ~Never #No. }\n';
+
+  test('makes lessons of a question bank, guessed by what it looks like, and reports each line', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { ...smallCourse('a', 'a'), 'bank.txt': bank });
+    const { status, output } = await outcomeOf(['import', 'bank.txt', '--into', 'a'], folder);
+    expect(status).toBe(0);
+    expect(output).toMatch(/bank\.txt:1: kept: question/);
+    expect(output).toContain(join('a', '02-bank.md'));
+    expect(readFileSync(join(folder, 'a/02-bank.md'), 'utf8')).toContain('When do you lock it?');
+    const json = await outcomeOf(['import', 'bank.txt', '--into', 'a', '--json'], folder);
+    expect(JSON.parse(json.output)).toMatchObject({ format: 'gift', files: ['a/03-bank-2.md'] });
+  });
+
+  test('refuses what it cannot read, and formats that are none', async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { ...smallCourse('a', 'a'), 'bank.txt': bank });
+    const odd = [
+      [['none.gift'], /none\.gift cannot be read \(ENOENT\)/],
+      [['bank.txt', '--format', 'word'], /--format takes gift, .*, not word/],
+    ] as const;
+    for (const [argv, words] of odd) {
+      const { status, mistake } = await outcomeOf(['import', ...argv, '--into', 'a'], folder);
+      expect(status).toBe(2);
+      expect(mistake).toMatch(words);
+    }
+  });
 });

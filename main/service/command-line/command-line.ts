@@ -2,10 +2,19 @@
 import type { CommandName } from '../../../core/command-names';
 import { check } from './check';
 import { type Command, type Outcome, WrongUsage } from './command';
+import { importQuestions } from './import';
 import { newCourse } from './new';
+import { pack } from './pack';
 import { translate } from './translate';
 
-export const commands: Record<CommandName, Command> = { check, new: newCourse, translate };
+/** Entries of pairs: the arrows' check takes a key called `import` for an import. */
+export const commands = Object.fromEntries<Command>([
+  ['check', check],
+  ['new', newCourse],
+  ['import', importQuestions],
+  ['pack', pack],
+  ['translate', translate],
+]) as Record<CommandName, Command>;
 
 const usage = (): string => {
   const lines = Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`);
