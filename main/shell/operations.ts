@@ -30,6 +30,9 @@ export type ShellHandlers = {
   ) => Output<Name> | Promise<Output<Name>>;
 };
 
+/** Bytes of a translation: that of a whole course is far smaller. */
+const largestTranslation = 20_000_000;
+
 /** Bytes of one file with results: years of learning are far smaller. */
 const largestResults = 50_000_000;
 
@@ -118,6 +121,21 @@ export const shellHandlers: ShellHandlers = {
       texts.push(await readFile(file, 'utf8'));
     }
     return { texts };
+  },
+
+  'translation.open': async (_, { window, look }) => {
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t('translation.title'),
+      filters: [{ name: 'XLIFF', extensions: ['xlf', 'xliff'] }],
+      properties: ['openFile'],
+    });
+    const [file] = filePaths;
+    if (canceled || file === undefined) return null;
+    const { size } = await stat(file);
+    if (size > largestTranslation) throw new OperationError('bad-file', { file: basename(file) });
+    return { text: await readFile(file, 'utf8') };
   },
 
   'asset.save': ({ course, path }, shell) => {

@@ -28,6 +28,11 @@ export class Memory {
     return [...(this.sources.get(target) ?? [])];
   }
 
+  /** What this was translated as, the newest; undefined where it never was. */
+  targetOf(source: string): string | undefined {
+    return [...this.sources].findLast(([, sources]) => sources.has(source))?.[0];
+  }
+
   isCopy(target: string): boolean {
     return this.copies.has(target);
   }

@@ -13,6 +13,7 @@ import { organisation } from './organisation';
 import { paths } from './paths';
 import { storage } from './storage';
 import { studio } from './studio';
+import { translation } from './translation';
 import { trial } from './trial';
 
 export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
@@ -29,5 +30,6 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...organisation,
   ...storage,
   ...studio,
+  ...translation,
   ...trial,
 };
