@@ -99,6 +99,8 @@ export default defineConfig({
       'settings:trainers.*',
       'studio:template.*',
       'studio:try.as.*',
+      'translate:misfit.*',
+      'translate:role.*',
     ],
   },
 });

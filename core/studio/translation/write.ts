@@ -20,7 +20,7 @@ export function withWords(
   const wanted = new Map(
     changed.map((each) => [each.key, tidied(words.get(each.key) ?? '', each)]),
   );
-  for (const way of ways) {
+  for (const way of changed.length === 1 ? ways : [plain]) {
     const written = replaced(
       text,
       changed.map((each) => ({
@@ -31,15 +31,13 @@ export function withWords(
     if (isSame(before, cut(written), wanted)) return { text: written, unfit: [] };
   }
   if (changed.length === 1) return { text, unfit: changed.map(({ key }) => key) };
-  // One of them spoils all: each is tried alone.
-  const unfit: string[] = [];
-  let next = text;
-  for (const { key } of changed) {
-    const one = withWords(next, new Map([[key, words.get(key) ?? '']]));
-    next = one.text;
-    unfit.push(...one.unfit);
-  }
-  return { text: next, unfit };
+  // One of them is not as plain as the others: it is found by halves. Keys outlive words.
+  const half = (from: number, to?: number): Map<string, string> =>
+    new Map(changed.slice(from, to).map(({ key }) => [key, words.get(key) ?? '']));
+  const middle = Math.ceil(changed.length / 2);
+  const first = withWords(text, half(0, middle));
+  const second = withWords(first.text, half(middle));
+  return { text: second.text, unfit: [...first.unfit, ...second.unfit] };
 }
 
 /** No paragraph holds an empty line; line ends and white space around lines are not the author's. */
@@ -88,6 +86,10 @@ const escaped: Way = (words, segment, text) => {
   if (segment.form !== 'lines' && segment.form !== 'line') return quoted(words, segment, text);
   return plain(escapedWords(words), segment, text);
 };
+
+/** What begins a heading, a quote, a list, a rule, a fence, a table, a block or a reference. */
+const blockMark =
+  /^(?=#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|=+\s*$|(?:[-_*]\s*){2,}$|~~~|```|\||:::|\[[^\]]*\]:)/;
 
 const escapedWords = (words: string): string =>
   words

@@ -309,11 +309,12 @@ describe('a file for an office', () => {
   test('with words that Markdown would take for something else is taken in, and breaks nothing', () => {
     const mine = translating();
     const text = worked(exported(mine).text)
-      .replace('<target>This (es)</target>', '<target>::: choice #one</target>')
+      .replace('<target>This (es)</target>', '<target>[Esto]: uno</target>')
+      .replace('<target>Yes. (es)</target>', '<target># Sí</target>')
       .replace('<target>That (es)</target>', '<target>Eso\n\n- [x] Nada</target>');
     expect(came(mine, text)).toMatchObject({ isRead: true, misfits: [] });
-    expect(mine.onDisk('es/01-first.md')).toContain('- [x] \\::: choice #one\n  > Yes. (es)\n');
-    expect(mine.onDisk('es/01-first.md')).toContain('- [ ] Eso\n      \\- [x] Nada\n');
+    expect(mine.onDisk('es/01-first.md')).toContain('- [x] [Esto]: uno\n  > \\# Sí\n');
+    expect(mine.onDisk('es/01-first.md')).toContain('- [ ] Eso\n      - [x] Nada\n');
     const rules = mine.desk.ask('studio.check', { folder: 'mine' }).map(({ rule }) => rule);
     expect(rules).not.toContain('translation-blocks');
   });

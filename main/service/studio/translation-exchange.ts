@@ -1,5 +1,6 @@
 // A translation as a file for an office, and what comes back from it: nothing that was translated gets lost.
 import type { CourseOutline } from '../../../core/course/outline';
+import { cut } from '../../../core/studio/translation/cut';
 import type { Exchange, ReturnedUnit } from '../../../core/studio/translation/exchange';
 import type { Pair } from '../../../core/studio/translation/pair';
 import { readXliff } from '../../../core/studio/translation/read-xliff';
@@ -101,12 +102,13 @@ function take(translation: Translation, file: SourceFile, units: readonly Return
   const { text, unfit } = withWords(side.target.text, words);
   const broken = new Set(unfit);
   if (text !== side.target.text) translation.save(file.file, text, side.target.version);
+  const now = new Map(cut(text).map((each) => [each.key, each.text]));
   for (const [unit, { source, target }] of made) {
     if (target && broken.has(target.key)) {
       result.misfits.push(misfit(file.file, unit, 'breaks'));
       continue;
     }
-    translation.learn(unit.source, unit.target);
+    translation.learn(unit.source, now.get(target?.key ?? '') ?? unit.target);
     if (unit.source === source.text) result.taken++;
     else result.stale++;
   }

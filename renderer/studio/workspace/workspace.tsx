@@ -7,6 +7,7 @@ import {
   FilePenLine,
   Gauge,
   History as HistoryIcon,
+  Languages,
   ListTree,
 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -65,7 +66,7 @@ interface CourseProps {
 }
 
 function Course({ course, file, line }: CourseProps) {
-  const { t } = useTranslation(['studio', 'quality']);
+  const { t } = useTranslation(['studio', 'quality', 'translate']);
   const [, go] = useLocation();
   const { folder } = course;
   const [part, setPart] = useState<Part>('text');
@@ -111,6 +112,10 @@ function Course({ course, file, line }: CourseProps) {
           <LinkButton look="quiet" href={paths.quality(folder)}>
             <Icon of={Gauge} size="small" />
             {t('quality:open')}
+          </LinkButton>
+          <LinkButton look="quiet" href={paths.translate(folder)}>
+            <Icon of={Languages} size="small" />
+            {t('translate:open')}
           </LinkButton>
           <LinkButton href={paths.tryOut(course.id, row?.lesson ?? undefined)}>
             <Icon of={CirclePlay} size="small" />
