@@ -94,7 +94,7 @@ const blockMark =
 const escapedWords = (words: string): string =>
   words
     .split('\n')
-    .map((line) => line.replace(/^(?=[#>+*=~`|:[-])/, '\\').replace(/^(\d{1,9})(?=[.)]\s)/, '$1\\'))
+    .map((line) => line.replace(blockMark, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\'))
     .join('\n');
 
 const ways: readonly Way[] = [plain, quoted, escaped];
