@@ -1,6 +1,7 @@
 // Source and translation side by side: what is missing, what went stale, and nothing on the wrong side.
 import { describe, expect, test } from 'vitest';
 import { cut } from './cut';
+import { pairGlossaries, termMap } from './glossary';
 import { Memory } from './memory';
 import { pairUp } from './pair';
 import { termFinder, termsOf } from './terms';
@@ -131,4 +132,42 @@ test('terms of the glossaries are found in a text, the longest first, whatever t
   ]);
   expect(find('compassword')).toEqual([]);
   expect(termFinder([])('anything')).toEqual([]);
+});
+
+describe('glossaries', () => {
+  const english = '## Backup\n\nA copy.\n\n## Key\n\nA thing.\n\n## Lock\n\nAnother.\n';
+  const spanish = '## Cerradura\n\nOtra.\n\n## Copia\n\nUna copia.\n\n## Llave\n\nUna cosa.\n';
+  const lessons = sides(
+    'See [keys](glossary.md#key) and [backups](glossary.md#backup).\n\nA [lock](glossary.md#lock).\n',
+    'Vea [llaves](glossary.md#llave) y [copias](glossary.md#copia).\n\nUna [cerradura](glossary.md#cerradura).\n',
+  );
+  const glossary = (memory: Memory, pairs: typeof lessons.pairs) =>
+    pairGlossaries(cut(english), cut(spanish), memory, termMap(pairs));
+  const words = (paired: ReturnType<typeof glossary>) =>
+    paired.pairs.map(({ source, target }) => [source.text, target?.text ?? null]);
+
+  test('in the order of two alphabets are paired by the links that lead to their terms', () => {
+    const paired = glossary(new Memory(), lessons.pairs);
+    expect(words(paired)).toEqual([
+      ['Backup', 'Copia'],
+      ['A copy.', 'Una copia.'],
+      ['Key', 'Llave'],
+      ['A thing.', 'Una cosa.'],
+      ['Lock', 'Cerradura'],
+      ['Another.', 'Otra.'],
+    ]);
+    expect(paired.extra).toEqual([]);
+  });
+
+  test('are paired by what is known, and what nobody knows stays apart', () => {
+    const memory = new Memory();
+    memory.learn('Backup', 'Copia');
+    memory.learn('Lock', 'Cerradura');
+    const paired = glossary(memory, []);
+    expect(words(paired).slice(2, 4)).toEqual([
+      ['Key', null],
+      ['A thing.', null],
+    ]);
+    expect(paired.extra.map(({ text }) => text)).toEqual(['Llave', 'Una cosa.']);
+  });
 });

@@ -3,6 +3,7 @@
 import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import { cut } from '../../../core/studio/translation/cut';
+import { pairGlossaries, type TermMap, termMap } from '../../../core/studio/translation/glossary';
 import type { Memory } from '../../../core/studio/translation/memory';
 import { type Pair, type Paired, pairUp } from '../../../core/studio/translation/pair';
 import { hasWords, type Segment } from '../../../core/studio/translation/segment';
@@ -131,9 +132,14 @@ export class Translation {
     if (written.unfit.length > 0) return { isWritten: false, why: 'breaks' };
     this.save(file, written.text, side.target.version);
     const now = cut(written.text).find((each) => each.key === target.key)?.text ?? wanted;
-    this.memory.forget(source, target.text);
-    if (words.trim() === '') this.memory.copied(pair.source.text);
-    else this.memory.learn(source, now);
+    if (words.trim() === '') {
+      this.memory.forget(pair.source.text, now);
+      this.memory.copied(pair.source.text);
+    } else {
+      // Half a sentence is no translation of anything once it is typed on.
+      if (now.startsWith(target.text)) this.memory.forget(source, target.text);
+      this.memory.learn(source, now);
+    }
     this.remember();
     return { isWritten: true, view: this.view(file) };
   }
@@ -164,13 +170,18 @@ export class Translation {
   }
 
   side({ file, what }: SourceFile): Side {
-    const source = this.texts.read(this.root, file);
-    const target = this.target(file);
+    const source = this.texts.look(this.root, file);
+    if (!source) throw new OperationError('not-found', { what: 'lesson' });
+    const target = this.texts.look(this.root, this.path(file));
     const hash = target && what === 'lesson' ? madeFrom(target.text) : undefined;
     const isSaid = hash === sourceHash(source.text);
-    const segments = cut(source.text);
+    const segments = cutOnce(source);
     const base = isSaid ? segments : hash === undefined ? null : this.base(file, hash);
-    const paired = pairUp(segments, target ? cut(target.text) : [], this.memory, base);
+    const others = target ? cutOnce(target) : [];
+    const paired =
+      what === 'glossary'
+        ? pairGlossaries(segments, others, this.memory, this.termMap())
+        : pairUp(segments, others, this.memory, base);
     return {
       ...paired,
       source,
@@ -218,15 +229,6 @@ export class Translation {
     return `${this.language}/${file}`;
   }
 
-  private target(file: string): StudioText | null {
-    try {
-      return this.texts.read(this.root, this.path(file));
-    } catch (error) {
-      if (error instanceof OperationError && error.kind === 'not-found') return null;
-      throw error;
-    }
-  }
-
   /** The source as it was when it had this hash; null where the history does not have it. */
   private base(file: string, hash: string): Segment[] | null {
     const { history } = this.texts;
@@ -235,6 +237,12 @@ export class Translation {
       if (sourceHash(text) === hash) return cut(text);
     }
     return null;
+  }
+
+  /** As the links of all texts but the glossary itself tell it. */
+  private termMap(): TermMap {
+    const texts = sourceFiles(this.course).filter(({ what }) => what !== 'glossary');
+    return termMap(texts.flatMap((each) => this.side(each).pairs));
   }
 
   private terms(): TermHint[] {
@@ -256,6 +264,19 @@ export class Translation {
       suggestion: state === 'missing' ? (this.memory.targetOf(source.text) ?? null) : null,
     };
   }
+}
+
+/** A view needs the segments of many texts, and hardly any of them has changed since the last one. */
+const cuts = new Map<string, Segment[]>();
+const mostCuts = 200;
+
+function cutOnce({ text, version }: StudioText): Segment[] {
+  const segments = cuts.get(version) ?? cut(text);
+  cuts.delete(version);
+  cuts.set(version, segments);
+  const [oldest] = cuts.keys();
+  if (cuts.size > mostCuts && oldest !== undefined) cuts.delete(oldest);
+  return segments;
 }
 
 /** What there is to translate: numbers and code alone are not. */
