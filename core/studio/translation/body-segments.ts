@@ -67,7 +67,7 @@ class Walk {
   private readonly around: Around[] = [];
   private isHeading = false;
   /** Of the row of a table that is open: the words of its cells. */
-  private row: { line: number; cells: string[]; isHead: boolean } | null = null;
+  private row: { line: number; cells: string[] } | null = null;
 
   constructor(private readonly lines: readonly FileLine[]) {}
 
@@ -97,7 +97,7 @@ class Walk {
         this.isHeading = false;
         break;
       case 'tr_open':
-        this.row = { line: token.map?.[0] ?? -1, cells: [], isHead: false };
+        this.row = { line: token.map?.[0] ?? -1, cells: [] };
         break;
       case 'tr_close':
         this.cells();

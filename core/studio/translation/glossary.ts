@@ -61,10 +61,9 @@ export function pairGlossaries(
     const known = to.findIndex(({ segments: [heading] }) =>
       memory.sourcesOf(heading?.text ?? '').includes(entry.segments[0]?.text ?? ''),
     );
-    const linked = terms.get(entry.anchor);
-    return known > 0 || linked === undefined
-      ? known
-      : to.findIndex(({ anchor }) => anchor === linked);
+    // A word that is in no link may be the same in both languages.
+    const linked = terms.get(entry.anchor) ?? entry.anchor;
+    return known > 0 ? known : to.findIndex(({ anchor }) => anchor === linked);
   });
   const known = places.filter((place) => place >= 0);
   const isInOrder = known.every((place, at) => at === 0 || place > (known[at - 1] ?? 0));

@@ -47,10 +47,15 @@ export function withMatterValue(
   const matter = matterLines(lines);
   if (!matter) return undefined;
   const { pairs, placeOf } = readMatter(matter);
-  const old = pairs.find((pair) => pair.key === key)?.value;
-  const span = isScalar(old) ? spanOf(old, placeOf) : undefined;
+  const old = pairs.find((pair) => pair.key === key);
   const written = JSON.stringify(value);
-  if (span) return text.slice(0, span.start) + written + text.slice(span.end);
+  if (old) {
+    const span = isScalar(old.value) ? spanOf(old.value, placeOf) : undefined;
+    if (!span) return undefined;
+    // Behind a colon without a value there may be no space yet.
+    const space = text[span.start - 1] === ':' ? ' ' : '';
+    return text.slice(0, span.start) + space + written + text.slice(span.end);
+  }
   const closing = lines[matter.length + 1];
   const opening = lines[0];
   if (!closing || !opening) return undefined;

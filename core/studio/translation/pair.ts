@@ -53,7 +53,8 @@ export function pairUp(
   };
 }
 
-const hasShapeOf = (one: readonly Segment[], other: readonly Segment[]): boolean =>
+/** The same segments at the same places, whatever they say. */
+export const hasShapeOf = (one: readonly Segment[], other: readonly Segment[]): boolean =>
   one.length === other.length && one.every(({ key }, at) => key === other[at]?.key);
 
 function stateOf(

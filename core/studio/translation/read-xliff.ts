@@ -5,6 +5,8 @@ import type { Returned, ReturnedUnit } from './exchange';
 /** Characters. */
 export const largestExchange = 20_000_000;
 const mostUnits = 100_000;
+/** Reading takes quadratic time in them, and an office needs a few. */
+const mostNamespaces = 500;
 /** Beyond this depth nothing is looked at: it would fill the stack. */
 const deepest = 64;
 
@@ -12,6 +14,7 @@ const deepest = 64;
 export function readXliff(text: string): Returned | null {
   // No document type: it could name other files and entities without end, and none is needed.
   if (text.length > largestExchange || /<!(DOCTYPE|ENTITY)/i.test(text)) return null;
+  if (text.split('xmlns').length > mostNamespaces) return null;
   let root: Element | null;
   try {
     root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(

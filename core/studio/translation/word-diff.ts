@@ -41,4 +41,10 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / (one.size + other.size);
 }
 
+/** Below, two texts are not an earlier and a later state of one. */
+const leastLikeness = 0.4;
+
+export const isLater = (earlier: string, later: string): boolean =>
+  likeness(earlier, later) >= leastLikeness;
+
 const bag = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));

@@ -5,7 +5,7 @@ import type { Exchange, ReturnedUnit } from '../../../core/studio/translation/ex
 import type { Pair } from '../../../core/studio/translation/pair';
 import { readXliff } from '../../../core/studio/translation/read-xliff';
 import type { Misfit, TranslationImported } from '../../../core/studio/translation/views';
-import { likeness } from '../../../core/studio/translation/word-diff';
+import { isLater } from '../../../core/studio/translation/word-diff';
 import { withWords } from '../../../core/studio/translation/write';
 import { writeXliff } from '../../../core/studio/translation/write-xliff';
 import { type Side, type SourceFile, sourceFiles, spoken, type Translation } from './translations';
@@ -115,9 +115,6 @@ function take(translation: Translation, file: SourceFile, units: readonly Return
   return result;
 }
 
-/** Below, two texts are not an earlier and a later state of one. */
-const leastLikeness = 0.4;
-
 /** Each unit with its pair: of the same source, or else of one that it became; each pair once. */
 function placed(
   units: readonly ReturnedUnit[],
@@ -135,9 +132,6 @@ function placed(
   };
   place(({ key, source }, pair) => pair.source.key === key && pair.source.text === source);
   place(({ source }, pair) => pair.source.text === source);
-  place(
-    ({ key, source }, pair) =>
-      pair.source.key === key && likeness(pair.source.text, source) >= leastLikeness,
-  );
+  place(({ key, source }, pair) => pair.source.key === key && isLater(source, pair.source.text));
   return places;
 }

@@ -5,7 +5,7 @@ import { OperationError } from '../../../core/errors';
 import { cut } from '../../../core/studio/translation/cut';
 import { pairGlossaries, type TermMap, termMap } from '../../../core/studio/translation/glossary';
 import type { Memory } from '../../../core/studio/translation/memory';
-import { type Pair, type Paired, pairUp } from '../../../core/studio/translation/pair';
+import { hasShapeOf, type Pair, type Paired, pairUp } from '../../../core/studio/translation/pair';
 import { hasWords, type Segment } from '../../../core/studio/translation/segment';
 import {
   madeFrom,
@@ -22,7 +22,7 @@ import type {
   TranslationView,
   TranslationWritten,
 } from '../../../core/studio/translation/views';
-import { wordDiff } from '../../../core/studio/translation/word-diff';
+import { isLater, wordDiff } from '../../../core/studio/translation/word-diff';
 import { withWords } from '../../../core/studio/translation/write';
 import type { StudioText } from '../../../core/studio/views';
 import type { CourseTexts } from './texts';
@@ -187,7 +187,7 @@ export class Translation {
       source,
       target,
       isSaid,
-      isChanged: hash !== undefined && !isSaid && base === null,
+      isChanged: hash !== undefined && !isSaid && (base === null || !hasShapeOf(base, others)),
     };
   }
 
@@ -233,8 +233,10 @@ export class Translation {
   private base(file: string, hash: string): Segment[] | null {
     const { history } = this.texts;
     for (const { key } of history.versions(this.root, file).slice(0, mostStates)) {
-      const text = history.read(this.root, file, key);
-      if (sourceHash(text) === hash) return cut(text);
+      const name = `${this.root}/${file}/${key}`;
+      const known = hashes.get(name) ?? sourceHash(history.read(this.root, file, key));
+      hashes.set(name, known);
+      if (known === hash) return cut(history.read(this.root, file, key));
     }
     return null;
   }
@@ -265,6 +267,9 @@ export class Translation {
     };
   }
 }
+
+/** Earlier states never change: what names them is found out once. */
+const hashes = new Map<string, string>();
 
 /** A view needs the segments of many texts, and hardly any of them has changed since the last one. */
 const cuts = new Map<string, Segment[]>();
@@ -301,7 +306,7 @@ function pairOf({ pairs }: Side, key: string, source: string): Pair {
   const found =
     pairs.find((pair) => pair.source.key === key && pair.source.text === source) ??
     pairs.find((pair) => pair.source.text === source) ??
-    pairs.find((pair) => pair.source.key === key);
+    pairs.find((pair) => pair.source.key === key && isLater(source, pair.source.text));
   if (!found) throw new OperationError('not-found', { what: 'segment' });
   return found;
 }

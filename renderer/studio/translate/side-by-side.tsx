@@ -118,7 +118,6 @@ function Sides({ on, view, onView }: SidesProps) {
       <div className="sides__bar">
         <Button
           look="quiet"
-          aria-pressed={only !== null}
           onPress={() =>
             setOnly(
               only

@@ -50,9 +50,9 @@ function AllLanguages({ folder, status }: { folder: string; status: TranslationS
       heading={
         <>
           <p>
-            <Link href={paths.studio(folder)} className="translations__back" dir="auto">
+            <Link href={paths.studio(folder)} className="translations__back">
               <Icon of={ChevronLeft} directed size="small" />
-              {status.title}
+              <bdi>{status.title}</bdi>
             </Link>
           </p>
           <h1 tabIndex={-1}>{t('title')}</h1>
