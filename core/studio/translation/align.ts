@@ -2,23 +2,29 @@
 // what is known of how they came about.
 import type { Segment } from './segment';
 
-/** How well two segments of one kind fit, above 0. */
-export type Fit = (source: Segment, target: Segment) => number;
+export interface Kinship {
+  /** Whether it is known that one was made from the other, as it is now. */
+  isKnown: (source: Segment, target: Segment) => boolean;
+  /** How likely it is otherwise, above 0 and below `certain`. */
+  likelihood: (source: Segment, target: Segment) => number;
+}
+
+const certain = 100;
 
 /** Beyond so many comparisons segments are told apart by their keys alone. */
-const mostComparisons = 1_000_000;
+const mostComparisons = 250_000;
 
 /** By the source's keys. Each target is used at most once. */
 export function align(
   source: readonly Segment[],
   target: readonly Segment[],
-  suit: Fit,
+  kinship: Kinship,
 ): Map<string, Segment> {
   const aligned = new Map<string, Segment>();
   const byBlock = inBlocks(target);
   for (const [block, sources] of inBlocks(source)) {
     const targets = byBlock.get(block) ?? [];
-    for (const [from, to] of alignBlock(sources, targets, suit)) aligned.set(from.key, to);
+    for (const [from, to] of alignBlock(sources, targets, kinship)) aligned.set(from.key, to);
   }
   return aligned;
 }
@@ -36,60 +42,60 @@ function inBlocks(segments: readonly Segment[]): Map<string, Segment[]> {
 function alignBlock(
   source: readonly Segment[],
   target: readonly Segment[],
-  suit: Fit,
+  kinship: Kinship,
 ): [Segment, Segment][] {
   const isSameShape =
     source.length === target.length && source.every(({ key }, at) => key === target[at]?.key);
-  if (isSameShape && !source.some((each, at) => isMoved(each, target[at], source, suit))) {
+  const isLong = source.length * target.length > mostComparisons;
+  if (
+    isSameShape &&
+    (isLong || !source.some((each, at) => isMoved(each, target[at], source, kinship)))
+  ) {
     return source.map((each, at): [Segment, Segment] => [each, target[at] as Segment]);
   }
-  if (source.length * target.length > mostComparisons) {
+  if (isLong) {
     const byKey = new Map(target.map((each) => [each.key, each]));
     return source.flatMap((each): [Segment, Segment][] => {
       const found = byKey.get(each.key);
       return found ? [[each, found]] : [];
     });
   }
-  return inOrder(source, target, suit);
+  return inOrder(source, target, kinship);
 }
 
-/** One paragraph taken out and another put in leave the same shape: then another one suits for certain. */
+/** One paragraph taken out and another put in leave the same shape: then another one is known to be meant. */
 const isMoved = (
   each: Segment,
   target: Segment | undefined,
   sources: readonly Segment[],
-  suit: Fit,
+  { isKnown }: Kinship,
 ): boolean =>
   target !== undefined &&
-  suit(each, target) < certain &&
-  sources.some(
-    (other) => other !== each && other.role === each.role && suit(other, target) >= certain,
-  );
-
-/** A fit that is known, not guessed. */
-export const certain = 100;
+  !isKnown(each, target) &&
+  sources.some((other) => other.role === each.role && isKnown(other, target));
 
 /** The best way to put two lists beside each other without changing the order of either. */
 function inOrder(
   source: readonly Segment[],
   target: readonly Segment[],
-  suit: Fit,
+  kinship: Kinship,
 ): [Segment, Segment][] {
   const width = target.length + 1;
   const best = new Float64Array((source.length + 1) * width);
   const at = (s: number, t: number): number => best[s * width + t] ?? 0;
-  const suits = (s: number, t: number): number => {
+  const gain = (s: number, t: number): number => {
     const [one, other] = [source[s], target[t]];
-    return one && other && one.role === other.role ? suit(one, other) : Number.NEGATIVE_INFINITY;
+    if (one?.role !== other?.role || !one || !other) return Number.NEGATIVE_INFINITY;
+    return kinship.isKnown(one, other) ? certain : kinship.likelihood(one, other);
   };
   for (let s = source.length - 1; s >= 0; s--) {
     for (let t = target.length - 1; t >= 0; t--) {
-      best[s * width + t] = Math.max(at(s + 1, t), at(s, t + 1), at(s + 1, t + 1) + suits(s, t));
+      best[s * width + t] = Math.max(at(s + 1, t), at(s, t + 1), at(s + 1, t + 1) + gain(s, t));
     }
   }
   const pairs: [Segment, Segment][] = [];
   for (let s = 0, t = 0; s < source.length && t < target.length; ) {
-    if (at(s, t) === at(s + 1, t + 1) + suits(s, t)) {
+    if (at(s, t) === at(s + 1, t + 1) + gain(s, t)) {
       pairs.push([source[s++] as Segment, target[t++] as Segment]);
     } else if (at(s, t) === at(s + 1, t)) s++;
     else t++;

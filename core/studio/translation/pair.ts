@@ -1,5 +1,5 @@
 // A source and its translation side by side: what is missing, what is there, and what went stale.
-import { align, certain } from './align';
+import { align } from './align';
 import type { Memory } from './memory';
 import type { Segment } from './segment';
 import { likeness } from './word-diff';
@@ -42,7 +42,10 @@ export function pairUp(
       return [each, known.length > 0 || before === undefined ? known : [before]];
     }),
   );
-  const aligned = align(source, target, (one, other) => fitOf(one, other, made.get(other) ?? []));
+  const aligned = align(source, target, {
+    isKnown: ({ text }, other) => made.get(other)?.includes(text) ?? false,
+    likelihood: (one, other) => likelihoodOf(one, other, made.get(other)?.at(-1)),
+  });
   const used = new Set(aligned.values());
   return {
     pairs: source.map((each) => {
@@ -76,9 +79,7 @@ function stateOf(
   return { state: 'translated', was: null };
 }
 
-function fitOf(source: Segment, target: Segment, madeFrom: readonly string[]): number {
-  if (madeFrom.includes(source.text)) return certain;
-  const was = madeFrom.at(-1);
+function likelihoodOf(source: Segment, target: Segment, was: string | undefined): number {
   if (was !== undefined) return 1 + 50 * likeness(was, source.text);
   if (source.text === target.text) return 5;
   const [short, long] = [source.text.length, target.text.length].sort((a, b) => a - b);

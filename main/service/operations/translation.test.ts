@@ -204,6 +204,20 @@ describe('a lesson', () => {
     expect(mine.read()).toMatchObject({ lacksPlaces: false, extra: [] });
   });
 
+  test('given another structure still knows what had gone stale', () => {
+    const mine = translating();
+    finish(mine);
+    mine.desk.ask('translation.settle', mine.on);
+    rmSync(join(mine.desk.dataFolder, 'translations'), { recursive: true });
+    const at = { folder: 'mine', file: lesson };
+    const { text, version } = mine.desk.ask('studio.read', at);
+    const next = text.replace('So it is.', 'So it was.').replace('Words of', 'New.\n\nWords of');
+    mine.desk.ask('studio.save', { ...at, text: next, base: version });
+    expect(mine.read()).toMatchObject({ missing: 1, stale: 1, isChanged: false });
+    mine.write('New.', 'Nuevo.');
+    expect(mine.read()).toMatchObject({ missing: 0, stale: 1, isChanged: false });
+  });
+
   test('with words of its own is only given the structure of its source when the author says so', () => {
     const mine = translating();
     mine.write('Which?', '¿Cuál?');

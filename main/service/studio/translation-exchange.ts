@@ -101,7 +101,10 @@ function take(translation: Translation, file: SourceFile, units: readonly Return
   if (!side.target) return result;
   const { text, unfit } = withWords(side.target.text, words);
   const broken = new Set(unfit);
-  if (text !== side.target.text) translation.save(file.file, text, side.target.version);
+  if (text !== side.target.text) {
+    translation.setAside(file.file, side.target.text);
+    translation.save(file.file, text, side.target.version);
+  }
   const now = new Map(cut(text).map((each) => [each.key, each.text]));
   for (const [unit, { source, target }] of made) {
     if (target && broken.has(target.key)) {

@@ -187,17 +187,25 @@ export class Translation {
       source,
       target,
       isSaid,
-      isChanged: hash !== undefined && !isSaid && (base === null || !hasShapeOf(base, others)),
+      isChanged:
+        hash !== undefined &&
+        !isSaid &&
+        (base === null || !hasShapeOf(base, others)) &&
+        spoken(paired.pairs).some((pair) => this.isGuessed(pair)),
     };
   }
 
   /** The file laid out anew: the source's structure, and all the words that are translated. */
   layOut({ file, what }: SourceFile, side: Side): void {
     const words = new Map<string, string>();
-    for (const { source, target, state } of side.pairs) {
-      if (target && state !== 'missing') words.set(source.key, target.text);
-      else if (hasWords(source)) this.memory.copied(source.text);
+    for (const { source, target, state, was } of side.pairs) {
+      if (target && state !== 'missing') {
+        words.set(source.key, target.text);
+        // The earlier source has another structure than the file has from now on: it tells no more.
+        if (hasWords(source)) this.memory.learn(was ?? source.text, target.text);
+      } else if (hasWords(source)) this.memory.copied(source.text);
     }
+    if (side.target && side.extra.length > 0) this.setAside(file, side.target.text);
     let { text } = withWords(side.source.text, words);
     if (what === 'course') text = withLanguage(text, this.language) ?? text;
     const hash = side.target && madeFrom(side.target.text);
@@ -210,12 +218,23 @@ export class Translation {
     this.texts.save(this.root, this.path(file), text, base);
   }
 
+  /** Keeps a state of the translation, whatever comes of the file. */
+  setAside(file: string, text: string): void {
+    this.texts.setAside(this.root, this.path(file), text);
+  }
+
   learn(source: string, target: string): void {
     this.memory.learn(source, target);
   }
 
   remember(): void {
     this.memories.write(this.root, this.language, this.memory);
+  }
+
+  /** Taken for translated, though nobody knows from which source. */
+  private isGuessed({ source, target, state }: Pair): boolean {
+    if (!target || state !== 'translated') return false;
+    return !this.memory.sourcesOf(target.text).includes(source.text);
   }
 
   /** Throws `not-found`. */
