@@ -113,6 +113,8 @@ export default defineConfig({
       'studio-editor:insert.part.*',
       'studio-editor:kind.*',
       'studio-editor:use.*',
+      'translate:misfit.*',
+      'translate:role.*',
     ],
   },
 });

@@ -10,6 +10,12 @@ import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './
 import { learnerName, settings, settingsChange, themes } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
+  TranslationImported,
+  TranslationStatus,
+  TranslationView,
+  TranslationWritten,
+} from './studio/translation/views';
+import type {
   KeptVersion,
   QualityView,
   ResultsView,
@@ -82,6 +88,9 @@ const onItem = { ...inLesson, item: name };
 /** A course that is being written goes by its folder: its id may change. */
 const inFolder = { folder: name };
 const onText = { ...inFolder, file: z.string().min(1).max(300) };
+/** A translation goes by its folder, which is named by its language. */
+const translated = { ...inFolder, language: z.string().regex(/^[A-Za-z0-9-]{2,35}$/) };
+const onTranslated = { ...translated, file: z.string().min(1).max(300) };
 const studioText = z.string().max(2_100_000);
 /** Made by the window: asking twice with the same id does it once. */
 const event = z.uuid();
@@ -286,6 +295,43 @@ export const contract = {
     { writes: ['library'] },
   ),
 
+  /** The languages that a course is translated into, and how far each is. */
+  'translation.status': service<TranslationStatus>()(z.strictObject(inFolder), {
+    reads: ['library'],
+  }),
+  /** A file of the course beside its translation, block by block. `file` is that of the source. */
+  'translation.read': service<TranslationView>()(z.strictObject(onTranslated), {
+    reads: ['library'],
+  }),
+  /** Writes the translation of `source` to its place; '' takes it out again. */
+  'translation.write': service<TranslationWritten>()(
+    z.strictObject({
+      ...onTranslated,
+      key: z.string().max(2000),
+      source: studioText,
+      words: studioText,
+    }),
+  ),
+  /** Adds a language; one that is there already stays as it is. */
+  'translation.begin': service<{ language: string }>()(z.strictObject(translated), {
+    writes: ['library'],
+  }),
+  /** Gives the translation of a file the structure of its source; what only it had stays in the history. */
+  'translation.lay-out': service<TranslationView>()(z.strictObject(onTranslated), {
+    writes: ['library'],
+  }),
+  /** The author says that the translation of a file is up to date; nothing may be missing. */
+  'translation.settle': service<TranslationView>()(z.strictObject(onTranslated), {
+    writes: ['library'],
+  }),
+  /** A translation as XLIFF 2.1, for an office. */
+  'translation.export': service<{ name: string; text: string }>()(z.strictObject(translated)),
+  /** Takes in what an office sends back. */
+  'translation.import': service<TranslationImported>()(
+    z.strictObject({ ...translated, text: z.string().max(20_000_000) }),
+    { writes: ['library'] },
+  ),
+
   /** A learner for trying courses out: lives in memory, beside everybody's records. */
   'trial.begin': service<LearnerView>()(z.strictObject({ learner })),
   'trial.end': service<null>()(none),
@@ -354,6 +400,8 @@ export const contract = {
   'questions.open': shell<{ name: string; text: string; formats: ExchangeFormatId[] } | null>()(
     none,
   ),
+  /** Asks for an XLIFF file that an office sent back, and reads it; null when none was chosen. */
+  'translation.open': shell<{ text: string } | null>()(none),
   /** Asks where, and copies a download of a course there. */
   'asset.save': shell<{ saved: boolean }>()(
     z.strictObject({ course: name, path: z.string().max(1000) }),

@@ -38,6 +38,12 @@ const Try = lazy(async () => ({ default: (await import('./screens/try/try')).Try
 const Quality = lazy(async () => ({
   default: (await import('./studio/quality/quality')).Quality,
 }));
+const Translations = lazy(async () => ({
+  default: (await import('./studio/translate/translations')).Translations,
+}));
+const SideBySide = lazy(async () => ({
+  default: (await import('./studio/translate/side-by-side')).SideBySide,
+}));
 const Workspace = lazy(async () => ({
   default: (await import('./studio/workspace/workspace')).Workspace,
 }));
@@ -165,6 +171,21 @@ function Screens() {
       </Route>
       <Route path="/quality/:folder">
         {({ folder }) => <Quality key={folder} folder={folder} />}
+      </Route>
+      <Route path="/translate/:folder/:language?">
+        {({ folder, language }) => (
+          <Translations key={folder} folder={folder} language={language ?? null} />
+        )}
+      </Route>
+      <Route path="/translate/:folder/:language/:file">
+        {({ folder, language, file }) => (
+          <SideBySide
+            key={`${folder}/${language}/${file}`}
+            folder={folder}
+            language={language}
+            file={file}
+          />
+        )}
       </Route>
       {/* The same screens once more, with a learner who is nobody. */}
       <Route path="/try" nest>

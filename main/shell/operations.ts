@@ -33,8 +33,37 @@ export type ShellHandlers = {
   ) => Output<Name> | Promise<Output<Name>>;
 };
 
+/** Bytes of a translation: that of a whole course is far smaller. */
+const largestTranslation = 20_000_000;
+
 /** Bytes of one file with results: years of learning are far smaller. */
 const largestResults = 50_000_000;
+
+type TitleKey = 'organisation.title' | 'questions.title' | 'results.title' | 'translation.title';
+
+/** Asks for text files and reads them; none when the person chose none. */
+async function openTexts(
+  { window, look }: Shell,
+  title: TitleKey,
+  extensions: string[],
+  { largest, several = false }: { largest: number; several?: boolean },
+): Promise<{ name: string; text: string }[]> {
+  const { words } = await import('./words');
+  const t = await words(look.language);
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: t(title),
+    filters: [{ name: extensions.join(', '), extensions }],
+    properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+  });
+  const texts: { name: string; text: string }[] = [];
+  for (const file of canceled ? [] : filePaths) {
+    const name = basename(file);
+    const { size } = await stat(file);
+    if (size > largest) throw new OperationError('bad-file', { file: name });
+    texts.push({ name, text: await readFile(file, 'utf8') });
+  }
+  return texts;
+}
 
 async function saveAs(
   { window, look }: Shell,
@@ -88,62 +117,38 @@ export const shellHandlers: ShellHandlers = {
 
   'file.save': ({ name, text }, shell) => saveAs(shell, name, (file) => writeFile(file, text)),
 
-  'organisation.open': async (_, { window, look }) => {
-    const { words } = await import('./words');
-    const t = await words(look.language);
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: t('organisation.title'),
-      filters: [{ name: 'YAML', extensions: ['yml', 'yaml'] }],
-      properties: ['openFile'],
+  'organisation.open': async (_, shell) => {
+    const [file] = await openTexts(shell, 'organisation.title', ['yml', 'yaml'], {
+      largest: organisationLimits.characters,
     });
-    const [file] = filePaths;
-    if (canceled || file === undefined) return null;
-    const { size } = await stat(file);
-    if (size > organisationLimits.characters) {
-      throw new OperationError('bad-file', { file: basename(file) });
-    }
-    return { text: await readFile(file, 'utf8') };
+    return file ? { text: file.text } : null;
   },
 
-  'results.open': async (_, { window, look }) => {
-    const { words } = await import('./words');
-    const t = await words(look.language);
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: t('results.title'),
-      filters: [{ name: 'JSON', extensions: ['json'] }],
-      properties: ['openFile', 'multiSelections'],
+  'results.open': async (_, shell) => {
+    const files = await openTexts(shell, 'results.title', ['json'], {
+      largest: largestResults,
+      several: true,
     });
-    if (canceled || filePaths.length === 0) return null;
-    const texts: string[] = [];
-    for (const file of filePaths) {
-      const { size } = await stat(file);
-      if (size > largestResults) throw new OperationError('bad-file', { file: basename(file) });
-      texts.push(await readFile(file, 'utf8'));
-    }
-    return { texts };
+    return files.length > 0 ? { texts: files.map(({ text }) => text) } : null;
   },
 
-  'questions.open': async (_, { window, look }) => {
-    const { words } = await import('./words');
-    const t = await words(look.language);
+  'questions.open': async (_, shell) => {
     const { exchangeFormats } = await import('../../core/exchange');
     const { exchangeLimits } = await import('../../core/exchange/limits');
     const { likelyFormats } = await import('../../core/exchange/guess');
     const extensions = Object.values(exchangeFormats).flatMap((format) => [...format.extensions]);
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: t('questions.title'),
-      filters: [{ name: t('questions.files'), extensions: [...new Set(extensions)] }],
-      properties: ['openFile'],
+    const [file] = await openTexts(shell, 'questions.title', [...new Set(extensions)], {
+      // In UTF-8 a letter takes up to four bytes; the importer counts letters.
+      largest: exchangeLimits.length * 4,
     });
-    const [file] = filePaths;
-    if (canceled || file === undefined) return null;
-    const { size } = await stat(file);
-    // In UTF-8 a letter takes up to four bytes; the importer counts letters.
-    if (size > exchangeLimits.length * 4) {
-      throw new OperationError('bad-file', { file: basename(file) });
-    }
-    const text = await readFile(file, 'utf8');
-    return { name: basename(file), text, formats: likelyFormats(basename(file), text) };
+    return file ? { ...file, formats: likelyFormats(file.name, file.text) } : null;
+  },
+
+  'translation.open': async (_, shell) => {
+    const [file] = await openTexts(shell, 'translation.title', ['xlf', 'xliff'], {
+      largest: largestTranslation,
+    });
+    return file ? { text: file.text } : null;
   },
 
   'asset.save': ({ course, path }, shell) => {

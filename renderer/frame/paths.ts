@@ -20,6 +20,11 @@ export const paths = {
       .map(step)
       .join('/'),
   quality: (folder: string) => `/quality/${part(folder)}`,
+  translate: (folder: string, language?: string, file?: string) =>
+    ['/translate', folder, language, file]
+      .filter((each) => each !== undefined)
+      .map(step)
+      .join('/'),
   /** A course as its learners meet it, where nothing is kept. */
   tryOut: (course: string, lesson?: string): string =>
     `/try${lesson === undefined ? paths.course(course) : paths.lesson(course, lesson)}`,

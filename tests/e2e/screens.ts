@@ -143,6 +143,12 @@ export const screens: readonly ScreenToSee[] = [
     },
   },
   { name: 'the quality of a course', path: '/quality/01-safe-desk' },
+  { name: 'the translations of a course', path: '/translate/01-safe-desk' },
+  {
+    name: 'a lesson beside its translation',
+    path: '/translate/01-safe-desk/es/01-locks.md',
+    prepare: (page) => expect(page.getByRole('textbox').first()).toBeVisible(),
+  },
   {
     name: 'a course that is tried out',
     path: '/try/course/safe-desk/lesson/locks',

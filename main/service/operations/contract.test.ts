@@ -6,7 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { contract } from '../../../core/contract';
 import { keyOf } from '../../../core/course/kept/cards';
 import { type ErrorKind, errorKinds } from '../../../core/errors';
-import { smallCourse, writeFiles } from '../../../tests/unit/support/course-files';
+import { sourceHash } from '../../../core/studio/translation/source-hash';
+import {
+  courseText,
+  lessonText,
+  smallCourse,
+  writeFiles,
+} from '../../../tests/unit/support/course-files';
 import {
   examinedCourses,
   fixtureCourses,
@@ -32,7 +38,13 @@ const png =
 function write({ library, dataFolder }: Harness, own: string): void {
   cpSync(examinedCourses, own, { recursive: true });
   rmSync(join(own, 'mine'), { recursive: true, force: true });
-  writeFiles(own, smallCourse('mine', 'mine'));
+  const course = smallCourse('mine', 'mine');
+  const source = sourceHash(course['mine/01-first.md'] ?? '');
+  writeFiles(own, {
+    ...course,
+    'mine/es/course.md': courseText('mine').replace('language: en', 'language: es'),
+    'mine/es/01-first.md': lessonText('Primera', `source: "${source}"`),
+  });
   library.reread(join(own, 'mine'));
   const history = new History(join(dataFolder, 'history'), () => new Date('2026-11-01T00:00:00Z'));
   history.keep(join(own, 'mine'), '01-first.md', 'Once.', false);
@@ -51,6 +63,7 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
   const onItem = { ...inLesson, item: 'leaving' };
   const inExam = { ...inCourse, course: 'examined', lesson: 'exam' };
   const event = uuid();
+  const onSpanish = { folder: 'mine', language: 'es', file: '01-first.md' };
   const all: Record<ServiceOperation, Record<string, unknown>> = {
     'learners.list': {},
     'learners.create': { id: uuid(), name: 'Ada', settings: {} },
@@ -111,6 +124,19 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'studio.hand-out': { folder: 'mine', file: '01-first.md', format: 'gift' },
     'studio.remove-lesson': { folder: 'mine', file: '01-first.md' },
     'studio.add-picture': { folder: 'mine', name: 'a.png', data: png },
+    'translation.status': { folder: 'mine' },
+    'translation.read': onSpanish,
+    'translation.write': {
+      ...onSpanish,
+      key: 'choice#one/answer/1',
+      source: 'This',
+      words: 'Esto',
+    },
+    'translation.begin': { folder: 'mine', language: 'fr' },
+    'translation.lay-out': onSpanish,
+    'translation.settle': onSpanish,
+    'translation.export': { folder: 'mine', language: 'es' },
+    'translation.import': { folder: 'mine', language: 'es', text: '<xliff/>' },
     'trial.begin': { learner },
     'trial.end': {},
     'pack.read': {},
@@ -260,6 +286,7 @@ describe('what only the shell answers', () => {
     'organisation.open': {},
     'results.open': {},
     'questions.open': {},
+    'translation.open': {},
     'link.open': { url: 'https://norlund.example' },
     'file.save': { name: 'all.json', text: '{}' },
     'pack.inspect': {},

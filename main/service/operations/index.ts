@@ -14,6 +14,7 @@ import { packs } from './packs';
 import { paths } from './paths';
 import { storage } from './storage';
 import { studio } from './studio';
+import { translation } from './translation';
 import { trial } from './trial';
 
 export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
@@ -31,5 +32,6 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...packs,
   ...storage,
   ...studio,
+  ...translation,
   ...trial,
 };

@@ -64,11 +64,16 @@ export class History {
     }
   }
 
-  /** Two courses may have folders of one name; paths are no names of folders. */
+  /** Paths are no names of folders. */
   private folderOf(root: string, file: string): string {
-    const short = createHash('sha256').update(root).digest('hex').slice(0, 8);
-    return join(this.folder, `${basename(root)}-${short}`, file.replaceAll('/', '~'));
+    return join(this.folder, folderNameOf(root), file.replaceAll('/', '~'));
   }
+}
+
+/** For what is kept about a course outside of its own folder: two may have folders of one name. */
+export function folderNameOf(root: string): string {
+  const short = createHash('sha256').update(root).digest('hex').slice(0, 8);
+  return `${basename(root)}-${short}`;
 }
 
 function names(folder: string): string[] {

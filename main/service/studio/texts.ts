@@ -36,6 +36,12 @@ export class CourseTexts {
     return { text, version: this.remember(text) };
   }
 
+  /** The text without keeping it in mind: many are looked at, and few are written. */
+  look(root: string, file: string): StudioText | null {
+    const text = this.onDisk(root, file);
+    return text === undefined ? null : { text, version: versionOf(text) };
+  }
+
   /**
    * Writes a text that was made from the version `base` (null: a new file). What was there is kept in
    * the history.

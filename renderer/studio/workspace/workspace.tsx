@@ -8,6 +8,7 @@ import {
   FilePenLine,
   Gauge,
   History as HistoryIcon,
+  Languages,
   ListTree,
   Share2,
 } from 'lucide-react';
@@ -73,7 +74,7 @@ interface CourseProps {
 }
 
 function Course({ course, file, line }: CourseProps) {
-  const { t } = useTranslation(['studio', 'quality']);
+  const { t } = useTranslation(['studio', 'quality', 'translate']);
   const [, go] = useLocation();
   const { folder } = course;
   const [part, setPart] = useState<Part>('text');
@@ -123,6 +124,10 @@ function Course({ course, file, line }: CourseProps) {
           <LinkButton look="quiet" href={paths.share(course.id)}>
             <Icon of={Share2} size="small" />
             {t('share')}
+          </LinkButton>
+          <LinkButton look="quiet" href={paths.translate(folder)}>
+            <Icon of={Languages} size="small" />
+            {t('translate:open')}
           </LinkButton>
           <LinkButton href={paths.tryOut(course.id, row?.lesson ?? undefined)}>
             <Icon of={CirclePlay} size="small" />
