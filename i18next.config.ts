@@ -80,6 +80,7 @@ export default defineConfig({
       'course:status.*',
       'error:*',
       'organisation:problem.*',
+      'player:trouble.*',
       'library:state.*',
       'library:status.*',
       'library:time.*',

@@ -1,8 +1,9 @@
 // The service process: holds library and store, and serves each window that the shell hands over.
 import { join } from 'node:path';
+import { Exports } from './export/exports';
 import { Library } from './library/library';
 import { openOrganisation } from './library/organisation';
-import type { FromService, ServiceOptions, ToService } from './messages';
+import { exportsFolder, type FromService, type ServiceOptions, type ToService } from './messages';
 import type { Service } from './operations/service';
 import { type Log, type Port, serve } from './serve';
 import { openParseCache } from './store/parse-cache';
@@ -48,8 +49,17 @@ const organisation = openOrganisation(dataFolder, organisationFile);
 const now = () => new Date();
 const texts = new CourseTexts(new History(join(dataFolder, 'history'), now));
 const trial = new Trial();
-const service: Service = { store, library, now, dataFolder, organisation, texts, trial };
+const exports = new Exports(
+  join(dataFolder, exportsFolder),
+  join(import.meta.dirname, '..', 'player'),
+  log,
+);
+const service: Service = { store, library, now, dataFolder, organisation, texts, trial, exports };
 const windows: ReturnType<typeof serve>[] = [];
+
+exports.onChange = () => {
+  for (const window of windows) window.changed(['exports']);
+};
 
 function sendManifest(): void {
   const courses = Object.fromEntries(

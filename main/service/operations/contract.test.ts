@@ -98,6 +98,9 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'studio.add-picture': { folder: 'mine', name: 'a.png', data: png },
     'trial.begin': { learner },
     'trial.end': {},
+    'export.start': { export: uuid(), course: 'safe-desk', format: 'html', language: 'en' },
+    'export.read': { export: uuid() },
+    'export.end': { export: uuid() },
     'storage.read': {},
   };
   return all[name];

@@ -5,6 +5,7 @@ import { bestLesson } from '../../../core/course/in-language';
 import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
+import type { Exports } from '../export/exports';
 import type { Library, LibraryCourse } from '../library/library';
 import type { Organisation } from '../library/organisation';
 import type { Store } from '../store/store';
@@ -21,6 +22,7 @@ export interface Service {
   /** The texts of an author's courses. */
   texts: CourseTexts;
   trial: Trial;
+  exports: Exports;
 }
 
 /** What a learner has done, course by course. */
