@@ -9,7 +9,7 @@ export interface Packed {
 }
 
 const written = (tree: Parameters<typeof create>[1] & object): string =>
-  create({ version: '1.0', encoding: 'UTF-8' }, tree).end({ prettyPrint: true }) + '\n';
+  `${create({ version: '1.0', encoding: 'UTF-8' }, tree).end({ prettyPrint: true })}\n`;
 
 /** Names in XML begin with a letter. */
 const identifier = (kind: string, { course }: PlayerPage): string => `${kind}-${course.id}`;
@@ -32,9 +32,6 @@ export function scorm12Manifest(packed: Packed): string {
     manifest: {
       '@xmlns': 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
       '@xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
-      '@xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      '@xsi:schemaLocation':
-        'http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd',
       '@identifier': identifier('course', page),
       '@version': page.course.version,
       metadata: { schema: 'ADL SCORM', schemaversion: '1.2' },
@@ -71,12 +68,7 @@ export function scorm2004Manifest(packed: Packed): string {
     manifest: {
       '@xmlns': 'http://www.imsglobal.org/xsd/imscp_v1p1',
       '@xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
-      '@xmlns:adlseq': 'http://www.adlnet.org/xsd/adlseq_v1p3',
-      '@xmlns:adlnav': 'http://www.adlnet.org/xsd/adlnav_v1p3',
       '@xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
-      '@xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      '@xsi:schemaLocation':
-        'http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd http://www.adlnet.org/xsd/adlseq_v1p3 adlseq_v1p3.xsd http://www.adlnet.org/xsd/adlnav_v1p3 adlnav_v1p3.xsd http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd',
       '@identifier': identifier('course', page),
       '@version': page.course.version,
       metadata: { schema: 'ADL SCORM', schemaversion: '2004 4th Edition' },
