@@ -136,8 +136,8 @@ export class CoursePractice {
     const saved: z.infer<typeof savedCourse> = {
       form: savedForm,
       seed: this.seed,
-      opened: [...this.opened],
-      finished: [...this.finished],
+      opened: this.idsIn(this.opened),
+      finished: this.idsIn(this.finished),
       lessons: Object.fromEntries(lessons),
     };
     return JSON.stringify(saved);
@@ -164,6 +164,11 @@ export class CoursePractice {
 
   private get lessons(): Lesson[] {
     return this.course.texts[0].lessons;
+  }
+
+  /** In the order of the course. */
+  private idsIn(some: ReadonlySet<string>): string[] {
+    return this.lessons.map(({ id }) => id).filter((id) => some.has(id));
   }
 
   private best(id: string) {

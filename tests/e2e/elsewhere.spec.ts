@@ -188,7 +188,7 @@ test('cmi5: statements that a store takes, in their order, and a second visit', 
   chromium,
   platform,
 }) => {
-  const { page, complaints } = chromium;
+  const { page } = chromium;
   const lms = await platform(await exported('cmi5'));
   const registration = '01900000-0000-4000-8000-00000000aaaa';
   lms.states.set(

@@ -235,6 +235,7 @@ describe('what only the shell answers', () => {
     'organisation.open': {},
     'link.open': { url: 'https://norlund.example' },
     'file.save': { name: 'all.json', text: '{}' },
+    'export.save': { export: uuid() },
     'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },
     'text.copy': { text: '::: choice' },
     'folder.show': { folder: 'data' },

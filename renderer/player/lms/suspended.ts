@@ -25,7 +25,7 @@ export function suspended(save: (parts: SavedParts) => string, characters: numbe
 
 /** What was suspended; null for anything else. */
 export function resumed(text: string): string | null {
-  if (!text.startsWith(mark)) return null;
+  if (!text.startsWith(mark) || text === mark) return null;
   try {
     const bytes = strToU8(atob(text.slice(mark.length)), true);
     return strFromU8(inflateSync(bytes, { out: new Uint8Array(mostBytes) }));
