@@ -116,7 +116,11 @@ test('SCORM 1.2: score, status, interactions and a second visit', async ({
   await expect
     .poll(() => lms.committed())
     .toMatchObject({
-      core: { lesson_status: 'incomplete', score: { raw: '0', min: '0', max: '100' } },
+      core: {
+        lesson_status: 'incomplete',
+        score: { raw: '0', min: '0', max: '100' },
+        exit: 'suspend',
+      },
     });
   expect(JSON.stringify(lms.committed())).not.toContain('Only for me');
 
@@ -156,6 +160,7 @@ test('SCORM 2004: score, completion, success, interactions and a second visit', 
       completion_status: 'incomplete',
       success_status: 'unknown',
       score: { scaled: '0' },
+      exit: 'suspend',
     });
 
   await page.goto(`${lms.address}/scorm2004`);

@@ -5,8 +5,11 @@ import type { OrganisationWords } from '../../../core/organisation';
 import type { Delivery, PlayerPage } from '../../../core/player/page';
 import { interfaceLanguage } from '../../../core/settings';
 import type { Links } from '../../../core/views';
+import type { LibraryCourse } from '../library/library';
 import { linksOf } from '../operations/links';
-import type { WholeCourse } from '../operations/service';
+
+/** A course with all its words. */
+export type WholeCourse = LibraryCourse & { course: Course };
 
 export interface PagePlan {
   page: PlayerPage;

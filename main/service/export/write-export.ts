@@ -8,12 +8,11 @@ import { ZipFile } from 'yazl';
 import { OperationError } from '../../../core/errors';
 import type { OrganisationWords } from '../../../core/organisation';
 import type { ExportFormat } from '../../../core/player/formats';
-import type { WholeCourse } from '../operations/service';
 import { assetAddress } from './asset-address';
 import { pageBeside, pageWithin } from './html';
 import { cmi5Structure, type Packed, scorm12Manifest, scorm2004Manifest } from './manifests';
 import type { PlayerFiles } from './player-files';
-import { needsJudge, type PagePlan, planPage } from './player-page';
+import { needsJudge, type PagePlan, planPage, type WholeCourse } from './player-page';
 
 export interface ExportOrder {
   found: WholeCourse;
