@@ -31,7 +31,7 @@ function keptIn(practice: Practice, id: string): KeptView {
   return found;
 }
 
-function answersOf(played: CoursePractice, { links, organisation }: PlayerPage): Answers {
+function answersOf(played: CoursePractice, { links, organisation, language }: PlayerPage): Answers {
   const around = { links: (folder: string) => links[folder] ?? {}, organisation };
   const onItem = (lesson: string, item: string, work: (practice: Practice) => void): ItemView => {
     const practice = played.in(lesson);
@@ -42,7 +42,8 @@ function answersOf(played: CoursePractice, { links, organisation }: PlayerPage):
     if (!done) throw new OperationError('not-possible', { what: 'answer' });
   };
   return {
-    'course.read': () => played.courseView(around),
+    // The own language is there for what is not translated, not to be chosen.
+    'course.read': () => ({ ...played.courseView(around), languages: [language] }),
     'result.read': () => played.resultView(),
     'lesson.read': ({ lesson }) => played.lessonView(lesson, around),
     'lesson.open': ({ lesson }) => {

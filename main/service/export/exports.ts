@@ -28,7 +28,7 @@ export class Exports {
     private readonly log: (words: string, error: unknown) => void,
   ) {
     this.player = new PlayerFiles(playerFolder);
-    rmSync(folder, { recursive: true, force: true });
+    remove(folder);
   }
 
   read(id: string): ExportView {
@@ -47,9 +47,11 @@ export class Exports {
 
   /** Stops the work, and throws away what it made. */
   end(id: string): void {
-    this.running.get(id)?.stop.abort();
+    const running = this.running.get(id);
+    running?.stop.abort();
     this.running.delete(id);
-    rmSync(join(this.folder, id), { recursive: true, force: true });
+    // What is still at work clears up after itself, once it has let go of its file.
+    if (running?.view.at !== 'working') remove(join(this.folder, id));
   }
 
   private async work(id: string, order: ExportOrder, signal: AbortSignal): Promise<void> {
@@ -74,7 +76,7 @@ export class Exports {
       renameSync(part, join(folder, name));
       this.set(id, { at: 'ready', name, bytes: statSync(join(folder, name)).size });
     } catch (thrown) {
-      rmSync(folder, { recursive: true, force: true });
+      remove(folder);
       if (signal.aborted) return;
       const error = storageError(thrown, folder);
       this.log('an export failed', error);
@@ -87,6 +89,15 @@ export class Exports {
     if (!running) return;
     running.view = view;
     this.onChange();
+  }
+}
+
+/** What cannot be removed now (a scanner may be looking at it) goes at the next start. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Then.
   }
 }
 

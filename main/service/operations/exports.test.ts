@@ -162,7 +162,8 @@ describe('an export', () => {
     expect(desk.ask('export.start', { export: other, ...order }).at).toBe('working');
     desk.ask('export.end', { export: other });
     await finished(desk);
-    expect(readdirSync(join(desk.dataFolder, 'exports'))).not.toContain(other);
+    const folder = join(desk.dataFolder, 'exports');
+    await until(() => !readdirSync(folder).includes(other), 'the end of what was stopped');
   });
 
   test('fails with words where nothing can be written', async () => {

@@ -268,8 +268,9 @@ export class Cmi5 implements Lms {
 
   /** The page is about to be gone: nothing can be waited for. Ids make twice the same once. */
   private sendLast(): void {
-    if (this.isUnkept) void this.write('PUT', this.state(stateId), this.kept, true).catch(() => {});
+    // A browser carries 64 kB past the end of a page: the statements go first.
     void this.write('POST', 'statements', this.outbox, true).catch(() => {});
+    if (this.isUnkept) void this.write('PUT', this.state(stateId), this.kept, true).catch(() => {});
     this.outbox = [];
     this.isUnkept = false;
   }
