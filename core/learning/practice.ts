@@ -272,6 +272,8 @@ export class Practice {
     for (const [id, each] of Object.entries(drafts)) this.drafts.set(id, each);
   }
 
+  keptIn = (id: string): KeptState | undefined => this.kept.get(id);
+
   /** What is known of the lesson's questions, tests and pools. */
   get state(): CourseState {
     const { seed } = this.setting;
@@ -287,7 +289,6 @@ export class Practice {
     return Object.fromEntries([...states].map(([key, each]) => [key.slice(begins), each]));
   }
 
-  keptIn = (id: string): KeptState | undefined => this.kept.get(id);
   private key = (id: string): string => itemKey(this.lesson.id, id);
   private item = (id: string): Item | undefined => this.lesson.items.find((each) => each.id === id);
   private block = (id: string): Kept | undefined => this.lesson.kept.find((each) => each.id === id);

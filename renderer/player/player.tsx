@@ -65,7 +65,7 @@ function Notes({ page, lms }: Props) {
     course.texts[0].lessons.some(({ kept }) => kept.some((block) => block.private));
   const back = lms.back();
   return (
-    <div className="player__notes">
+    <header className="player__notes">
       {back !== null && (
         <p className="player__back">
           <a href={back}>{t('back')}</a>
@@ -83,6 +83,6 @@ function Notes({ page, lms }: Props) {
           <p>{t('private')}</p>
         </Notice>
       )}
-    </div>
+    </header>
   );
 }

@@ -73,6 +73,8 @@ export interface Platform {
   address: string;
   /** What the frame committed last: the data model of SCORM as JSON. */
   committed(): Record<string, never> | null;
+  /** Loses what the course put there to go on from. */
+  forget(): void;
   statements: Statement[];
   /** What the store would not take, and why. */
   refused: unknown[];
@@ -147,6 +149,9 @@ export async function openPlatform(zip: string): Promise<Platform> {
   return {
     address: `http://127.0.0.1:${port}`,
     committed: () => kept,
+    forget: () => {
+      kept = kept && { ...kept, suspend_data: '' as never };
+    },
     statements,
     refused,
     states,

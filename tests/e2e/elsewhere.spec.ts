@@ -53,8 +53,15 @@ const test = base.extend<{ chromium: Chromium; platform: (zip: string) => Promis
   },
 });
 
+/** Opens the first lesson. Chromium lets no pointer into a frame that has only just come: hence the event. */
+async function openFirst(frame: Frame): Promise<void> {
+  await frame.getByRole('link', { name: /Locks$/ }).dispatchEvent('click');
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText('Locks');
+  await expect(frame.getByRole('heading', { level: 1 })).toBeFocused();
+}
+
 async function answerFirst(frame: Frame, option: string): Promise<void> {
-  await frame.getByRole('link', { name: /Locks$/ }).click();
+  await openFirst(frame);
   await frame.getByText(option, { exact: true }).click();
   await frame.getByRole('button', { name: 'Check answer' }).click();
   await expect(frame.getByText('It needs no watching.')).toBeVisible();
@@ -88,7 +95,7 @@ test('one page opens from a file, asks nobody anything, and knows its answers ag
 
   await page.goto('about:blank');
   await page.goto(address);
-  await page.getByRole('link', { name: /Locks$/ }).click();
+  await openFirst(page);
   await expect(page.getByText('It needs no watching.')).toBeVisible();
   expect(new Set(requests.map((each) => each.replace(/#.*/, '')))).toEqual(new Set([address]));
   expect(complaints).toEqual([]);
@@ -125,7 +132,7 @@ test('SCORM 1.2: score, status, interactions and a second visit', async ({
   expect(JSON.stringify(lms.committed())).not.toContain('Only for me');
 
   await page.goto(`${lms.address}/scorm12`);
-  await frame.getByRole('link', { name: /Locks$/ }).click();
+  await openFirst(frame);
   await expect(frame.getByText('Whoever sits down turns it up.')).toBeVisible();
   await doTheRest(frame, 'True');
   await expect(frame.getByText('67%')).toBeVisible();
@@ -141,6 +148,14 @@ test('SCORM 1.2: score, status, interactions and a second visit', async ({
         2: { id: 'words/gap', type: 'fill-in', student_response: 'lock', result: 'correct' },
       },
     });
+
+  lms.forget();
+  await page.goto(`${lms.address}/scorm12`);
+  await openFirst(frame);
+  await expect(frame.getByRole('button', { name: 'Check answer' })).toBeVisible();
+  await leave(page);
+  await expect.poll(() => lms.committed()?.suspend_data).not.toBe('');
+  expect(lms.committed()).toMatchObject({ core: { lesson_status: 'passed' } });
   expect(complaints).toEqual([]);
 });
 
@@ -164,7 +179,7 @@ test('SCORM 2004: score, completion, success, interactions and a second visit', 
     });
 
   await page.goto(`${lms.address}/scorm2004`);
-  await frame.getByRole('link', { name: /Locks$/ }).click();
+  await openFirst(frame);
   await expect(frame.getByText('Whoever sits down turns it up.')).toBeVisible();
   await doTheRest(frame, 'False');
   expect(await refusedBy(page)).toEqual([]);
@@ -226,7 +241,7 @@ test('cmi5: statements that a store takes, in their order, and a second visit', 
   await expect.poll(() => verbsOf(lms)).toEqual(['initialized', 'answered', 'terminated']);
 
   await page.goto(address);
-  await page.getByRole('link', { name: /Locks$/ }).click();
+  await openFirst(page);
   await expect(page.getByText('Whoever sits down turns it up.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Back to your learning platform' })).toBeVisible();
   await doTheRest(page, 'True');

@@ -1,5 +1,6 @@
 // The page that holds a course: its data as JSON, and the player beside it or within it.
 import { createHash } from 'node:crypto';
+import { bestText } from '../../../core/course/in-language';
 import { type PlayerPage, pageElement, wordsElement } from '../../../core/player/page';
 import { directionOf } from '../../../core/text-direction';
 
@@ -7,18 +8,8 @@ interface Page {
   page: PlayerPage;
   /** The words of the interface, as JSON text. */
   words: string;
-}
-
-/** Where scripts and styles are files beside the page. */
-export interface Beside extends Page {
+  /** The addresses of scripts and style, or what they say where they stand in the page. */
   scripts: string[];
-  style: string;
-}
-
-/** Where they are in it. */
-export interface Within extends Page {
-  scripts: string[];
-  /** Fonts in it are `data:` addresses. */
   style: string;
 }
 
@@ -28,11 +19,8 @@ const escaped = (text: string): string =>
 /** JSON that cannot end the element it stands in, whatever an author wrote. */
 const jsonWithin = (json: string): string => json.replaceAll('<', '\\u003c');
 
-/**
- * A script that cannot end its element either. Both signs stand in strings and patterns only, where
- * the stroke changes nothing.
- */
-export const scriptWithin = (script: string): string =>
+/** A script that cannot end its element either: both stand in strings only, where an escape is the same. */
+const scriptWithin = (script: string): string =>
   script.replace(/<(?=\/script)/gi, '\\x3c').replaceAll('<!--', '\\x3c!--');
 
 const hashOf = (text: string): string =>
@@ -56,7 +44,7 @@ function policy({ delivery }: PlayerPage, scripts: string, style: string): strin
 }
 
 function html({ page, words }: Page, contentPolicy: string, head: string, foot: string): string {
-  const { matter } = page.course.texts.at(-1) ?? page.course.texts[0];
+  const { matter } = bestText(page.course, page.language);
   const language = page.interfaceLanguage;
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -79,13 +67,13 @@ ${foot}
 `;
 }
 
-export function pageBeside(given: Beside): string {
+export function pageBeside(given: Page): string {
   const style = `<link rel="stylesheet" href="${escaped(given.style)}">`;
   const scripts = given.scripts.map((each) => `<script src="${escaped(each)}"></script>`);
   return html(given, policy(given.page, "'self'", "'self'"), style, scripts.join('\n'));
 }
 
-export function pageWithin(given: Within): string {
+export function pageWithin(given: Page): string {
   const scripts = given.scripts.map(scriptWithin);
   const content = policy(given.page, scripts.map(hashOf).join(' '), hashOf(given.style));
   const elements = scripts.map((each) => `<script>${each}</script>`);

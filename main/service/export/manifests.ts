@@ -1,5 +1,6 @@
 // The files by which a learning platform knows a package: imsmanifest.xml of SCORM, cmi5.xml of cmi5.
 import { create } from 'xmlbuilder2';
+import { bestText } from '../../../core/course/in-language';
 import type { PlayerPage } from '../../../core/player/page';
 
 export interface Packed {
@@ -14,8 +15,8 @@ const written = (tree: Parameters<typeof create>[1] & object): string =>
 /** Names in XML begin with a letter. */
 const identifier = (kind: string, { course }: PlayerPage): string => `${kind}-${course.id}`;
 
-const titleOf = ({ course }: PlayerPage): string =>
-  (course.texts.at(-1) ?? course.texts[0]).matter.title;
+const titleOf = ({ course, language }: PlayerPage): string =>
+  bestText(course, language).matter.title;
 
 /** Addresses in the manifest are those of a URL. */
 const href = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
@@ -108,7 +109,7 @@ export function scorm2004Manifest(packed: Packed): string {
 export function cmi5Structure({ page, files }: Packed): string {
   const { course, language } = page;
   const [own] = course.texts;
-  const { matter } = course.texts.at(-1) ?? own;
+  const { matter } = bestText(course, language);
   const isGraded = own.lessons.some(({ items }) => items.some(({ points }) => points > 0));
   const words = (text: string) => ({ langstring: { '@lang': language, '#': text } });
   const iri = `urn:deskwise:${encodeURIComponent(course.id)}`;

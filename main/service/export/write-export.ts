@@ -8,6 +8,7 @@ import { ZipFile } from 'yazl';
 import { OperationError } from '../../../core/errors';
 import type { OrganisationWords } from '../../../core/organisation';
 import type { ExportFormat } from '../../../core/player/formats';
+import { directionOf } from '../../../core/text-direction';
 import { assetAddress } from './asset-address';
 import { pageBeside, pageWithin } from './html';
 import { cmi5Structure, type Packed, scorm12Manifest, scorm2004Manifest } from './manifests';
@@ -92,8 +93,8 @@ async function writePage({ found }: ExportOrder, plan: PagePlan, work: Work): Pr
 }
 
 const usesArabic = ({ page }: PagePlan): boolean =>
-  [page.interfaceLanguage, ...page.course.texts.map(({ language }) => language)].some((tag) =>
-    /^(ar|fa|ur|ps|ckb|sd|ug)(-|$)/i.test(tag),
+  [page.interfaceLanguage, ...page.course.texts.map(({ language }) => language)].some(
+    (tag) => directionOf(tag) === 'rtl',
   );
 
 function linksWithin(

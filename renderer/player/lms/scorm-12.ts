@@ -92,6 +92,7 @@ export const scorm12: Edition = {
   },
   suspended: { name: 'cmi.suspend_data', characters: 4096 },
   count: 'cmi.interactions._count',
+  lasting: { 'cmi.core.lesson_status': ['passed', 'completed'] },
 
   standing({ progress }) {
     const score = scoreOf(progress);

@@ -23,6 +23,7 @@ export const scorm2004: Edition = {
   },
   suspended: { name: 'cmi.suspend_data', characters: 64_000 },
   count: 'cmi.interactions._count',
+  lasting: { 'cmi.completion_status': ['completed'], 'cmi.success_status': ['passed'] },
 
   standing({ progress }) {
     const { status, passed, lessons, finishedLessons } = progress;

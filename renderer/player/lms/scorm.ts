@@ -17,6 +17,8 @@ export interface Edition {
   standing(standing: Standing): Value[];
   question(at: number, question: Question): Value[];
   leaving(seconds: number): Value[];
+  /** What a learner has reached for good: one of these is never replaced by another. */
+  lasting: Readonly<Record<string, readonly string[]>>;
 }
 
 type Api = Record<string, (...given: string[]) => unknown>;
@@ -59,6 +61,8 @@ export class Scorm implements Lms {
   onTrouble = this.troubles.onTrouble;
   private api: Api | null = null;
   private questions = 0;
+  /** Names of what was reached for good, in this visit or an earlier one. */
+  private readonly reached = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly startedAt: number;
 
@@ -77,6 +81,7 @@ export class Scorm implements Lms {
       return null;
     }
     this.questions = Number(this.get(this.edition.count)) || 0;
+    for (const name of Object.keys(this.edition.lasting)) this.reach([name, this.get(name)]);
     return resumed(this.get(this.edition.suspended.name));
   }
 
@@ -84,10 +89,9 @@ export class Scorm implements Lms {
     if (!this.api) return;
     const { name, characters } = this.edition.suspended;
     const text = suspended((parts) => standing.save(parts), characters);
-    this.set([
-      ...this.edition.standing(standing),
-      ...(text === null ? [] : [[name, text] as const]),
-    ]);
+    const values = this.edition.standing(standing).filter((value) => this.mayTell(value));
+    for (const value of values) this.reach(value);
+    this.set([...values, ...(text === null ? [] : [[name, text] as const])]);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.commit(), commitMilliseconds);
   }
@@ -115,6 +119,15 @@ export class Scorm implements Lms {
     if (!this.api) return;
     clearTimeout(this.timer);
     this.troubles.set(this.call('commit', '') ? null : 'unsent');
+  }
+
+  private reach([name, value]: Value): void {
+    if (this.edition.lasting[name]?.includes(value)) this.reached.add(name);
+  }
+
+  /** A platform that gave back nothing to go on from still knows that the course was passed. */
+  private mayTell([name, value]: Value): boolean {
+    return !this.reached.has(name) || this.edition.lasting[name]?.includes(value) === true;
   }
 
   /** A value that a platform does not take is one it does not know: the others still count. */
