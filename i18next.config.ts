@@ -84,6 +84,7 @@ export default defineConfig({
       'exchange:what.*',
       'organisation:problem.*',
       'library:list.*',
+      'player:trouble.*',
       'library:state.*',
       'library:status.*',
       'library:time.*',

@@ -31,7 +31,17 @@ async function bundleChanges(runtime) {
     env: runtime.env,
   });
   if (code !== 0) throw new Problem('The build failed.', 'Its own words are above.');
+  await buildPlayer();
   writeFileSync(stamp, hash);
+}
+
+/** What plays a course outside the app: the service puts it into pages and packages. */
+async function buildPlayer() {
+  const { build } = await import('vite');
+  const configFile = inProject('player.vite.config.ts');
+  for (const mode of ['production', 'judge']) {
+    await build({ configFile, mode, logLevel: 'warn' });
+  }
 }
 
 /** @param {import('./set-up.mjs').Runtime} runtime */

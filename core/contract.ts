@@ -7,6 +7,7 @@ import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
+import { type ExportView, exportFormats } from './player/formats';
 import { learnerName, settings, settingsChange, themes } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
@@ -41,7 +42,7 @@ import type {
 import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
-export const topics = ['learners', 'library', 'packs', 'progress', 'search'] as const;
+export const topics = ['exports', 'learners', 'library', 'packs', 'progress', 'search'] as const;
 export type Topic = (typeof topics)[number];
 
 interface Row<Input extends z.ZodType, Output, At extends 'service' | 'shell'> {
@@ -331,6 +332,25 @@ export const contract = {
     z.strictObject({ ...translated, text: z.string().max(20_000_000) }),
     { writes: ['library'] },
   ),
+  /**
+   * Begins to make a page or a package of a course of the library, or of one that is being written.
+   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it.
+   */
+  'export.start': service<ExportView>()(
+    z
+      .strictObject({
+        export: event,
+        course: name.optional(),
+        folder: name.optional(),
+        format: z.enum(exportFormats),
+        language,
+      })
+      .refine(({ course, folder }) => (course === undefined) !== (folder === undefined)),
+    { writes: ['exports'] },
+  ),
+  'export.read': service<ExportView>()(z.strictObject({ export: event }), { reads: ['exports'] }),
+  /** Stops it, or throws away what was made. */
+  'export.end': service<null>()(z.strictObject({ export: event }), { writes: ['exports'] }),
 
   /** A learner for trying courses out: lives in memory, beside everybody's records. */
   'trial.begin': service<LearnerView>()(z.strictObject({ learner })),
@@ -416,6 +436,8 @@ export const contract = {
   'signing.create': shell<SigningKeyView>()(none),
   /** Forgets the key for good. */
   'signing.forget': shell<SigningKeyView>()(none),
+  /** Asks where, and copies a finished export there. */
+  'export.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
   /** Puts words into the clipboard; nothing reads it. */
   'text.copy': shell<null>()(z.strictObject({ text: z.string().min(1).max(200_000) })),
   /** Shows the user's own course folder or the data folder in the file manager. */

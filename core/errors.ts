@@ -8,6 +8,8 @@ export const errorKinds = [
   'not-possible',
   /** A file the person chose is not what is wanted here. */
   'bad-file',
+  /** More than one page can hold. */
+  'too-large',
   'disk-full',
   'not-writable',
   'data-newer',

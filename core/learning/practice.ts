@@ -19,6 +19,7 @@ import { applyItemEvent, earnedShare, type ItemState, untouchedItem } from './it
 import { itemView, testOf, type Whose } from './item-view';
 import { applyCardEvent, applyKeptEvent, type CardState, type KeptState } from './kept-state';
 import { keptView } from './kept-view';
+import type { PracticeState } from './practice-state';
 
 /** What a lesson is played in. */
 export interface PracticeSetting {
@@ -30,6 +31,13 @@ export interface PracticeSetting {
   /** Another one shuffles and draws in another way. */
   seed: string;
   now: () => Date;
+  /** Hears of each step on a question, once it is taken. */
+  heard?: (event: ItemEvent, item: Item) => void;
+  /** The lessons it stands among, where a block may speak of another lesson. */
+  around?: {
+    lessons: readonly Lesson[];
+    keptIn: (lesson: string, block: string) => KeptState | undefined;
+  };
 }
 
 export interface PracticeView {
@@ -93,33 +101,33 @@ export class Practice {
   }
 
   /** False where the answer is none, or nothing can be answered (any more). */
-  answer(id: string, given: unknown, sure: boolean | null): boolean {
+  answer(id: string, given: unknown, sure: boolean | null, seconds: number | null = null): boolean {
     const item = this.item(id);
     if (!item || this.testOf(item) !== null) return false;
     const state = this.stateOf(item);
     const answer = fromScreen(item, this.whose, state.attempt, given);
     if (state.settled || answer === undefined) return false;
     if (!kindOf(item.kind).isComplete(item.content, answer)) return false;
-    this.record(this.answered(item, answer, sure));
+    this.record(this.answered(item, answer, sure, seconds), item);
     return true;
   }
 
   hint(id: string): void {
     const item = this.item(id);
     if (!item || this.stateOf(item).hints >= item.hints.length) return;
-    this.record({ type: 'item.hinted', ...this.onItem(item) });
+    this.record({ type: 'item.hinted', ...this.onItem(item) }, item);
   }
 
   reveal(id: string): void {
     const item = this.item(id);
-    if (item) this.record({ type: 'item.revealed', ...this.onItem(item) });
+    if (item) this.record({ type: 'item.revealed', ...this.onItem(item) }, item);
   }
 
   restart(id: string): void {
     const item = this.item(id);
     if (!item) return;
     const on = this.onItem(item);
-    this.record({ type: 'item.restarted', ...on, attempt: on.attempt + 1 });
+    this.record({ type: 'item.restarted', ...on, attempt: on.attempt + 1 }, item);
   }
 
   /** Shows the right answer of everything that is still open, as an author wants to see it. */
@@ -200,9 +208,9 @@ export class Practice {
       const answer = completeDraft(item, attempt, this.drafts.get(item.id));
       if (answer === undefined) this.reveal(item.id);
       else {
-        const event = this.answered(item, answer, null);
+        const event = this.answered(item, answer, null, null);
         points += earnedShare(event) * event.possible;
-        this.record(event);
+        this.record(event, item);
       }
     }
     this.groups.set(
@@ -242,13 +250,43 @@ export class Practice {
     );
   }
 
-  private get state(): CourseState {
+  /** What was done so far, as JSON; nothing of the lesson itself. */
+  save(): PracticeState {
+    const cards = [...this.cards].map(([id, all]) => [id, Object.fromEntries(all)] as const);
+    return {
+      items: this.byId(this.items) as PracticeState['items'],
+      groups: this.byId(this.groups),
+      kept: Object.fromEntries(this.kept) as PracticeState['kept'],
+      cards: Object.fromEntries(cards),
+      drafts: Object.fromEntries(this.drafts) as PracticeState['drafts'],
+    };
+  }
+
+  /** Goes on where `save` left off; what the lesson no longer has does no harm. */
+  restore({ items, groups, kept, cards, drafts }: PracticeState): void {
+    this.reset();
+    for (const [id, each] of Object.entries(items)) this.items.set(this.key(id), each);
+    for (const [id, each] of Object.entries(groups)) this.groups.set(this.key(id), each);
+    for (const [id, each] of Object.entries(kept)) this.kept.set(id, each);
+    for (const [id, all] of Object.entries(cards)) this.cards.set(id, new Map(Object.entries(all)));
+    for (const [id, each] of Object.entries(drafts)) this.drafts.set(id, each);
+  }
+
+  keptIn = (id: string): KeptState | undefined => this.kept.get(id);
+
+  /** What is known of the lesson's questions, tests and pools. */
+  get state(): CourseState {
     const { seed } = this.setting;
     return { lessons: new Map(), items: this.items, groups: this.groups, seed };
   }
 
   private get whose(): Whose {
     return { learner: this.setting.seed, course: this.setting.course, lesson: this.lesson.id };
+  }
+
+  private byId<State>(states: ReadonlyMap<string, State>): Record<string, State> {
+    const begins = this.key('').length;
+    return Object.fromEntries([...states].map(([key, each]) => [key.slice(begins), each]));
   }
 
   private key = (id: string): string => itemKey(this.lesson.id, id);
@@ -271,9 +309,11 @@ export class Practice {
       cards: this.cards.get(id) ?? new Map<string, CardState>(),
       draft: this.drafts.get(id),
     };
-    return keptView(block, history, this.lesson.id, [this.lesson], (_, other) =>
-      this.kept.get(other),
-    );
+    const { lessons, keptIn } = this.setting.around ?? {
+      lessons: [this.lesson],
+      keptIn: (_, other) => this.kept.get(other),
+    };
+    return keptView(block, history, this.lesson.id, lessons, keptIn);
   }
 
   private onItem(item: Item) {
@@ -282,20 +322,26 @@ export class Practice {
     return { ...stampOf(this.setting, this.lesson.id), item: item.id, revision, attempt };
   }
 
-  private answered(item: Item, answer: unknown, sure: boolean | null) {
+  private answered(
+    item: Item,
+    answer: unknown,
+    sure: boolean | null,
+    seconds: number | null,
+  ): Extract<ItemEvent, { type: 'item.answered' }> {
     return {
       type: 'item.answered' as const,
       ...this.onItem(item),
       ...graded(item, this.stateOf(item), this.testOf(item), answer, sure),
-      seconds: null,
+      seconds,
       language: '',
       pass: this.setting.pass,
     };
   }
 
-  private record(event: ItemEvent): void {
+  private record(event: ItemEvent, item: Item): void {
     const key = this.key(event.item);
     this.items.set(key, applyItemEvent(this.items.get(key) ?? untouchedItem, event));
     if (event.type !== 'item.hinted') this.drafts.delete(event.item);
+    this.setting.heard?.(event, item);
   }
 }

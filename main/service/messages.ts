@@ -12,6 +12,9 @@ export interface ServiceOptions {
   parsedFile: string;
 }
 
+/** In the data folder: finished exports, each in a folder named by its id. */
+export const exportsFolder = 'exports';
+
 /** Shell to service. */
 export type ToService =
   /** A window to serve; comes with one port. */

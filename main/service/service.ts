@@ -1,13 +1,14 @@
 // The service process: holds library and store, and serves each window that the shell hands over.
 import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
+import { Exports } from './export/exports';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
 import { askForSignatures } from './library/pack/ask-for-signatures';
 import { Packs, sweepPacks } from './library/pack/packs';
 import type { Log } from './log';
-import type { FromService, ServiceOptions, ToService } from './messages';
+import { exportsFolder, type FromService, type ServiceOptions, type ToService } from './messages';
 import type { Service } from './operations/service';
 import { type Port, serve } from './serve';
 import { openParseCache } from './store/parse-cache';
@@ -64,6 +65,11 @@ const organisation = openOrganisation(dataFolder, organisationFile);
 const now = () => new Date();
 const texts = new CourseTexts(new History(join(dataFolder, 'history'), now));
 const trial = new Trial();
+const exports = new Exports(
+  join(dataFolder, exportsFolder),
+  join(import.meta.dirname, '..', 'player'),
+  log,
+);
 const windows: ReturnType<typeof serve>[] = [];
 const tellWindows = (topics: readonly Topic[]): void => {
   for (const window of windows) window.changed(topics);
@@ -79,11 +85,13 @@ const packs = new Packs({
 });
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs },
+  ...{ texts, trial, packs, exports },
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
 );
+
+exports.onChange = () => tellWindows(['exports']);
 
 function sendManifest(): void {
   const courses = Object.fromEntries(

@@ -1,5 +1,5 @@
 // The operations that only the shell can do: dialogs, files the person chose, the window's frame.
-import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { OperationAt, Output, Parsed } from '../../core/contract';
@@ -7,6 +7,7 @@ import { OperationError } from '../../core/errors';
 import { organisationLimits } from '../../core/organisation-limits';
 import { packEnding, packName } from '../../core/pack/pack-name';
 import type { Theme } from '../../core/settings';
+import { exportsFolder } from '../service/messages';
 import type { Arguments } from './arguments';
 import { ownCourseFolder } from './places';
 import type { ServiceHost } from './service-host';
@@ -189,6 +190,15 @@ export const shellHandlers: ShellHandlers = {
   'signing.read': async (_, { signingKey }) => (await signingKey()).read(),
   'signing.create': async (_, { signingKey }) => (await signingKey()).create(),
   'signing.forget': async (_, { signingKey }) => (await signingKey()).forget(),
+
+  'export.save': async ({ export: id }, shell) => {
+    const folder = join(shell.dataFolder, exportsFolder, id);
+    // While it is being written it goes by another name.
+    const names = await readdir(folder).catch(() => []);
+    const name = names.find((each) => !each.endsWith('.part'));
+    if (name === undefined) throw new OperationError('not-found', { what: 'export' });
+    return saveAs(shell, name, (file) => copyFile(join(folder, name), file));
+  },
 
   'text.copy': ({ text }) => {
     clipboard.writeText(text);

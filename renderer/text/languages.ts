@@ -1,5 +1,8 @@
 // Languages of the interface and of courses: which is nearest, and which way it runs.
 import { type InterfaceLanguage, interfaceLanguage, interfaceLanguages } from '../../core/settings';
+import { directionOf } from '../../core/text-direction';
+
+export { directionOf };
 
 /** English made hard to read on purpose, to see what is not translated and what has no room. */
 export const pseudoLanguage = 'en-XA';
@@ -26,11 +29,6 @@ export function languageOfSystem(tags: readonly string[]): InterfaceLanguage {
   const spoken = tags.find((tag) => interfaceLanguages.some((each) => each === base(tag)));
   return interfaceLanguage(spoken ?? 'en');
 }
-
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-export const directionOf = (tag: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(base(tag)) ? 'rtl' : 'ltr';
 
 /** For words in one language among words that may be in another. */
 export const wordsOf = (language: string): { lang: string; dir: 'ltr' | 'rtl' } => ({

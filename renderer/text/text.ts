@@ -1,10 +1,10 @@
 // The words of the app, by language and namespace, and the language they are shown in.
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { rules } from '../../core/course/rules';
 import type { InterfaceLanguage } from '../../core/settings';
+import { beginText, showDirection } from './begin-text';
 import { words as english } from './bundles/en';
-import { directionOf, pseudoLanguage, wordsLanguage } from './languages';
+import { pseudoLanguage, wordsLanguage } from './languages';
 import { pseudoWords, type Words } from './pseudo';
 
 type ByFile = Record<string, Words>;
@@ -46,24 +46,9 @@ async function haveWords(language: string): Promise<void> {
   }
 }
 
-/** Keeps a name from turning around the Arabic sentence it stands in (first strong isolate). */
-const isolated = (value: string): string => `\u2068${value}\u2069`;
-
 /** Call it once; then there are words in the language nearest to the tag. */
 export async function startText(tag: string): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    defaultNS: 'common',
-    resources: { en: byNamespace(english) },
-    returnEmptyString: false,
-    initAsync: false,
-    // React escapes by itself; what is left to do here is the direction of what is put in.
-    interpolation: {
-      escapeValue: true,
-      escape: (value) => (directionOf(i18next.language ?? '') === 'rtl' ? isolated(value) : value),
-    },
-  });
+  await beginText('en', { en: byNamespace(english) });
   await showLanguage(tag);
 }
 
@@ -77,6 +62,5 @@ export async function showLanguage(tag: string): Promise<void> {
   await haveWords(language);
   if (wanted !== language) return;
   if (i18next.language !== language) await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
-  document.documentElement.dir = directionOf(language);
+  showDirection(language);
 }

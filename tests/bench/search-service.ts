@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { searchablesOf } from '../../core/search/searchable';
 import { folded } from '../../core/search/words';
+import { Exports } from '../../main/service/export/exports';
 import { Library } from '../../main/service/library/library';
 import { LibrarySearch } from '../../main/service/library/library-search';
 import { openOrganisation } from '../../main/service/library/organisation';
@@ -34,6 +35,7 @@ export function searchOver(courses: string, data: string) {
     now,
     texts: new CourseTexts(new History(join(data, 'history'), now)),
     trial: new Trial(),
+    exports: new Exports(join(data, 'exports'), join(data, 'no-player'), fail),
     packs: new Packs({
       ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },
       ...{ onChange: () => {}, onLibrary: () => {}, log: fail },

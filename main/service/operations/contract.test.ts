@@ -149,6 +149,9 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'signers.list': {},
     'signers.know': { key: 'a'.repeat(64), name: 'Unit' },
     'signers.forget': { keyId: 'a'.repeat(32) },
+    'export.start': { export: uuid(), course: 'safe-desk', format: 'html', language: 'en' },
+    'export.read': { export: uuid() },
+    'export.end': { export: uuid() },
     'storage.read': {},
   };
   return all[name];
@@ -294,6 +297,7 @@ describe('what only the shell answers', () => {
     'signing.read': {},
     'signing.create': {},
     'signing.forget': {},
+    'export.save': { export: uuid() },
     'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },
     'text.copy': { text: '::: choice' },
     'folder.show': { folder: 'data' },

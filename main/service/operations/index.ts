@@ -1,6 +1,7 @@
 // The functions behind the contract, all in one table.
 import { courses } from './courses';
 import { drafts } from './drafts';
+import { exports } from './exports';
 import { groups } from './groups';
 import type { Handler, ServiceOperation } from './handlers';
 import { home } from './home';
@@ -34,4 +35,5 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...studio,
   ...translation,
   ...trial,
+  ...exports,
 };

@@ -1,11 +1,11 @@
 // The library: all courses and all paths, with how far the learner is in each.
 import { bestText } from '../../../core/course/in-language';
+import { languageNote } from '../../../core/course/language-note';
 import { rules } from '../../../core/course/rules';
 import { courseProgress } from '../../../core/learning/progress';
 import type { CourseCard } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
-import { languageNote } from './languages';
 import { pathsFor } from './paths';
 import { search } from './search';
 import { coursesFor, lessonsOf, needLearner, type StateOf } from './service';

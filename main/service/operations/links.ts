@@ -4,7 +4,6 @@ import { isGlossary } from '../../../core/course/glossary';
 import type { CourseTextOutline } from '../../../core/course/outline';
 import type { Links } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
-import { lessonsOf } from './service';
 
 export function linksOf(
   { course, stamp }: LibraryCourse,
@@ -12,7 +11,7 @@ export function linksOf(
 ): Links {
   const files = new Set(course.files);
   const names = course.files.map((path) => withoutFolder(path, text.folder));
-  const lessons = new Map(lessonsOf(course).map((lesson) => [lesson.file, lesson.id]));
+  const lessons = new Map(course.texts[0].lessons.map((lesson) => [lesson.file, lesson.id]));
   const links: Links = {};
   for (const name of new Set(names)) {
     const path = resolvePath(text.folder, name, files);

@@ -5,6 +5,7 @@ import { bestLesson } from '../../../core/course/in-language';
 import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
+import type { Exports } from '../export/exports';
 import type { Library, LibraryCourse } from '../library/library';
 import type { LibrarySearch } from '../library/library-search';
 import type { Organisation } from '../library/organisation';
@@ -25,6 +26,7 @@ export interface Service {
   texts: CourseTexts;
   trial: Trial;
   packs: Packs;
+  exports: Exports;
 }
 
 /** What a learner has done, course by course. */

@@ -33,6 +33,9 @@ export function fixtureCourses(): string {
 /** One course with tests and a pool, for those who ask for it. */
 export const examinedCourses = join(projectFolder, 'tests', 'fixtures', 'service', 'examined');
 
+/** Stands for what the build makes: small files under the same names. */
+export const playerFixture = join(projectFolder, 'tests', 'fixtures', 'player');
+
 /** All files below a folder, as they lie on disk, by their path. */
 export function bytesBelow(folder: string): Map<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });

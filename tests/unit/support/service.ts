@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import type { Input, Operation, Output } from '../../../core/contract';
 import type { ErrorKind, Reply } from '../../../core/errors';
 import type { LessonView } from '../../../core/views';
+import { Exports } from '../../../main/service/export/exports';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
@@ -22,7 +23,7 @@ import { openStore, type Store } from '../../../main/service/store/store';
 import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
 import { Trial } from '../../../main/service/trial';
-import { fixtureCourses, temporaryFolder } from './folders';
+import { fixtureCourses, playerFixture, temporaryFolder } from './folders';
 
 /** A cache that keeps nothing, for tests that are not about it. */
 export const noCache: ParseCache = noParseCache;
@@ -94,6 +95,11 @@ export class Harness {
         onLibrary: () => {},
         log: (words, error) => void this.log.push({ words, error }),
       }),
+      exports: new Exports(
+        join(this.dataFolder, 'exports'),
+        playerFixture,
+        (words, error) => void this.log.push({ words, error }),
+      ),
     };
     opened.push(this);
   }

@@ -1,6 +1,7 @@
 // Says in which language something is shown, and whether that is the one wanted.
-import type { CourseTextOutline, LessonOutline } from '../../../core/course/outline';
-import type { LanguageNote } from '../../../core/views';
+
+import type { LanguageNote } from '../views';
+import type { CourseTextOutline, LessonOutline } from './outline';
 
 const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 

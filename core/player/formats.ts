@@ -1,0 +1,12 @@
+// The forms in which a course leaves Deskwise to be played somewhere else.
+import type { Failure } from '../errors';
+
+export const exportFormats = ['html', 'scorm12', 'scorm2004', 'cmi5'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** How an export goes; `gone` once it was ended, or the service began anew. */
+export type ExportView =
+  | { at: 'working' /** From 0 to 1. */; share: number }
+  | { at: 'ready'; name: string; bytes: number }
+  | { at: 'failed'; failure: Failure }
+  | { at: 'gone' };

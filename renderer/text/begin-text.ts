@@ -1,0 +1,29 @@
+// Sets i18next up with the words that are there at the start.
+import i18next, { type Resource } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { directionOf } from './languages';
+
+/** Keeps a name from turning around the Arabic sentence it stands in (first strong isolate). */
+const isolated = (value: string): string => `\u2068${value}\u2069`;
+
+export async function beginText(language: string, resources: Resource): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: language,
+    defaultNS: 'common',
+    resources,
+    returnEmptyString: false,
+    initAsync: false,
+    // React escapes by itself; what is left to do here is the direction of what is put in.
+    interpolation: {
+      escapeValue: true,
+      escape: (value) => (directionOf(i18next.language ?? '') === 'rtl' ? isolated(value) : value),
+    },
+  });
+}
+
+/** The page itself says which language it is in, and which way that runs. */
+export function showDirection(language: string): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+}
