@@ -103,7 +103,8 @@ class Reader {
       }
       const found = depth < deepest ? this.containerAt(lines, at) : undefined;
       if (!found) {
-        if (!colonClosing.test(line.text)) out.push(line);
+        // Classes of a paragraph mean nothing here.
+        if (!colonClosing.test(line.text) && !kramdownClass.test(line.text)) out.push(line);
         continue;
       }
       for (const each of this.written(found, line, depth)) out.push(each);

@@ -13,6 +13,8 @@ export interface PageContext {
   /** A page or a file named by words alone, as wikis do. */
   wiki(name: string, line: number): { href: string; title: string } | undefined;
   picture(address: string, alt: string, line: number): Picture | undefined;
+  /** The text of a file that a page takes in. */
+  include(address: string): string | undefined;
   /** A dialect in which every dollar sign encloses a formula. */
   hasFormulas: boolean;
 }

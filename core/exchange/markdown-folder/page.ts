@@ -4,6 +4,7 @@ import footnote from 'markdown-it-footnote';
 import { budgetPlugin, TangledText } from '../../course/markdown-budget';
 import { readCallouts } from './callouts';
 import { countColons } from './colons';
+import { readDirectives } from './directives';
 import { readHtmlBlock } from './html';
 import { foldName, type References, readInline } from './inline';
 import { Fences, isBlank, type Line, textOf } from './lines';
@@ -50,7 +51,8 @@ function blocksOf(lines: readonly Line[]): { tokens: Token[]; references: Refere
 /** Never throws; a text that takes too long to read gives undefined. */
 export function readPage(source: readonly Line[], context: PageContext): Page | undefined {
   try {
-    const withBlocks = readCallouts(readFormulas(source), context.say);
+    const text = readFormulas(readDirectives(source, context));
+    const withBlocks = readCallouts(text, context.say);
     return readTexts(countColons(readHtml(withBlocks, context)), context);
   } catch (error) {
     if (!(error instanceof TangledText)) throw error;

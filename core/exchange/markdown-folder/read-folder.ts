@@ -588,6 +588,10 @@ class FolderReader {
     return {
       say,
       hasFormulas: false,
+      include: (address) => {
+        const found = this.index.resolve(path, address);
+        return found === undefined ? undefined : this.textOf(found);
+      },
       link: (written, line) => {
         const address = readAddress(written);
         if (address.is === 'refused') {
@@ -682,6 +686,7 @@ const silentContext: PageContext = {
   link: () => '#',
   wiki: (name) => ({ href: '#', title: name.replace(/^.*\|/, '') }),
   picture: () => undefined,
+  include: () => undefined,
 };
 
 /** By which names links knew the headings, and the anchors they have in a lesson. */
