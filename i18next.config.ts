@@ -79,6 +79,8 @@ export default defineConfig({
       'course:level.*',
       'course:status.*',
       'error:*',
+      'exchange-folder:message.*',
+      'exchange-folder:what.*',
       'organisation:problem.*',
       'library:state.*',
       'library:status.*',

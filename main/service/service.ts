@@ -1,5 +1,7 @@
 // The service process: holds library and store, and serves each window that the shell hands over.
 import { join } from 'node:path';
+import type { Topic } from '../../core/contract';
+import { openImports } from './import/imports';
 import { Library } from './library/library';
 import { openOrganisation } from './library/organisation';
 import type { FromService, ServiceOptions, ToService } from './messages';
@@ -42,8 +44,23 @@ try {
 const cache = openParseCache(join(dataFolder, 'cache'), parsedFile);
 const library = new Library(courseFolders, cache);
 const organisation = openOrganisation(dataFolder, organisationFile);
-const service: Service = { store, library, now: () => new Date(), dataFolder, organisation };
 const windows: ReturnType<typeof serve>[] = [];
+const changed = (...topics: readonly Topic[]): void => {
+  for (const window of windows) window.changed(topics);
+};
+const imports = openImports({
+  into: library.folders.find(({ kind }) => kind === 'own')?.path,
+  isTaken: (id) => library.find(id) !== undefined,
+  onProgress: () => changed('imports'),
+  onDone: () => {
+    library.load();
+    sendManifest();
+    changed('library', 'imports');
+  },
+  log,
+});
+const now = () => new Date();
+const service: Service = { store, library, now, dataFolder, organisation, imports };
 
 function sendManifest(): void {
   const courses = Object.fromEntries(
@@ -69,7 +86,7 @@ parentPort.on('message', ({ data, ports }) => {
 setTimeout(() => {
   void library.watch(() => {
     sendManifest();
-    for (const window of windows) window.changed(['library']);
+    changed('library');
   });
   cache.sweep();
 }, 1500);

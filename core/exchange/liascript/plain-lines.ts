@@ -113,7 +113,7 @@ function plainPart(text: string, line: number, macros: ReadonlySet<string>, say:
       return words;
     })
     .replace(recording, (_, words: string, url: string) => {
-      say('changed', 'embed', line, { url });
+      say('changed', 'embed-link', line, { url });
       return `[${words || url}](${url})`;
     })
     .replace(noteInPlace, (_, words: string) => `^[${words}]`)

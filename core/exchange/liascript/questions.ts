@@ -173,7 +173,7 @@ function choice(asked: Extract<Asked, { kind: 'choice' }>, quiz: Quiz, writing: 
   const right = asked.options.filter(({ isRight }) => isRight).length;
   const options = unlike(asked.options);
   if (options.length < asked.options.length)
-    say('left-out', 'question-part', line, { question: shortOf(question) });
+    say('left-out', 'answer-double', line, { question: shortOf(question) });
   if (right === 0) {
     // Nothing is right: with several answers that is an answer, but none that a choice here can have.
     if (!asked.isSingle) return statements(options, question, quiz, writing);

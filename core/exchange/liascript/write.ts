@@ -102,7 +102,7 @@ class LessonWriter {
   }
 
   private item(item: Item): string {
-    for (const kind of settingsOf(item)) this.say('left-out', 'block', item.line, { kind });
+    for (const kind of settingsOf(item)) this.say('left-out', 'setting', item.line, { kind });
     const tries = item.tries === null ? '' : `<!-- data-max-trials="${item.tries}" -->`;
     const { quiz, answers } = this.quiz(item);
     if (quiz === undefined) return this.leftOut(item);
@@ -288,7 +288,7 @@ class LessonWriter {
     const holders = text.filter((node) => JSON.stringify(node).includes('"type":"gap"')).length;
     if (holders > 1) this.say('changed', 'question-part', item.line, { question: item.id });
     if (forgiveness.strict || forgiveness.typos > 0) {
-      this.say('left-out', 'block', item.line, { kind: forgiveness.strict ? 'strict' : 'typos' });
+      this.say('left-out', 'setting', item.line, { kind: forgiveness.strict ? 'strict' : 'typos' });
     }
     const quiz = writeProse(
       text,
@@ -326,7 +326,7 @@ class LessonWriter {
     switch (block.kind) {
       case 'poll': {
         const { content } = block;
-        if (content.pair) this.say('left-out', 'block', block.line, { kind: 'pair' });
+        if (content.pair) this.say('left-out', 'setting', block.line, { kind: 'pair' });
         const options =
           content.type === 'list'
             ? content.options.map((option) => this.line(option))

@@ -1,5 +1,5 @@
 // Notes, warnings and folded text as other dialects write them → alerts and `::: details`.
-import { Fences, isBlank, type Line, trimmed } from './lines';
+import { Fences, isBlank, type Line, tidy, trimmed } from './lines';
 import type { Say } from './report';
 
 type Alert = 'NOTE' | 'TIP' | 'IMPORTANT' | 'WARNING' | 'CAUTION';
@@ -282,7 +282,8 @@ class Reader {
     }
     const alert = alertByKind.get(kind);
     if (!alert) this.say('changed', 'callout-kind', line, { kind: found.kind });
-    const body = trimmed([...(isDefaultTitle(found.title, kind) ? [] : bold), ...inside]);
+    const titled = isDefaultTitle(found.title, kind) ? [] : bold;
+    const body = tidy(trimmed([...titled, ...trimmed(inside)]));
     // An empty one says nothing, and would be read as a quote.
     if (body.length === 0) return [at('')];
     return [

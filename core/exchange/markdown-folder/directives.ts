@@ -54,7 +54,10 @@ function included(
   const [path = '', from, to] = given.trim().split(':');
   const text = includes.has(verb) ? read(path) : undefined;
   if (text === undefined) {
-    say('left-out', includes.has(verb) ? 'include' : 'shortcode', line.line, { path, name: whole });
+    say('left-out', includes.has(verb) ? 'include-missing' : 'shortcode', line.line, {
+      path,
+      name: whole,
+    });
     return [{ ...line, text: rest }];
   }
   const lines = partOf(

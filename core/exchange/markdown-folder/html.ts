@@ -194,7 +194,7 @@ class Writer {
       this.words += words;
       return;
     }
-    if (tagUse(tag) === 'unknown') this.context.say('changed', 'html', this.line, { tag });
+    if (tagUse(tag) === 'unknown') this.context.say('changed', 'html-plain', this.line, { tag });
     this.flush();
     for (const each of this.inside(element)) this.blocks.push(each);
   }
@@ -283,7 +283,7 @@ class Writer {
     if (
       rows.some((row) => row.some(({ attribs }) => 'colspan' in attribs || 'rowspan' in attribs))
     ) {
-      this.context.say('changed', 'html', this.line, { tag: 'table' });
+      this.context.say('changed', 'html-plain', this.line, { tag: 'table' });
     }
     const cells = rows
       .map((row) => row.map((cell) => this.inside(cell).join(' ').replace(/\\?\n/g, ' ')))

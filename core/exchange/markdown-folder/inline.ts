@@ -29,6 +29,8 @@ const target =
   /\([ \t]*\n?[ \t]*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]{0,500}\)[^\s()]*){0,20})(?:\s+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?(?:[ \t]+=\d*x?\d*)?\s*\)/y;
 /** Addresses with spaces are none in Markdown, but people write them. */
 const spacedTarget = /\(([^()<>"\n]{1,300}\.\w{1,8}(?:#[^()<>"\n]{0,100})?)\)/y;
+/** Addresses that Jekyll puts together. */
+const liquidTarget = /\((\{\{(?![<%])[^{}\n]{1,200}\}\}[^()\s]{0,500})\)/y;
 const label = /\[([^[\]\n]{0,300})\]/y;
 const attributes =
   /\{:?[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[\w%.-]+)|target=_blank)(?:[ \t]+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[\w%.-]+)))*[ \t]*\}/y;
@@ -324,7 +326,9 @@ class Scanner {
     const after = this.at + 1;
     const given =
       this.source.charAt(after) === '('
-        ? (this.match(target, after) ?? this.match(spacedTarget, after))
+        ? (this.match(target, after) ??
+          this.match(liquidTarget, after) ??
+          this.match(spacedTarget, after))
         : null;
     if (given) return this.link(open, words, unquoted(given[1] ?? ''), 1 + given[0].length);
     if (words.startsWith('^')) return false;
@@ -425,7 +429,8 @@ export function readInline(
   if (!/[<[{$]|https?:|ftp:/i.test(source)) return [...lines];
   const written = new Scanner(source, lines, place, references, context).scan().split('\n');
   return written.map((text, at) => ({
-    text,
+    // Two spaces that end a line are a break; one is left where something was taken out.
+    text: /\S {2}$/.test(text) && lines[at]?.text.endsWith('  ') ? text : text.trimEnd(),
     line: lines[Math.min(at, lines.length - 1)]?.line ?? 1,
   }));
 }

@@ -18,6 +18,8 @@ export function languageOf(written: string): string | undefined {
 interface Candidate {
   path: string;
   language: string;
+  /** The folder of the language; '' where the name of the file says it. */
+  folder: string;
   /** The path without what names the language. */
   base: string;
 }
@@ -40,7 +42,8 @@ function candidateOf(path: string): Candidate | undefined {
       .slice(at + 1)
       .join('/')
       .replace(inDocusaurus, 'docs/');
-    return { path, language, base: [...before, rest].join('/') };
+    const folder = parts.slice(0, at + 1).join('/');
+    return { path, language, folder, base: [...before, rest].join('/') };
   }
   const [, stem = '', tag = '', ending = ''] =
     /^(.+)[._-]([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)(\.\w+)$/.exec(nameOf(path)) ?? [];
@@ -50,7 +53,7 @@ function candidateOf(path: string): Candidate | undefined {
     .split('/')
     .filter((part) => part !== '');
   if (aroundTranslations.test(folder.at(-1) ?? '')) folder.pop();
-  return { path, language, base: [...folder, `${stem}${ending}`].join('/') };
+  return { path, language, folder: '', base: [...folder, `${stem}${ending}`].join('/') };
 }
 
 export interface PageVersions {
@@ -76,10 +79,12 @@ export function inLanguages(paths: readonly string[], wanted: string | undefined
   const candidates = paths.flatMap((path) => candidateOf(path) ?? []);
   const byBase = new Map<string, Candidate[]>();
   for (const each of candidates) byBase.set(each.base, [...(byBase.get(each.base) ?? []), each]);
-  const isTranslation = (each: Candidate): boolean => {
-    const versions = byBase.get(each.base) ?? [];
-    return all.has(each.base) || versions.some(({ language }) => language !== each.language);
-  };
+  const hasOthers = ({ base, language }: Candidate): boolean =>
+    all.has(base) || (byBase.get(base) ?? []).some((other) => other.language !== language);
+  const folders = new Set(candidates.filter(hasOthers).map(({ folder }) => folder));
+  // What lies beside a translation is one as well, even if its source is gone.
+  const isTranslation = (each: Candidate): boolean =>
+    hasOthers(each) || (each.folder !== '' && folders.has(each.folder));
   const found = new Map(candidates.filter(isTranslation).map((each) => [each.path, each]));
   const counts = new Map<string, number>();
   for (const { language } of found.values()) counts.set(language, (counts.get(language) ?? 0) + 1);

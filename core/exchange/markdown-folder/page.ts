@@ -82,6 +82,12 @@ const linesAhead = 3000;
 function readHtml(lines: readonly Line[], context: PageContext): Line[] {
   if (!lines.some(({ text }) => text.includes('<'))) return [...lines];
   const { tokens } = blocksOf(lines);
+  // Where addresses lead is found out once all of the page is Markdown.
+  const asWritten: PageContext = {
+    ...context,
+    link: (address) => address,
+    picture: (src, alt) => ({ src, alt }),
+  };
   const out: Line[] = [];
   let from = 0;
   let budget = 20 * linesAhead + lines.length;
@@ -108,7 +114,7 @@ function readHtml(lines: readonly Line[], context: PageContext): Line[] {
       .slice(begin, end)
       .map(({ text }) => inside(text))
       .join('\n');
-    for (const line of readHtmlBlock(html, lines[begin]?.line ?? 1, prefix, context))
+    for (const line of readHtmlBlock(html, lines[begin]?.line ?? 1, prefix, asWritten))
       out.push(line);
     from = end;
   }

@@ -492,7 +492,7 @@ class FolderReader {
     const lesson: Lesson = {
       file: 'course.md',
       course: number,
-      versions: { own: front ?? '', others: new Map() },
+      versions: { own: this.front?.own ?? '', others: new Map() },
       title: undefined,
     };
     const page =
@@ -585,11 +585,14 @@ class FolderReader {
       if (name === undefined) say('left-out', 'asset-too-large', line, { path: found });
       return name;
     };
+    // What is not translated is found where the page that was translated would find it.
+    const resolve = (written: string): string | undefined =>
+      this.index.resolve(path, written) ?? this.index.resolve(lesson.versions.own, written);
     return {
       say,
       hasFormulas: false,
       include: (address) => {
-        const found = this.index.resolve(path, address);
+        const found = resolve(address);
         return found === undefined ? undefined : this.textOf(found);
       },
       link: (written, line) => {
@@ -603,7 +606,7 @@ class FolderReader {
           return address.url;
         }
         if (address.path === '' && address.anchor === '') return undefined;
-        const found = this.index.resolve(path, address.path);
+        const found = resolve(address.path);
         if (found === undefined) {
           say('left-out', 'link-missing', line, { path: address.path });
           return undefined;
@@ -637,7 +640,7 @@ class FolderReader {
           say('left-out', 'picture-remote', line, { url: written });
           return undefined;
         }
-        const found = address.path === '' ? undefined : this.index.resolve(path, address.path);
+        const found = address.path === '' ? undefined : resolve(address.path);
         if (found === undefined || isPagePath(found)) {
           say('left-out', 'picture-missing', line, { path: address.path || '–' });
           return undefined;

@@ -20,6 +20,7 @@ export const reportMessages = [
   'link-beyond',
   'unused',
   'asset-too-large',
+  'file-gone',
   'name-taken',
   // Links and pictures
   'picture-remote',
@@ -34,16 +35,20 @@ export const reportMessages = [
   'callout-kind',
   'callout-open',
   'html',
+  'html-plain',
   'html-form',
   'embed',
+  'embed-link',
   'script',
   'shortcode',
   'include',
+  'include-missing',
   'formula',
   // Questions
   'question-kind',
   'question-left-out',
   'question-part',
+  'answer-double',
   'feedback-missing',
   'why-missing',
   'model-missing',
@@ -54,6 +59,7 @@ export const reportMessages = [
   'macro',
   'engine',
   'block',
+  'setting',
   // What the check of the course still finds
   'check',
 ] as const;

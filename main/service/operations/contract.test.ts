@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { contract } from '../../../core/contract';
 import { keyOf } from '../../../core/course/kept/cards';
 import { errorKinds } from '../../../core/errors';
-import { examinedCourses, fixtureCourses } from '../../../tests/unit/support/folders';
+import {
+  examinedCourses,
+  fixtureCourses,
+  temporaryFolder,
+} from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
 import { handlers } from '.';
@@ -59,6 +63,11 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'organisation.read': {},
     'organisation.set': { text: 'helpdesk: Room 3' },
     'organisation.forget': {},
+    // Nothing lies in it, so that nothing is brought in.
+    'import.start': { folder: temporaryFolder() },
+    'import.read': {},
+    'import.cancel': {},
+    'import.report': { from: 0, count: 10 },
     'storage.read': {},
   };
   return all[name];

@@ -4,6 +4,7 @@ import { drafts } from './drafts';
 import { groups } from './groups';
 import type { Handler, ServiceOperation } from './handlers';
 import { home } from './home';
+import { imports } from './imports';
 import { items } from './items';
 import { kept } from './kept';
 import { learners } from './learners';
@@ -25,5 +26,6 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...kept,
   ...drafts,
   ...organisation,
+  ...imports,
   ...storage,
 };

@@ -5,6 +5,7 @@ import { bestLesson } from '../../../core/course/in-language';
 import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
+import type { Imports } from '../import/imports';
 import type { Library, LibraryCourse } from '../library/library';
 import type { Organisation } from '../library/organisation';
 import type { Store } from '../store/store';
@@ -16,6 +17,7 @@ export interface Service {
   now: () => Date;
   dataFolder: string;
   organisation: Organisation;
+  imports: Imports;
 }
 
 /** What a learner has done, course by course. */

@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import type { Input, Operation, Output } from '../../../core/contract';
 import type { ErrorKind, Reply } from '../../../core/errors';
 import type { LessonView } from '../../../core/views';
+import { openImports } from '../../../main/service/import/imports';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { openOrganisation } from '../../../main/service/library/organisation';
@@ -72,6 +73,13 @@ export class Harness {
       library: this.library,
       now,
       dataFolder: this.dataFolder,
+      imports: openImports({
+        into: this.library.folders.find(({ kind }) => kind === 'own')?.path,
+        isTaken: (id) => this.library.find(id) !== undefined,
+        onProgress: () => {},
+        onDone: () => this.library.load(),
+        log: (words, error) => void this.log.push({ words, error }),
+      }),
     };
     opened.push(this);
   }
