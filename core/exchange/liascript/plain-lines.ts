@@ -42,7 +42,7 @@ export function plainLines(
     }
     const wasOpen = fences.open !== '';
     if (fences.takes(text)) {
-      if (!wasOpen && /[`~]{3,}.*@[A-Za-z]/.test(text)) {
+      if (!wasOpen && /@[A-Za-z]/.test(text)) {
         say('left-out', 'macro', line, { name: /@[\w.]+/.exec(text)?.[0] ?? '@' });
       }
       lines.push({

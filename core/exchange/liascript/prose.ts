@@ -17,7 +17,7 @@ export interface ProseWriting {
 }
 
 /** Signs that only LiaScript knows: formulas, macros, effects. */
-const words = (text: string): string => escaped(text).replace(/[$@{}]/g, '\\$&');
+export const liaWords = (text: string): string => escaped(text).replace(/[$@{}]/g, '\\$&');
 
 function addressOf(target: LinkTarget, writing: ProseWriting): string | undefined {
   switch (target.to) {
@@ -48,7 +48,7 @@ function inline(node: Inline, writing: ProseWriting): string {
   };
   switch (node.type) {
     case 'text':
-      return words(node.text);
+      return liaWords(node.text);
     case 'code':
       return codeOf(node.text);
     case 'emphasis':
@@ -68,7 +68,7 @@ function inline(node: Inline, writing: ProseWriting): string {
     case 'image': {
       const address = addressOf(node.source, writing);
       return address === undefined
-        ? words(node.alt)
+        ? liaWords(node.alt)
         : `![${pictureWords(node.alt)}](${destination(address)})`;
     }
     case 'break':
@@ -76,7 +76,7 @@ function inline(node: Inline, writing: ProseWriting): string {
     case 'footnote-reference':
       return `[^${node.number}]`;
     case 'organisation':
-      return words(node.fallback);
+      return liaWords(node.fallback);
     case 'gap':
       return writing.gap(node.gap);
   }

@@ -3,6 +3,7 @@ import { wordsOf } from '../markdown-folder/course-text';
 import { isBlank, type Line, textOf, trimmed } from '../markdown-folder/lines';
 import { idOf, type Names } from '../markdown-folder/names';
 import type { Say } from '../markdown-folder/report';
+import { liaWords } from './prose';
 import { type Asked, gapForm, type Option, type Quiz, splitOptions } from './quiz';
 
 export interface Writing {
@@ -331,11 +332,12 @@ function gaps(asked: Extract<Asked, { kind: 'gaps' }>, quiz: Quiz, writing: Writ
   ]);
 }
 
-/** Gaps hold plain words: a bar would part them, double brackets end them. */
-const plain = (text: string): string =>
-  wordsOf(text)
+/** A gap holds plain words: a bar would part them, double brackets end them. */
+const inGap = (words: string): string =>
+  words
     .replace(/\]\]|\[\[/g, ' ')
     .replaceAll('|', '\\|')
+    .replace(/\s+/g, ' ')
     .trim();
 
 function gapOf(
@@ -346,19 +348,19 @@ function gapOf(
 ): string {
   const right = options.filter(({ isRight }) => isRight);
   const [first] = right.length > 0 ? right : options;
-  // In a row of a table, a bar has to be told from the border.
-  const bar = isRow ? ' \\| ' : ' | ';
   if (options.length < 2) {
-    const words = plain(first?.text ?? '') || (first?.text ?? '');
-    // Signs in front would make it another kind of gap.
-    const answer = words.replace(/^[>=\s]+(?=.)/, '');
+    // What is to be typed is no Markdown. Signs in front would make it another kind of gap.
+    const answer = inGap(first?.text ?? '').replace(/^[>=\s]+(?=.)/, '');
     return /^-?\d+(?:\.\d+)?$/.test(answer) ? `[[= ${answer}]]` : `[[${answer}]]`;
   }
   const others = options.filter(({ isRight }) => !isRight);
   if (right.length > 1) sayOthers();
-  wrong.push(...others.map(({ text }) => ({ text, isRight: false })));
-  if (others.length === 0) return `[[${right.map(({ text }) => plain(text)).join(bar)}]]`;
-  return `[[> ${[first, ...others].map((each) => plain(each?.text ?? '')).join(bar)}]]`;
+  for (const { text } of others) wrong.push({ text: liaWords(wordsOf(text)), isRight: false });
+  // In a row of a table, a bar has to be told from the border.
+  const bar = isRow ? ' \\| ' : ' | ';
+  const written = (each: Option | undefined): string => inGap(wordsOf(each?.text ?? ''));
+  if (others.length === 0) return `[[${right.map(written).join(bar)}]]`;
+  return `[[> ${[first, ...others].map(written).join(bar)}]]`;
 }
 
 function poll(

@@ -75,6 +75,10 @@ class Document {
     this.tries = tries;
     const sections = sectionsOf(lines);
     const { front, lessons } = intoLessons(sections);
+    if (lessons.length === 0) {
+      this.say('left-out', 'page-empty', 1);
+      return { files: [], report: this.report };
+    }
     const title =
       wordsOf(front[0]?.title ?? '') || head.title || withoutEnding(nameOf(path)) || 'Course';
     const id = new Names(isTaken).free(idOf(title, 'course'));

@@ -6,10 +6,16 @@ import type { Kept } from '../../course/kept/kept';
 import { parseLesson } from '../../course/parse';
 import { inlineText, plainText } from '../../course/plain-text';
 import type { Inline, Prose } from '../../course/prose';
-import { escaped } from '../markdown-folder/html';
 import { linesOf } from '../markdown-folder/lines';
 import { type ReportEntry, type Say, sayer } from '../markdown-folder/report';
-import { type ProseWriting, table, writeInline, writeLine, writeProse } from './prose';
+import {
+  liaWords as lia,
+  type ProseWriting,
+  table,
+  writeInline,
+  writeLine,
+  writeProse,
+} from './prose';
 
 export interface LiaScriptCourse {
   title: string;
@@ -37,7 +43,7 @@ export function writeLiaScript(course: LiaScriptCourse): LiaScriptDocument {
   const lessons = parsed.map(({ file, matter, prose, items, kept }) => {
     const say = sayer(file, (entry) => report.push(entry));
     const writer = new LessonWriter(say, titles, items, kept);
-    return `## ${escaped(matter.title ?? file)}\n\n${writer.write(prose)}`;
+    return `## ${lia(matter.title ?? file)}\n\n${writer.write(prose)}`;
   });
   const head = [
     '<!--',
@@ -47,7 +53,7 @@ export function writeLiaScript(course: LiaScriptCourse): LiaScriptDocument {
     `comment:  ${inHead(course.summary)}`,
     '-->',
   ];
-  const text = [head.join('\n'), `# ${escaped(course.title)}`, ...lessons].join('\n\n');
+  const text = [head.join('\n'), `# ${lia(course.title)}`, ...lessons].join('\n\n');
   return { text: `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`, report };
 }
 
@@ -258,11 +264,9 @@ class LessonWriter {
     ].join('\n');
   }
 
+  /** One of several to choose from: Markdown, in which round brackets mean what is right. */
   private optionOf(text: string): string {
-    return text
-      .replace(/[|()[\]@\\]/g, (sign) => (sign === '\\' ? '' : `\\${sign}`))
-      .replace(/\s+/g, ' ')
-      .trim();
+    return lia(text).replace(/[()]/g, '\\$&').replace(/\s+/g, ' ').trim();
   }
 
   private gap(gap: Gap | undefined, item: Item): string {
@@ -271,7 +275,8 @@ class LessonWriter {
         if (gap.answers.length > 1) {
           this.say('left-out', 'options-several', item.line, { question: item.id });
         }
-        return `[[${this.optionOf(gap.answers[0] ?? '')}]]`;
+        // What is to be typed is no Markdown.
+        return `[[${(gap.answers[0] ?? '').replace(/[|()[\]@]/g, '\\$&')}]]`;
       case 'options':
         return `[[${gap.options.map((option, at) => (at === 0 ? `(${this.optionOf(option)})` : this.optionOf(option))).join(' | ')}]]`;
       case 'number':
@@ -300,7 +305,7 @@ class LessonWriter {
     if (isAlone && gaps.length === 1 && gaps[0]?.type === 'options') this.changed(item, 'choice');
     return {
       quiz,
-      answers: foreseen.map(({ answer, feedback }) => ({ text: escaped(answer), feedback })),
+      answers: foreseen.map(({ answer, feedback }) => ({ text: lia(answer), feedback })),
     };
   }
 
