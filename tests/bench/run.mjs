@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { answer } from './answer.mjs';
+import { importing } from './import.mjs';
 import { lesson } from './lesson.mjs';
 import { start } from './start.mjs';
 
@@ -17,7 +18,7 @@ import { start } from './start.mjs';
  */
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
-const benchmarks = { start, answer, lesson };
+const benchmarks = { start, answer, lesson, import: importing };
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),

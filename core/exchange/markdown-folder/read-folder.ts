@@ -51,6 +51,9 @@ export interface ReadFolder {
 /** Lessons of a course: what is left of its 5,000 files is for pictures and downloads. */
 const mostLessons = 2000;
 
+/** Characters of pages that are kept between looking at them and writing them. */
+const mostKept = 8_000_000;
+
 /** All at once, for folders that are small or in memory. */
 export function readFolder(files: readonly SourceFile[], options: FolderOptions): ReadFolder {
   const read: ReadFolder = { files: [], report: [] };
@@ -90,6 +93,9 @@ class FolderReader {
   private readonly anchors = new Map<string, Map<string, string>>();
   private front: PageVersions | undefined;
   private readonly used = new Set<string>();
+  /** Texts that need not be read twice; each is forgotten once its lesson is written. */
+  private readonly kept = new Map<string, string>();
+  private keptLength = 0;
 
   constructor(
     given: readonly SourceFile[],
@@ -122,10 +128,21 @@ class FolderReader {
     const file = this.files.get(path);
     if (!file || file.bytes > limits.lessonBytes) return undefined;
     try {
-      return file.read();
+      return this.kept.get(path) ?? file.read();
     } catch {
       return undefined;
     }
+  }
+
+  private keep(path: string, text: string): void {
+    if (this.keptLength + text.length > mostKept) return;
+    this.kept.set(path, text);
+    this.keptLength += text.length;
+  }
+
+  private forget(path: string): void {
+    this.keptLength -= this.kept.get(path)?.length ?? 0;
+    this.kept.delete(path);
   }
 
   *steps(): Generator<FolderStep> {
@@ -204,6 +221,7 @@ class FolderReader {
       return false;
     }
     this.matters.set(path, matter);
+    this.keep(path, text);
     for (const address of matter.addresses) this.index.alias(address, path);
     return true;
   }
@@ -450,6 +468,7 @@ class FolderReader {
     const lesson = this.lessonOf.get(path);
     const say = this.say(path);
     const text = this.textOf(path);
+    this.forget(path);
     if (!lesson || text === undefined) {
       say('left-out', 'page-unreadable', 1);
       yield* this.told();

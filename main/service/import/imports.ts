@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Failure, OperationError } from '../../../core/errors';
-import { type FolderStep, folderSteps } from '../../../core/exchange/markdown-folder/read-folder';
+import type { FolderStep } from '../../../core/exchange/markdown-folder/read-folder';
 import type { ReportEntry } from '../../../core/exchange/markdown-folder/report';
 import type { ImportReportView, ImportView } from '../../../core/views';
 import { listFiles, TooManyFiles } from './list-files';
@@ -18,14 +18,16 @@ export interface ImportsOptions {
   onProgress: () => void;
   /** New courses lie in the folder. */
   onDone: () => void;
+  /** So often `onProgress` is called, at most. */
+  progressMilliseconds?: number;
   /** Something went wrong that the person cannot know of. */
   log: (words: string, error: unknown) => void;
 }
 
 /** So long one slice may keep others waiting, in milliseconds. */
 const sliceMilliseconds = 10;
-/** So often a screen is told, at most. */
-const progressMilliseconds = 150;
+/** More often a screen would only flicker. */
+const usualProgressMilliseconds = 150;
 /** Of a report so many entries are kept; the rest is counted. */
 const mostEntries = 20_000;
 
@@ -58,6 +60,7 @@ export function openImports(options: ImportsOptions): Imports {
   let running: Promise<void> = Promise.resolve();
   /** Of the import that runs; another one never takes its place before it is over. */
   let current: { isWanted: boolean } | undefined;
+  const { progressMilliseconds = usualProgressMilliseconds } = options;
   let toldAt = 0;
 
   const tell = (next: ImportView, isSoon = false): void => {
@@ -73,6 +76,8 @@ export function openImports(options: ImportsOptions): Imports {
     let staging: Staging | undefined;
     const stage = (): Staging => (staging ??= new Staging(into));
     try {
+      // Read when it is needed: at the start of the app nobody waits for it.
+      const { folderSteps } = await import('../../../core/exchange/markdown-folder/read-folder');
       const files = await listFiles(folder, () => own.isWanted);
       const isTaken = (id: string): boolean => options.isTaken(id) || existsSync(join(into, id));
       const steps = folderSteps(files, { name, isTaken });
