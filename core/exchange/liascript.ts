@@ -1,3 +1,3 @@
 // LiaScript from and to: what others may use of this folder.
-export { type LiaScriptSource, readLiaScript } from './liascript/read';
-export { type LiaScriptCourse, type LiaScriptDocument, writeLiaScript } from './liascript/write';
+export { readLiaScript } from './liascript/read';
+export { writeLiaScript } from './liascript/write';

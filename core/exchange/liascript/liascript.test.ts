@@ -562,7 +562,7 @@ test('any garbage becomes a course, and every mistake in it is named', () => {
         lessons: [lesson],
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

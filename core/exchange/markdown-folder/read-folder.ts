@@ -51,6 +51,8 @@ export interface ReadFolder {
 /** Lessons of a course: what is left of its 5,000 files is for pictures and downloads. */
 const mostLessons = 2000;
 
+/** Of a course; each has a file about the course. */
+const mostLanguages = 200;
 /** Characters of pages that are kept between looking at them and writing them. */
 const mostKept = 8_000_000;
 
@@ -92,6 +94,7 @@ class FolderReader {
   private readonly lessonOf = new Map<string, Lesson>();
   private readonly anchors = new Map<string, Map<string, string>>();
   private front: PageVersions | undefined;
+  private isSplit = false;
   private readonly used = new Set<string>();
   /** Texts that need not be read twice; each is forgotten once its lesson is written. */
   private readonly kept = new Map<string, string>();
@@ -367,6 +370,7 @@ class FolderReader {
 
   private *courses(pages: readonly PageVersions[], language: string): Generator<FolderStep> {
     const parts = this.split(pages);
+    this.isSplit = parts.length > 1;
     const total = pages.length;
     const titles = new Map(this.site.listed.map(({ path, title }) => [path, title]));
     for (const [number, part] of parts.entries()) {
@@ -382,9 +386,9 @@ class FolderReader {
     let done = 0;
     for (const [number, part] of parts.entries()) {
       const course = this.newCourse(parts.length, number);
-      const assets = this.newAssets(part.length);
+      const assets = this.newAssets(part.reduce((sum, { others }) => sum + 1 + others.size, 0));
       const languages = new Map<string, string>();
-      if (parts.length > 1) {
+      if (this.isSplit) {
         this.say('')('changed', 'split', 1, {
           course: course.id,
           lessons: part.length,
@@ -441,7 +445,7 @@ class FolderReader {
   private nameOf(path: string): string {
     const folder = nameOf(folderOf(path));
     const name = isIndexPath(path) && folder !== '' ? folder : withoutEnding(nameOf(path));
-    return name.replace(/^\d+[-_. ]+(?=.)/, '').replace(/^\d{4}-\d{2}-\d{2}-/, '');
+    return name.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '').replace(/^\d+[-_. ]+(?=.)/, '');
   }
 
   private newCourse(count: number, number: number): { id: string } {
@@ -453,9 +457,10 @@ class FolderReader {
     return { id };
   }
 
+  /** Beside so many lessons, and a `course.md` in each language. */
   private newAssets(lessons: number): Assets {
     const sizeOf = (path: string): number => this.files.get(path)?.bytes ?? 0;
-    return new Assets(sizeOf, limits.courseFiles - 2 * lessons - 50);
+    return new Assets(sizeOf, limits.courseFiles - lessons - mostLanguages);
   }
 
   private *lesson(
@@ -476,12 +481,9 @@ class FolderReader {
     }
     const { matter, body } = takeMatter(linesOf(text), say);
     const page = readPage(body, this.context(path, lesson, assets, language, say));
-    if (!page) {
-      say('left-out', 'page-tangled', 1);
-      yield* this.told();
-      return;
-    }
-    const chapter = withTitle(page);
+    if (!page) say('left-out', 'page-tangled', 1);
+    // Its lesson stays, as others lead to it.
+    const chapter = withTitle(page ?? { lines: [], headings: [] });
     const title =
       matter.title ?? (wordsOf(chapter.title) || lesson.title || titleFrom(this.nameOf(path)));
     const file = `${folder}${lesson.file}`;
@@ -522,11 +524,10 @@ class FolderReader {
     const name =
       matter.title ??
       ((chapter && wordsOf(chapter.title)) || this.site.title || titleFrom(this.options.name));
-    const isSplit =
-      course.id !== idOf(this.options.name, 'course') && this.lessonOf.size > part.length;
     const words = {
       id: course.id,
-      title: isSplit && firstPage ? `${name}: ${titleFrom(this.partName(firstPage.own))}` : name,
+      title:
+        this.isSplit && firstPage ? `${name}: ${titleFrom(this.partName(firstPage.own))}` : name,
       summary:
         matter.summary ??
         this.site.summary ??

@@ -184,6 +184,7 @@ function mkDocs(files: SiteFiles): Site | undefined {
   });
   const author = textIn(config.site_author);
   const listed: ListedPage[] = [];
+  const seen = new Set<string>();
   const mistakes: Site['mistakes'] = [];
   const take = (entry: unknown, title: string | undefined, depth: number): void => {
     if (depth > 10) return;
@@ -192,8 +193,10 @@ function mkDocs(files: SiteFiles): Site | undefined {
       const path = pageAt(content, entry, files.paths);
       if (path === undefined)
         mistakes.push({ file, line: 1, message: 'listed-missing', values: { path: entry } });
-      else if (!listed.some((each) => each.path === path))
+      else if (!seen.has(path)) {
+        seen.add(path);
         listed.push({ path, ...(title !== undefined && { title }) });
+      }
     } else if (Array.isArray(entry)) for (const each of entry) take(each, undefined, depth + 1);
     else if (isRecord(entry))
       for (const [name, value] of Object.entries(entry)) take(value, name, depth + 1);

@@ -381,6 +381,13 @@ test('languages in folders, none of them above the others', () => {
   expect(saidIn(found)).toEqual(['docs/de/nur.md:1 page-extra']);
 });
 
+test('a page whose quotes are tangled keeps its place, as others lead to it', () => {
+  const tangled = '>***\na\n'.repeat(2000);
+  const found = read({ 'a.md': '# A\n\n[b](b.md)\n', 'b.md': tangled });
+  expect(bodyIn(found, '01-a.md')).toBe('[b](02-b.md)');
+  expect(saidIn(found)).toEqual(['b.md:1 page-tangled']);
+});
+
 test('pages that cannot be read, or say nothing, are named', () => {
   const found = readFolder(
     [
