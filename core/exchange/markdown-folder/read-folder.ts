@@ -13,7 +13,7 @@ import { folderOf, idOf, Names, nameOf, withoutEnding } from './names';
 import { readPage, slugLikeGitHub } from './page';
 import type { PageContext } from './page-context';
 import { type ReportEntry, type Say, sayer } from './report';
-import { folderPosition, frontOf, isProjectPage, readSite, type Site } from './site';
+import { folderPosition, frontOf, isListPage, isProjectPage, readSite, type Site } from './site';
 
 export interface SourceFile {
   /** With forward slashes, relative to the folder. */
@@ -105,7 +105,7 @@ class FolderReader {
     private readonly options: FolderOptions,
   ) {
     this.files = new Map(given.map((file) => [file.path, file]));
-    this.paths = [...this.files.keys()].sort(byNumber);
+    this.paths = [...this.files.keys()].sort();
     const siteFiles = {
       paths: new Set(this.paths),
       text: (path: string) => (this.files.has(path) ? this.textOf(path) : undefined),
@@ -159,6 +159,7 @@ class FolderReader {
       yield* this.told();
     }
     const inOrder = this.inOrder(pages);
+    yield { type: 'done', pages: looked / 2, of: candidates.length };
     const { language, pages: versions, extra } = inLanguages(inOrder, this.wantedLanguage());
     for (const path of extra) this.say(path)('left-out', 'page-extra', 1);
     const front = frontOf(
@@ -190,6 +191,7 @@ class FolderReader {
     );
     return all.filter((path) => {
       if (inList.has(path)) return true;
+      if (isListPage(path)) return false;
       const message = isProjectPage(path)
         ? 'page-project'
         : inSite(path) && (takesUnlisted || translations.has(path))
@@ -258,12 +260,16 @@ class FolderReader {
       positions.set(folder, position);
       return position;
     };
-    const keyOf = (path: string): [number, string][] => {
+    // Names are compared once, not for each pair of pages.
+    const names = [...new Set(pages.flatMap((path) => path.split('/')))].sort(byNumber);
+    const rank = new Map(names.map((name, at) => [name, at]));
+    const keyOf = (path: string): [number, number][] => {
       const parts = path.split('/');
       return parts.map((part, at) => {
-        if (at < parts.length - 1) return [positionOf(parts.slice(0, at + 1).join('/')), part];
-        if (isIndexPath(path)) return [Number.NEGATIVE_INFINITY, part];
-        return [this.matters.get(path)?.order ?? Number.POSITIVE_INFINITY, part];
+        const name = rank.get(part) ?? 0;
+        if (at < parts.length - 1) return [positionOf(parts.slice(0, at + 1).join('/')), name];
+        if (isIndexPath(path)) return [Number.NEGATIVE_INFINITY, name];
+        return [this.matters.get(path)?.order ?? Number.POSITIVE_INFINITY, name];
       });
     };
     const keys = new Map(pages.map((path) => [path, keyOf(path)]));
@@ -273,8 +279,7 @@ class FolderReader {
         const [x, y] = [one[at], two[at]];
         if (!x || !y) return one.length - two.length;
         if (x[0] !== y[0]) return x[0] < y[0] ? -1 : 1;
-        const byName = byNumber(x[1], y[1]);
-        if (byName !== 0) return byName;
+        if (x[1] !== y[1]) return x[1] - y[1];
       }
       return a < b ? -1 : 1;
     };

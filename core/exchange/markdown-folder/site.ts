@@ -272,19 +272,17 @@ const projectNames: ReadonlySet<string> = new Set([
     'pull_request_template',
     'issue_template',
   ],
-  ...[
-    'codeowners',
-    'notice',
-    'copying',
-    'agents',
-    'claude',
-    'summary',
-    '_sidebar',
-    '_navbar',
-    '_footer',
-  ],
-  ...['_coverpage', 'todo', 'release', 'releases', 'history', 'news', '404'],
+  ...['codeowners', 'notice', 'copying', 'agents', 'claude'],
+  ...['todo', 'release', 'releases', 'history', 'news', '404'],
 ]);
+
+/** Lists of pages and frames around them: what they say is followed, or shown nowhere. */
+const listNames: ReadonlySet<string> = new Set([
+  ...['summary', '_sidebar', '_navbar', '_footer', '_coverpage'],
+]);
+
+export const isListPage = (path: string): boolean =>
+  listNames.has(withoutEnding(nameOf(path)).toLowerCase());
 
 const projectFolders =
   /(?:^|\/)(?:node_modules|_site|_includes|_layouts|_sass|archetypes|themes|layouts|target|bower_components)\//i;

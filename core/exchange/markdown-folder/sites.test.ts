@@ -112,7 +112,6 @@ test('an mdBook: its list says which pages, in which order, under which names', 
     'src/SUMMARY.md:8 listed-missing ch/none.md',
     'README.md:1 page-unlisted',
     'src/ch/old.md:1 page-unlisted',
-    'src/SUMMARY.md:1 page-project',
     'src/ch/a.md:11 include-missing ../gone.rs {{#include ../gone.rs}}',
     ':1 unused 2 book.toml, src/listing.rs',
   ]);
