@@ -82,6 +82,8 @@ export default defineConfig({
       'exchange:format.*',
       'exchange:message.*',
       'exchange:what.*',
+      'exchange-folder:message.*',
+      'exchange-folder:what.*',
       'organisation:problem.*',
       'library:list.*',
       'player:trouble.*',

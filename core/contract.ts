@@ -28,6 +28,8 @@ import type {
 import type {
   CourseView,
   HomeView,
+  ImportReportView,
+  ImportView,
   ItemView,
   KeptView,
   LearnerView,
@@ -42,7 +44,15 @@ import type {
 import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
-export const topics = ['exports', 'learners', 'library', 'packs', 'progress', 'search'] as const;
+export const topics = [
+  'exports',
+  'imports',
+  'learners',
+  'library',
+  'packs',
+  'progress',
+  'search',
+] as const;
 export type Topic = (typeof topics)[number];
 
 interface Row<Input extends z.ZodType, Output, At extends 'service' | 'shell'> {
@@ -386,6 +396,23 @@ export const contract = {
   'signers.forget': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
     writes: ['packs'],
   }),
+
+  /**
+   * Begins to bring in a folder of Markdown; the courses come into the person's own folder, all at
+   * once at the end. One import runs at a time.
+   */
+  'import.start': service<null>()(z.strictObject({ folder: z.string().min(1).max(4000) }), {
+    writes: ['imports'],
+  }),
+  /** How far it is, or how it ended. */
+  'import.read': service<ImportView>()(none, { reads: ['imports'] }),
+  /** Stops it; nothing of it stays. */
+  'import.cancel': service<null>()(none, { writes: ['imports'] }),
+  /** What was kept, changed and left out, a part at a time. */
+  'import.report': service<ImportReportView>()(
+    z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(1000) }),
+    { reads: ['imports'] },
+  ),
 
   'storage.read': service<StorageView>()(none, { reads: ['library'] }),
 

@@ -7,6 +7,8 @@ import type { PlanAnswer } from './course/kept/plan';
 import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
 import type { Prose } from './course/prose';
+import type { Failure } from './errors';
+import type { ReportEntry } from './exchange/markdown-folder/report';
 import type { CardState } from './learning/kept-state';
 import type { CourseProgress, LessonProgress, LessonStatus } from './learning/progress';
 import type { OrganisationMistake, OrganisationWords } from './organisation';
@@ -402,6 +404,24 @@ export interface StorageView {
   dataFolder: string;
   courseFolders: { kind: FolderKind; path: string; exists: boolean }[];
   events: number;
+}
+
+/** Bringing in a folder from elsewhere. */
+export type ImportView =
+  | { state: 'none' }
+  /** `of` is 0 as long as the files are counted; `done` may be a half. */
+  | { state: 'running'; name: string; done: number; of: number }
+  /** Names of the new course folders, which are the ids of the courses. */
+  | { state: 'done'; name: string; courses: string[]; counts: Record<ReportEntry['what'], number> }
+  | { state: 'cancelled'; name: string }
+  | { state: 'failed'; name: string; error: Failure };
+
+export interface ImportReportView {
+  /** How many entries there were. */
+  total: number;
+  /** How many of them can be read. */
+  kept: number;
+  entries: ReportEntry[];
 }
 
 export type FolderKind = 'shipped' | 'own' | 'machine' | 'extra';

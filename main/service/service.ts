@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
 import { Exports } from './export/exports';
+import { openImports } from './import/imports';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
@@ -83,9 +84,20 @@ const packs = new Packs({
   onLibrary: sendManifest,
   log,
 });
+const imports = openImports({
+  into: ownFolder,
+  isTaken: (id) => library.find(id) !== undefined,
+  onProgress: () => tellWindows(['imports']),
+  onDone: () => {
+    library.load();
+    sendManifest();
+    tellWindows(['library', 'imports']);
+  },
+  log,
+});
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, exports },
+  ...{ texts, trial, packs, exports, imports },
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),

@@ -44,6 +44,8 @@ function answersOf(played: CoursePractice, { links, organisation, language }: Pl
   return {
     // The own language is there for what is not translated, not to be chosen.
     'course.read': () => ({ ...played.courseView(around), languages: [language] }),
+    // Nothing brought it, and nothing takes it away here.
+    'pack.added': () => null,
     'result.read': () => played.resultView(),
     'lesson.read': ({ lesson }) => played.lessonView(lesson, around),
     'lesson.open': ({ lesson }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { searchablesOf } from '../../core/search/searchable';
 import { folded } from '../../core/search/words';
 import { Exports } from '../../main/service/export/exports';
+import { openImports } from '../../main/service/import/imports';
 import { Library } from '../../main/service/library/library';
 import { LibrarySearch } from '../../main/service/library/library-search';
 import { openOrganisation } from '../../main/service/library/organisation';
@@ -36,6 +37,10 @@ export function searchOver(courses: string, data: string) {
     texts: new CourseTexts(new History(join(data, 'history'), now)),
     trial: new Trial(),
     exports: new Exports(join(data, 'exports'), join(data, 'no-player'), fail),
+    imports: openImports({
+      ...{ into: join(data, 'courses'), isTaken: () => false },
+      ...{ onProgress: () => {}, onDone: () => {}, log: fail },
+    }),
     packs: new Packs({
       ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },
       ...{ onChange: () => {}, onLibrary: () => {}, log: fail },

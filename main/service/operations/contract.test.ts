@@ -152,6 +152,11 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'export.start': { export: uuid(), course: 'safe-desk', format: 'html', language: 'en' },
     'export.read': { export: uuid() },
     'export.end': { export: uuid() },
+    // Nothing lies in it, so that nothing is brought in.
+    'import.start': { folder: temporaryFolder() },
+    'import.read': {},
+    'import.cancel': {},
+    'import.report': { from: 0, count: 10 },
     'storage.read': {},
   };
   return all[name];

@@ -5,6 +5,7 @@ import { exports } from './exports';
 import { groups } from './groups';
 import type { Handler, ServiceOperation } from './handlers';
 import { home } from './home';
+import { imports } from './imports';
 import { items } from './items';
 import { kept } from './kept';
 import { learners } from './learners';
@@ -31,6 +32,7 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...drafts,
   ...organisation,
   ...packs,
+  ...imports,
   ...storage,
   ...studio,
   ...translation,

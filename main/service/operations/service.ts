@@ -6,6 +6,7 @@ import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import type { LearnerView } from '../../../core/views';
 import type { Exports } from '../export/exports';
+import type { Imports } from '../import/imports';
 import type { Library, LibraryCourse } from '../library/library';
 import type { LibrarySearch } from '../library/library-search';
 import type { Organisation } from '../library/organisation';
@@ -27,6 +28,7 @@ export interface Service {
   trial: Trial;
   packs: Packs;
   exports: Exports;
+  imports: Imports;
 }
 
 /** What a learner has done, course by course. */

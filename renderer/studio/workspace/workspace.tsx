@@ -265,8 +265,12 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
             file={file}
             now={text.text}
             onTake={(earlier) => {
-              text.change(earlier);
-              setHistory(false);
+              // What is left for it must be there to come back to.
+              void adding.run(async () => {
+                await ask('studio.set-aside', { folder, file, text: text.text });
+                text.change(earlier);
+                setHistory(false);
+              });
             }}
           />
         )}

@@ -5,6 +5,7 @@ import type { Input, Operation, Output } from '../../../core/contract';
 import type { ErrorKind, Reply } from '../../../core/errors';
 import type { LessonView } from '../../../core/views';
 import { Exports } from '../../../main/service/export/exports';
+import { openImports } from '../../../main/service/import/imports';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
@@ -100,6 +101,13 @@ export class Harness {
         playerFixture,
         (words, error) => void this.log.push({ words, error }),
       ),
+      imports: openImports({
+        into: this.library.folders.find(({ kind }) => kind === 'own')?.path,
+        isTaken: (id) => this.library.find(id) !== undefined,
+        onProgress: () => {},
+        onDone: () => this.library.load(),
+        log: (words, error) => void this.log.push({ words, error }),
+      }),
     };
     opened.push(this);
   }
