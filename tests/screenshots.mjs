@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch } from './bench/seed.mjs';
 import { photographGallery } from './gallery-pictures.mjs';
+import { photographStudio } from './studio-pictures.mjs';
 
 const folder = path.join(import.meta.dirname, '..', 'docs', 'images');
 mkdirSync(folder, { recursive: true });
@@ -33,6 +34,7 @@ try {
   await page.getByRole('link', { name: 'Home' }).click();
   await page.getByRole('link', { name: 'Continue' }).waitFor();
   await picture('home');
+  await photographStudio(page, data);
   // High enough for the longest block, so that the foot hides nothing.
   await electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1180, 1600);
