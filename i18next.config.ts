@@ -109,6 +109,7 @@ export default defineConfig({
       'settings:place.*',
       'settings:theme.*',
       'settings:trainers.*',
+      'studio:elsewhere.as.*',
       'studio:role.*',
       'studio:template.*',
       'studio:try.as.*',

@@ -397,13 +397,6 @@ export const contract = {
     writes: ['packs'],
   }),
 
-  /**
-   * Begins to bring in a folder of Markdown; the courses come into the person's own folder, all at
-   * once at the end. One import runs at a time.
-   */
-  'import.start': service<null>()(z.strictObject({ folder: z.string().min(1).max(4000) }), {
-    writes: ['imports'],
-  }),
   /** How far it is, or how it ended. */
   'import.read': service<ImportView>()(none, { reads: ['imports'] }),
   /** Stops it; nothing of it stays. */
@@ -453,6 +446,8 @@ export const contract = {
   'asset.save': shell<{ saved: boolean }>()(
     z.strictObject({ course: name, path: z.string().max(1000) }),
   ),
+  /** Asks for a folder of Markdown, and begins to bring it in as courses: see `import.read`. */
+  'import.choose': shell<{ chosen: boolean }>()(none),
   /** Asks for a course file, and begins to read it: see `pack.read`. */
   'pack.inspect': shell<{ chosen: boolean }>()(none),
   /** Asks where, and begins to write a course there as a pack, signed when there is a key: see `pack.read`. */

@@ -21,6 +21,8 @@ export type ToService =
   | { type: 'window' }
   /** A pack that the person chose, dropped on the window or opened by a double click. */
   | { type: 'pack'; file: string }
+  /** A folder of Markdown that the person chose, to be brought in. */
+  | { type: 'import'; folder: string }
   /** Write a course as a pack, where the person said. */
   | { type: 'write-pack'; course: string; file: string }
   /** The answer to `sign`; null without a key, `failed` when the key could not be had. */

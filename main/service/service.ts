@@ -105,6 +105,15 @@ const { sign, signed } = askForSignatures((id, manifest) =>
 
 exports.onChange = () => tellWindows(['exports']);
 
+/** One at a time: what cannot begin now, the screen does not offer. */
+function beginImport(folder: string): void {
+  try {
+    imports.start(folder);
+  } catch (error) {
+    log('an import could not begin', error);
+  }
+}
+
 function sendManifest(): void {
   const courses = Object.fromEntries(
     library
@@ -123,6 +132,7 @@ parentPort.on('message', ({ data, ports }) => {
   if (port) windows.push(serve(service, log, port));
   const told = data as ToService;
   if (told.type === 'pack') void packs.open(told.file);
+  if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
   if (told.type === 'signed') signed(told.id, told.signature);
   if (told.type === 'close') {

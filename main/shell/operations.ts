@@ -158,6 +158,19 @@ export const shellHandlers: ShellHandlers = {
     return saveAs(shell, path, (file) => copyFile(join(known.root, path), file));
   },
 
+  'import.choose': async (_, { window, service, look }) => {
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t('import.title'),
+      properties: ['openDirectory'],
+    });
+    const [folder] = filePaths;
+    if (canceled || folder === undefined) return { chosen: false };
+    service.bringIn(folder);
+    return { chosen: true };
+  },
+
   'pack.inspect': async (_, { window, service, look }) => {
     const { words } = await import('./words');
     const t = await words(look.language);

@@ -92,6 +92,11 @@ export class ServiceHost {
     this.tell({ type: 'pack', file });
   }
 
+  /** Brings in a folder of Markdown that the person chose. */
+  bringIn(folder: string): void {
+    this.tell({ type: 'import', folder });
+  }
+
   /** Writes a course as a pack, where the person said. */
   writePack(course: string, file: string): void {
     this.maySign = true;

@@ -1,7 +1,8 @@
 // The Studio, as somebody uses it who writes a first course: from nothing to trying it out.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type Launcher, test } from './app';
 import { beginAs, expectNoSidewaysScrolling, goTo, setting, title } from './steps';
 
@@ -166,4 +167,57 @@ test('a page can be read as a screen reader says it', async ({ app }) => {
   const at = (words: string): number => all.findIndex((line) => line.includes(words));
   expect(at('Why it matters')).toBeLessThan(at('Whom does the rule protect?'));
   expect(at('Whom does the rule protect?')).toBeLessThan(at('Finish lesson'));
+});
+
+/** What the person chooses in the next dialog of the system. */
+const choose = (electron: ElectronApplication, ...files: string[]) =>
+  electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: chosen });
+  }, files);
+
+test('a folder of Markdown and a question bank are brought in, with a report of each line', async ({
+  app,
+}) => {
+  const { page, electron, complaints } = await withCourse(app);
+  const folder = mkdtempSync(join(tmpdir(), 'deskwise-handbook-'));
+  const pages = join(folder, 'Hand book');
+  mkdirSync(pages);
+  writeFileSync(join(pages, 'README.md'), '# The handbook\n\nAll of it.\n');
+  writeFileSync(join(pages, 'one.md'), '# Keys\n\n![Far](https://far.example/a.png)\n\nWords.\n');
+  writeFileSync(
+    join(folder, 'bank.gift'),
+    '::Locks:: When do you lock? { =Always #Yes. ~Never #No. }\n',
+  );
+
+  await choose(electron, join(folder, 'bank.gift'));
+  await page.getByRole('button', { name: 'Questions from a file' }).click();
+  await page.getByRole('button', { name: 'Bring them in' }).click();
+  await expect(page.getByRole('region', { name: 'What became of each line' })).toContainText(
+    '“Locks” is kept as choice',
+  );
+  await expect(preview(page)).toContainText('When do you lock?');
+
+  await choose(electron, pages);
+  await page.getByRole('link', { name: 'Studio', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByText(/^Kept: /)).toBeVisible();
+  await page.getByText('What became of each line').click();
+  await expect(page.locator('.studio__report')).toContainText('https://far.example/a.png');
+  await page.getByRole('link', { name: 'hand-book' }).click();
+  await expect(title(page)).toHaveText('The handbook');
+  await expect(preview(page)).toContainText('Words.');
+  expect(complaints).toEqual([]);
+});
+
+test('a course is made into a page for any browser', async ({ app }) => {
+  const { page, electron, complaints } = await withCourse(app);
+  const file = join(mkdtempSync(join(tmpdir(), 'deskwise-out-')), 'page.html');
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('link', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Make it' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain(newCourse);
+  expect(complaints).toEqual([]);
 });

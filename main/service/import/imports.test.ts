@@ -291,8 +291,9 @@ describe('over the contract', () => {
       'two.md': '# Two\n\ny\n',
     });
     expect(harness.ask('import.read', {})).toEqual({ state: 'none' });
-    harness.ask('import.start', { folder });
-    expect(harness.failure('import.start', { folder })).toBe('not-possible');
+    const { imports } = harness.service;
+    imports.start(folder);
+    expect(() => imports.start(folder)).toThrow('not-possible');
     await until(() => harness.ask('import.read', {}).state === 'done', 'the import');
     const learner = harness.learner();
     const { courses } = harness.ask('library.read', { learner, language: 'en' });
@@ -307,16 +308,15 @@ describe('over the contract', () => {
     const { desk: harness } = withOwnFolder();
     const file = join(temporaryFolder(), 'a.md');
     writeFileSync(file, 'x');
-    expect(harness.failure('import.start', { folder: file })).toBe('not-found');
-    expect(harness.failure('import.start', { folder: join(file, 'gone') })).toBe('not-found');
-    expect(harness.failure('import.start', { folder: 'courses' })).toBe('bad-input');
+    const { imports } = harness.service;
+    expect(() => imports.start(file)).toThrow('not-found');
+    expect(() => imports.start(join(file, 'gone'))).toThrow('not-found');
+    expect(() => imports.start('courses')).toThrow('bad-input');
     expect(harness.ask('import.cancel', {})).toBeNull();
     expect(harness.ask('import.read', {})).toEqual({ state: 'none' });
   });
 
   test('without a folder of one’s own there is nowhere to put it', () => {
-    expect(new Harness().failure('import.start', { folder: temporaryFolder() })).toBe(
-      'not-possible',
-    );
+    expect(() => new Harness().service.imports.start(temporaryFolder())).toThrow('not-possible');
   });
 });

@@ -153,7 +153,6 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'export.read': { export: uuid() },
     'export.end': { export: uuid() },
     // Nothing lies in it, so that nothing is brought in.
-    'import.start': { folder: temporaryFolder() },
     'import.read': {},
     'import.cancel': {},
     'import.report': { from: 0, count: 10 },
@@ -297,6 +296,7 @@ describe('what only the shell answers', () => {
     'translation.open': {},
     'link.open': { url: 'https://norlund.example' },
     'file.save': { name: 'all.json', text: '{}' },
+    'import.choose': {},
     'pack.inspect': {},
     'pack.export': { course: 'safe-desk' },
     'signing.read': {},

@@ -2,10 +2,6 @@
 import type { Handlers } from './handlers';
 
 export const imports: Handlers<'import'> = {
-  'import.start': ({ folder }, service) => {
-    service.imports.start(folder);
-    return null;
-  },
   'import.read': (_, service) => service.imports.view(),
   'import.cancel': (_, service) => {
     service.imports.cancel();

@@ -15,6 +15,7 @@ import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { Elsewhere } from './elsewhere';
 import { FailureWords } from './failure';
 import { KeyId } from './signer';
 import { SigningKey } from './signing-key';
@@ -43,6 +44,7 @@ export function ShareScreen({ course }: { course: string }) {
         >
           <Save course={course} />
           <SigningKey />
+          <Elsewhere course={course} />
           <div>
             <LinkButton look="quiet" href={paths.course(course)}>
               {t('share.back')}

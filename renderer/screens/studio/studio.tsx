@@ -17,6 +17,7 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Pick } from '../../ui/pick';
+import { BringInFolder } from './bring-in-folder';
 import { NewCourse } from './new-course';
 
 export function StudioScreen() {
@@ -67,6 +68,7 @@ export function StudioScreen() {
             )}
           </section>
           <Adapt mine={courses} />
+          <BringInFolder />
         </Screen>
       )}
     </Shown>
