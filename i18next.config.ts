@@ -113,6 +113,12 @@ export default defineConfig({
       'studio-editor:insert.part.*',
       'studio-editor:kind.*',
       'studio-editor:use.*',
+      'studio-form:attribute.*',
+      'studio-form:field.*',
+      'studio-form:list.*',
+      'studio-form:one.*',
+      'studio-form:reason.*',
+      'studio-form:value.*',
     ],
   },
 });
