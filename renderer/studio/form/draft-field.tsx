@@ -38,6 +38,7 @@ export function DraftField(props: DraftFieldProps) {
   const pause = useEffectEvent(() => {
     if (!onCommit(words)) setDraft({ words, over: null, isRefused: true });
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each key begins the pause anew
   useEffect(() => {
     if (!isWaiting) return;
     const timer = setTimeout(() => pause(), pauseMilliseconds);
