@@ -9,6 +9,8 @@ const pauseMilliseconds = 400;
 interface DraftFieldProps {
   label: string;
   value: string;
+  /** The label stands above already, in larger words. */
+  isNamed?: boolean;
   /** Some lines, or one. */
   isLong?: boolean;
   /** BCP 47 tag of the text; null for what is no language. */
@@ -29,7 +31,8 @@ interface Draft {
 }
 
 export function DraftField(props: DraftFieldProps) {
-  const { label, value, isLong = false, language, isAtOnce = false, refusal, onCommit } = props;
+  const { label, isNamed = false, value, isLong = false } = props;
+  const { language, isAtOnce = false, refusal, onCommit } = props;
   const [draft, setDraft] = useState<Draft | null>(null);
   const shown = draft && (draft.over === null || draft.over === value) ? draft : null;
   const words = shown?.words ?? value;
@@ -72,7 +75,7 @@ export function DraftField(props: DraftFieldProps) {
       }}
       onBlur={leave}
     >
-      <Label className="block-form__label">{label}</Label>
+      <Label className={isNamed ? 'for-ears' : 'block-form__label'}>{label}</Label>
       {isLong ? <TextArea {...box} rows={1} /> : <Input {...box} />}
       <FieldError className="text-field__error">
         <Icon of={CircleAlert} size="small" />

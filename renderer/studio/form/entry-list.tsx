@@ -150,7 +150,7 @@ function Entry({ entry, at, label, ...list }: EntryProps) {
         <Field
           key={name}
           name={name}
-          {...(name === 'text' && !isScene && { label })}
+          {...(name === 'text' && !isScene && { namedBy: label })}
           control={control}
           value={entry.fields[name] ?? null}
           language={language}
@@ -215,6 +215,7 @@ function NewEntryForm({ path, language, parts, onAdd, onClose }: NewEntryFormPro
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   return (
@@ -239,7 +240,7 @@ function NewEntryForm({ path, language, parts, onAdd, onClose }: NewEntryFormPro
         <Field
           key={name}
           name={name}
-          {...(name === 'text' && path[0] !== 'scenes' && { label: one })}
+          {...(name === 'text' && path[0] !== 'scenes' && { namedBy: one })}
           control={control}
           value={fields[name] ?? null}
           language={language}

@@ -8,8 +8,8 @@ import { Tick } from './tick';
 
 interface FieldProps {
   name: string;
-  /** In the place of the name's own words: the text of an answer is the answer. */
-  label?: string;
+  /** Stands above the field already: the text of an answer is the answer. */
+  namedBy?: string;
   control: FieldControl;
   value: FieldValue;
   language: string;
@@ -19,9 +19,9 @@ interface FieldProps {
 }
 
 export function Field(props: FieldProps) {
-  const { name, label, control, value, language, isAtOnce = false, onChange } = props;
+  const { name, namedBy, control, value, language, isAtOnce = false, onChange } = props;
   const { t } = useTranslation('studio-form');
-  const words = label ?? t(`field.${name}`);
+  const words = namedBy ?? t(`field.${name}`);
   switch (control.is) {
     case 'box':
       return <Tick label={words} isOn={value === true} onChange={onChange} />;
@@ -31,7 +31,7 @@ export function Field(props: FieldProps) {
           label={words}
           value={value === null ? null : wordsOf(value)}
           options={control.values.map((each) => ({ value: each, words: t(`value.${each}`) }))}
-          none={control.needed ? null : t('none')}
+          none={control.needed ? null : t('goesOn')}
           onChoose={onChange}
         />
       );
@@ -39,6 +39,7 @@ export function Field(props: FieldProps) {
       return (
         <DraftField
           label={words}
+          isNamed={namedBy !== undefined}
           value={wordsOf(value)}
           isLong={control.is === 'words'}
           language={name === 'src' || name === 'id' ? null : language}
