@@ -35,11 +35,7 @@ export default defineConfig({
       // Fonts and pictures stay files: the content policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: 'renderer/index.html',
-        // What screens share comes in one piece: each request at the start waits for a busy shell.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } },
-      },
+      rolldownOptions: { input: 'renderer/index.html' },
     },
   },
 });

@@ -119,6 +119,12 @@ export default defineConfig({
       'studio-editor:use.*',
       'translate:misfit.*',
       'translate:role.*',
+      'studio-form:attribute.*',
+      'studio-form:field.*',
+      'studio-form:list.*',
+      'studio-form:one.*',
+      'studio-form:reason.*',
+      'studio-form:value.*',
     ],
   },
 });

@@ -141,6 +141,65 @@ test('lessons are put in another order by the keyboard, and added', async ({ app
   expect(readFileSync(fileOf(app, '03-in-short.md'), 'utf8')).toContain('title: In short');
 });
 
+test('a question is changed in its form, and nothing but what was changed', async ({ app }) => {
+  const { page, complaints } = await withCourse(app);
+  const file = fileOf(app, '01-why-it-matters.md');
+  const before = readFileSync(file, 'utf8');
+  const toggle = page.getByRole('button', { name: 'Form', exact: true });
+  await expect(toggle).toBeDisabled();
+  await editor(page).getByText('Whom does the rule protect?').click();
+  await toggle.click();
+  const form = page.getByRole('region', { name: 'The block as a form' });
+  await expect(form.getByRole('heading', { name: 'Choice' })).toBeVisible();
+
+  // Typed with pauses, the words and the place in them stay.
+  const question = form.getByLabel('Question');
+  await question.fill('Whom does it');
+  await expect(preview(page)).toContainText('Whom does it');
+  await page.keyboard.type(' ');
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('Whom does it\n');
+  await page.keyboard.type('protect?');
+  await form.getByRole('textbox', { name: 'Answer 2' }).fill('The network');
+  await form.getByRole('button', { name: 'Add: Answer' }).click();
+  const added = form.getByRole('form', { name: 'New: Answer' });
+  await expect(added.getByRole('textbox', { name: 'Answer' })).toBeFocused();
+  await page.keyboard.type('Everybody');
+  await added.getByLabel('Feedback').fill('Too many.');
+  await added.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(form.getByRole('textbox', { name: 'Answer 4' })).toHaveValue('Everybody');
+  await expect(preview(page)).toContainText('Everybody');
+  await expect(preview(page)).toContainText('Whom does it protect?');
+  const last = '- [ ] Nobody in particular\n  > Say what is true instead.\n';
+  const changed = before
+    .replace('Whom does the rule protect?', 'Whom does it protect?')
+    .replace('The computer', 'The network')
+    .replace(last, `${last}- [ ] Everybody\n  > Too many.\n`);
+  await expect.poll(() => readFileSync(file, 'utf8')).toBe(changed);
+
+  // What would end the block is not written; the words wait in their field.
+  await question.fill('What?\n:::');
+  await expect(form.getByText('Your words are not in the text yet')).toBeVisible();
+  await question.fill('Whom does it protect?');
+  await expect(form.getByText('Your words are not in the text yet')).toBeHidden();
+  expect(readFileSync(file, 'utf8')).toBe(changed);
+
+  // By the keyboard an answer is moved and removed, and the focus goes along.
+  await form.getByRole('button', { name: 'Move up: Answer 4' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('button', { name: 'Move up: Answer 3' })).toBeFocused();
+  await expect(form.getByRole('textbox', { name: 'Answer 3' })).toHaveValue('Everybody');
+  await form.getByRole('button', { name: 'Remove: Answer 3' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(form.getByRole('button', { name: 'Remove: Answer 3' })).toBeFocused();
+  await expect(form.getByRole('textbox', { name: 'Answer 4' })).toBeHidden();
+  await expect.poll(() => readFileSync(file, 'utf8')).not.toContain('Everybody');
+
+  // It follows the cursor.
+  await editor(page).getByText('Begin with a person').click();
+  await expect(form).toHaveText(/^Put the cursor in a block/);
+  expect(complaints).toEqual([]);
+});
+
 test('in a narrow window there is one part at a time, and nothing scrolls sideways', async ({
   app,
 }) => {

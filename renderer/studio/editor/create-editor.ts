@@ -20,6 +20,7 @@ import { outline } from './blocks-in';
 import { colours } from './colours';
 import { type CourseAround, completions, type KindWords } from './completions';
 import { courseLanguage } from './course-language';
+import { cursorInSight } from './cursor-in-sight';
 import type { ProblemMark } from './diagnostics';
 import { pictured } from './format';
 import { gapsAndMarks } from './gaps-and-marks';
@@ -173,6 +174,7 @@ export function createEditor(
       gapsAndMarks,
       theme,
       lineDirection,
+      cursorInSight,
       EditorView.lineWrapping,
       EditorState.tabSize.of(4),
       indentUnit.of('  '),

@@ -11,8 +11,10 @@ import {
   Languages,
   ListTree,
   Share2,
+  TextCursorInput,
 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { fixText } from '../../../core/course/fix';
@@ -33,6 +35,8 @@ import { Notice } from '../../ui/notice';
 import { Waiting } from '../../ui/waiting';
 import type { Mend } from '../editor/diagnostics';
 import { Editor } from '../editor/editor';
+import { type BlockAt, blockAt, withBlock } from '../form/block-at';
+import { FormView } from '../form/form-view';
 import { languageFolderOf } from '../preview/draft-lesson';
 import { Preview } from '../preview/preview';
 import { aroundOf } from './around';
@@ -192,13 +196,14 @@ function Open(props: OpenProps) {
 type ReadyText = Extract<OpenText, { state: 'ready' }>;
 
 function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyText }) {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation(['studio', 'studio-form']);
   const [, go] = useLocation();
   const [line, setLine] = useState(begin ?? 1);
   const [target, setTarget] = useState<{ line: number } | null>(
     begin === null ? null : { line: begin },
   );
   const [isHistory, setHistory] = useState(false);
+  const [isForm, setForm] = useState(false);
   const [counts, setCounts] = useState({ resets: 0, reveals: 0 });
   const draft = useDraftText(course, file, text.text);
   const found = useCheck(course, text.kept.at === 'saved');
@@ -208,6 +213,12 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
   );
   const language =
     course.texts.find(({ folder }) => folder === languageFolderOf(file))?.language ?? 'en';
+  const block = useMemo(() => blockAt(text.text, line), [text.text, line]);
+  const changeBlock = (changed: BlockAt, words: string): void => {
+    // Its first line stays where it is, whatever becomes of the line with the cursor.
+    setLine(changed.line);
+    text.change(withBlock(text.text, changed, words));
+  };
   const around = useMemo(() => aroundOf(course, file, draft), [course, file, draft]);
   const mends = useMends(problems, file);
   const adding = useAction();
@@ -253,6 +264,15 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
               {t('handOut')}
             </Button>
           )}
+          <ToggleButton
+            className="button button--quiet workspace__toggle"
+            isSelected={isForm}
+            onChange={setForm}
+            isDisabled={block === null && !isForm}
+          >
+            <Icon of={TextCursorInput} size="small" />
+            {t('studio-form:open')}
+          </ToggleButton>
           <Button look="quiet" onPress={() => setHistory((now) => !now)} aria-expanded={isHistory}>
             <Icon of={HistoryIcon} size="small" />
             {t('history.open')}
@@ -278,6 +298,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           <Failed failure={adding.state.failure} retry={adding.state.again} />
         )}
         {handedOut && <ReportList report={handedOut} onClose={() => setHandedOut(null)} />}
+        {isForm && <FormView block={block} language={language} onChange={changeBlock} />}
         <Editor
           text={text.text}
           onChange={text.change}

@@ -1,0 +1,160 @@
+// A block as fields instead of syntax, over the same text: each change writes that field alone.
+import './form.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeForm } from '../../../core/studio/block-form/change-form';
+import type { BlockForm, FormChange } from '../../../core/studio/block-form/form';
+import { Notice } from '../../ui/notice';
+import { useKindWords } from '../editor/use-text-editor';
+import { AttributeField } from './attribute-field';
+import type { BlockAt } from './block-at';
+import { DraftField } from './draft-field';
+import { EntryList } from './entry-list';
+import { Field } from './field';
+import { controlOf, partsOf } from './parts';
+
+interface FormViewProps {
+  /** Null: the cursor stands in no block. */
+  block: BlockAt | null;
+  /** BCP 47 tag of the text. */
+  language: string;
+  /** The block with a change in it. */
+  onChange: (block: BlockAt, text: string) => void;
+}
+
+export function FormView({ block, language, onChange }: FormViewProps) {
+  const { t } = useTranslation('studio-form');
+  return (
+    <section className="block-form" aria-label={t('title')}>
+      {block === null && <p className="block-form__hint">{t('nowhere')}</p>}
+      {block?.reading.form === null && (
+        <Notice>
+          <p>{t(`reason.${block.reading.reason}`)}</p>
+        </Notice>
+      )}
+      {block?.reading.form && (
+        <Fields
+          // Another block begins with fields of its own.
+          key={block.line}
+          form={block.reading.form}
+          language={language}
+          onChange={(change) => {
+            const text = changeForm(block.text, change);
+            if (text !== undefined && text !== block.text) onChange(block, text);
+            return text !== undefined;
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface FieldsProps {
+  form: BlockForm;
+  language: string;
+  /** False where the text cannot take the change. */
+  onChange: (change: FormChange) => boolean;
+}
+
+function Fields({ form, language, onChange }: FieldsProps) {
+  const { t } = useTranslation('studio-form');
+  const kinds = useKindWords();
+  const [said, setSaid] = useState('');
+  const [isRefused, setRefused] = useState(false);
+  const change = (asked: FormChange): boolean => {
+    const isDone = onChange(asked);
+    if (isDone) setRefused(false);
+    return isDone;
+  };
+  return (
+    <>
+      <h2 className="block-form__kind">{kinds.name(form.kind)}</h2>
+      <p role="status" className="for-ears">
+        {said}
+      </p>
+      {isRefused && (
+        <Notice kind="warn" announced>
+          <p>{t('refused.act')}</p>
+        </Notice>
+      )}
+      {partsOf(form).map((part) =>
+        'field' in part ? (
+          <Field
+            key={part.field}
+            name={part.field}
+            control={controlOf(part.field)}
+            value={form.fields[part.field] ?? null}
+            language={language}
+            onChange={(value) => change({ change: 'field', path: [part.field], value })}
+          />
+        ) : (
+          <EntryList
+            key={part.list}
+            kind={form.kind}
+            path={[part.list]}
+            entries={form.lists[part.list] ?? []}
+            language={language}
+            onChange={change}
+            onSaid={setSaid}
+            onRefused={() => setRefused(true)}
+          />
+        ),
+      )}
+      <Settings form={form} onChange={change} />
+      <Kept form={form} />
+    </>
+  );
+}
+
+/** What the opening line says; most of it is seldom wanted. */
+function Settings({ form, onChange }: Pick<FieldsProps, 'form' | 'onChange'>) {
+  const { t } = useTranslation('studio-form');
+  return (
+    <details className="block-form__settings">
+      <summary>{t('settings')}</summary>
+      <div className="block-form__attributes">
+        <DraftField
+          label={t('id')}
+          value={form.id ?? ''}
+          language={null}
+          refusal={t('refused.id')}
+          onCommit={(id) => onChange({ change: 'id', value: id.trim() })}
+        />
+        {form.attributes.map((attribute) => (
+          <AttributeField
+            key={attribute.name}
+            attribute={attribute}
+            onChange={(value) => onChange({ change: 'attribute', name: attribute.name, value })}
+          />
+        ))}
+      </div>
+      {form.unknownAttributes.length > 0 && (
+        <div>
+          <p>{t('unknown')}</p>
+          <ul className="block-form__unknown">
+            {form.unknownAttributes.map(({ name, value }) => (
+              <li key={name}>
+                <code dir="ltr">{value === '' ? name : `${name}=${value}`}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Kept({ form }: Pick<FieldsProps, 'form'>) {
+  const { t } = useTranslation('studio-form');
+  if (form.kept.length === 0) return null;
+  return (
+    <div className="block-form__kept">
+      <p>{t('kept')}</p>
+      {form.kept.map((piece, at) => (
+        <pre key={at} dir="auto">
+          {piece}
+        </pre>
+      ))}
+    </div>
+  );
+}

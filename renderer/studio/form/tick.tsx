@@ -1,0 +1,14 @@
+// Yes or no, with its words beside it.
+
+interface TickProps {
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+export const Tick = ({ label, isOn, onChange }: TickProps) => (
+  <label className="block-form__tick">
+    <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+    {label}
+  </label>
+);
