@@ -34,8 +34,10 @@ export function AttributeField({ attribute, onChange, onRefused }: AttributeFiel
             { value: 'no', words: t('no') },
           ]
         : type.values.map((each) => ({ value: each, words: wordsOfValue(name, each) }));
+    // The name alone says yes.
+    const chosen = type.is === 'yesNo' && value === '' ? 'yes' : value;
     return (
-      <OneOf label={label} value={value} options={options} none={t('usual')} onChoose={choose} />
+      <OneOf label={label} value={chosen} options={options} none={t('usual')} onChoose={choose} />
     );
   }
   const change = (words: string): boolean => {
