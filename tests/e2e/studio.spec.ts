@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type Launcher, test } from './app';
 import { beginAs, expectNoSidewaysScrolling, goTo, setting, title } from './steps';
@@ -193,6 +195,29 @@ test('a question is changed in its form, and nothing but what was changed', asyn
   await expect(form.getByRole('button', { name: 'Remove: Answer 3' })).toBeFocused();
   await expect(form.getByRole('textbox', { name: 'Answer 4' })).toBeHidden();
   await expect.poll(() => readFileSync(file, 'utf8')).not.toContain('Everybody');
+
+  // What the opening line says is chosen, and taken back without a trace.
+  const untouched = readFileSync(file, 'utf8');
+  await form.getByText('Settings', { exact: true }).click();
+  await form.getByRole('textbox', { name: 'Points', exact: true }).fill('300');
+  await expect(form.getByText('Write a number from 0 to 100.')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await form.getByRole('button', { name: /Shuffle$/ }).click();
+  await page.getByRole('option', { name: 'No', exact: true }).click();
+  await expect
+    .poll(() => readFileSync(file, 'utf8'))
+    .toContain('::: choice #whom {points=3 shuffle=no}');
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .include('.block-form')
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await form.getByRole('button', { name: /Shuffle$/ }).click();
+  await page.getByRole('option', { name: 'As usual' }).click();
+  await form.getByRole('textbox', { name: 'Points', exact: true }).fill('');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => readFileSync(file, 'utf8')).toBe(untouched);
 
   // It follows the cursor.
   await editor(page).getByText('Begin with a person').click();

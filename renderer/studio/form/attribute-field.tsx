@@ -1,9 +1,9 @@
 // One attribute of the opening line, by what its value may be.
-import { Input, Label, NumberField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { AttributeType } from '../../../core/studio/block-form/attribute-types';
 import type { FormAttribute } from '../../../core/studio/block-form/form';
+import { useFormat } from '../../text/use-format';
 import { DraftField } from './draft-field';
+import { numberIn } from './number-words';
 import { OneOf } from './one-of';
 import { Tick } from './tick';
 
@@ -11,14 +11,17 @@ interface AttributeFieldProps {
   attribute: FormAttribute;
   /** False where the text cannot take the value. */
   onChange: (value: string | null) => boolean;
+  /** A choice was in vain; words say so at their field. */
+  onRefused: () => void;
 }
 
-export function AttributeField({ attribute, onChange }: AttributeFieldProps) {
+export function AttributeField({ attribute, onChange, onRefused }: AttributeFieldProps) {
   const { t } = useTranslation('studio-form');
+  const format = useFormat();
   const { name, type, value } = attribute;
   const label = t(`attribute.${name}`);
   const choose = (next: string | null): void => {
-    onChange(next);
+    if (!onChange(next)) onRefused();
   };
   if (type.is === 'flag') {
     return <Tick label={label} isOn={value !== null} onChange={(is) => choose(is ? '' : null)} />;
@@ -31,57 +34,38 @@ export function AttributeField({ attribute, onChange }: AttributeFieldProps) {
             { value: 'no', words: t('no') },
           ]
         : type.values.map((each) => ({ value: each, words: wordsOfValue(name, each) }));
+    // The name alone says yes.
+    const chosen = type.is === 'yesNo' && value === '' ? 'yes' : value;
     return (
-      <OneOf label={label} value={value} options={options} none={t('usual')} onChoose={choose} />
+      <OneOf label={label} value={chosen} options={options} none={t('usual')} onChoose={choose} />
     );
   }
-  if (type.is === 'number' && (value === null || plainNumber.test(value))) {
-    return <NumberIn label={label} type={type} value={value} onChange={choose} />;
-  }
+  const change = (words: string): boolean => {
+    if (words.trim() === '') return onChange(null);
+    const written = type.is === 'number' ? numberIn(words, type) : words.trim();
+    return written !== null && onChange(written);
+  };
   return (
     <DraftField
       label={label}
       value={value ?? ''}
       language={null}
-      refusal={t('refused.attribute')}
-      onCommit={(words) => onChange(words.trim() === '' ? null : words.trim())}
+      refusal={refusal()}
+      onCommit={change}
     />
   );
+
+  function refusal(): string {
+    if (type.is !== 'number') return t('refused.attribute');
+    if (type.least === undefined) return t('refused.number');
+    const least = format.number(type.least);
+    return type.most === undefined
+      ? t('refused.least', { least })
+      : t('refused.between', { least, most: format.number(type.most) });
+  }
 
   /** Codes of competences are the same in all languages. */
   function wordsOfValue(of: string, each: string): string {
     return of === 'competence' ? each : t(`value.${each}`);
   }
-}
-
-/** What a field for numbers can show; anything else is shown as it is written. */
-const plainNumber = /^-?\d{1,15}(?:\.\d{1,10})?$/;
-
-interface NumberInProps {
-  label: string;
-  type: Extract<AttributeType, { is: 'number' }>;
-  value: string | null;
-  onChange: (value: string | null) => void;
-}
-
-function NumberIn({ label, type, value, onChange }: NumberInProps) {
-  return (
-    <NumberField
-      className="block-form__field"
-      value={value === null ? Number.NaN : Number(value)}
-      onChange={(next) => {
-        const written = Number.isNaN(next) ? null : String(next);
-        // 2.50 stays 2.50 while it means the same.
-        if (written === null ? value !== null : Number(value ?? Number.NaN) !== next) {
-          onChange(written);
-        }
-      }}
-      formatOptions={{ useGrouping: false, maximumFractionDigits: type.whole ? 0 : 10 }}
-      {...(type.least !== undefined && { minValue: type.least })}
-      {...(type.most !== undefined && { maxValue: type.most })}
-    >
-      <Label className="block-form__label">{label}</Label>
-      <Input className="block-form__input" />
-    </NumberField>
-  );
 }

@@ -142,7 +142,7 @@ interface EntryProps extends EntryListProps {
 }
 
 function Entry({ entry, at, label, ...list }: EntryProps) {
-  const { kind, path, language, onChange } = list;
+  const { kind, path, language, onChange, onRefused } = list;
   const isScene = path[0] === 'scenes' || path[0] === 'messages';
   return (
     <>
@@ -155,6 +155,7 @@ function Entry({ entry, at, label, ...list }: EntryProps) {
           value={entry.fields[name] ?? null}
           language={language}
           onChange={(value) => onChange({ change: 'field', path: [...path, at, name], value })}
+          onRefused={onRefused}
         />
       ))}
       {Object.entries(entry.lists).map(([name, entries]) => (
@@ -250,6 +251,7 @@ function NewEntryForm({ path, language, parts, onAdd, onClose }: NewEntryFormPro
             setFields((now) => ({ ...now, [name]: value }));
             return true;
           }}
+          onRefused={() => setRefused(true)}
         />
       ))}
       {isRefused && (

@@ -16,15 +16,20 @@ interface FieldProps {
   isAtOnce?: boolean;
   /** False where the text cannot take the value. */
   onChange: (value: FieldValue) => boolean;
+  /** A choice was in vain; words say so at their field. */
+  onRefused: () => void;
 }
 
 export function Field(props: FieldProps) {
-  const { name, namedBy, control, value, language, isAtOnce = false, onChange } = props;
+  const { name, namedBy, control, value, language, isAtOnce = false, onChange, onRefused } = props;
   const { t } = useTranslation('studio-form');
   const words = namedBy ?? t(`field.${name}`);
+  const choose = (chosen: FieldValue): void => {
+    if (!onChange(chosen)) onRefused();
+  };
   switch (control.is) {
     case 'box':
-      return <Tick label={words} isOn={value === true} onChange={onChange} />;
+      return <Tick label={words} isOn={value === true} onChange={choose} />;
     case 'oneOf':
       return (
         <OneOf
@@ -32,7 +37,7 @@ export function Field(props: FieldProps) {
           value={value === null ? null : wordsOf(value)}
           options={control.values.map((each) => ({ value: each, words: t(`value.${each}`) }))}
           none={control.needed ? null : t('goesOn')}
-          onChoose={onChange}
+          onChoose={choose}
         />
       );
     default:

@@ -11,7 +11,7 @@ import type { BlockAt } from './block-at';
 import { DraftField } from './draft-field';
 import { EntryList } from './entry-list';
 import { Field } from './field';
-import { controlOf, partsOf } from './parts';
+import { controlOf, hasId, partsOf } from './parts';
 
 interface FormViewProps {
   /** Null: the cursor stands in no block. */
@@ -61,6 +61,7 @@ function Fields({ form, language, onChange }: FieldsProps) {
   const kinds = useKindWords();
   const [said, setSaid] = useState('');
   const [isRefused, setRefused] = useState(false);
+  const refuse = (): void => setRefused(true);
   const change = (asked: FormChange): boolean => {
     const isDone = onChange(asked);
     if (isDone) setRefused(false);
@@ -73,9 +74,11 @@ function Fields({ form, language, onChange }: FieldsProps) {
         {said}
       </p>
       {isRefused && (
-        <Notice kind="warn" announced>
-          <p>{t('refused.act')}</p>
-        </Notice>
+        <div className="block-form__refused">
+          <Notice kind="warn" announced>
+            <p>{t('refused.act')}</p>
+          </Notice>
+        </div>
       )}
       {partsOf(form).map((part) =>
         'field' in part ? (
@@ -86,6 +89,7 @@ function Fields({ form, language, onChange }: FieldsProps) {
             value={form.fields[part.field] ?? null}
             language={language}
             onChange={(value) => change({ change: 'field', path: [part.field], value })}
+            onRefused={refuse}
           />
         ) : (
           <EntryList
@@ -96,35 +100,44 @@ function Fields({ form, language, onChange }: FieldsProps) {
             language={language}
             onChange={change}
             onSaid={setSaid}
-            onRefused={() => setRefused(true)}
+            onRefused={refuse}
           />
         ),
       )}
-      <Settings form={form} onChange={change} />
+      <Settings form={form} onChange={change} onRefused={refuse} />
       <Kept form={form} />
     </>
   );
 }
 
+interface SettingsProps extends Pick<FieldsProps, 'form' | 'onChange'> {
+  onRefused: () => void;
+}
+
 /** What the opening line says; most of it is seldom wanted. */
-function Settings({ form, onChange }: Pick<FieldsProps, 'form' | 'onChange'>) {
+function Settings({ form, onChange, onRefused }: SettingsProps) {
   const { t } = useTranslation('studio-form');
+  const isNamed = form.id !== null || hasId(form.kind);
+  if (!isNamed && form.attributes.length + form.unknownAttributes.length === 0) return null;
   return (
     <details className="block-form__settings">
       <summary>{t('settings')}</summary>
       <div className="block-form__attributes">
-        <DraftField
-          label={t('id')}
-          value={form.id ?? ''}
-          language={null}
-          refusal={t('refused.id')}
-          onCommit={(id) => onChange({ change: 'id', value: id.trim() })}
-        />
+        {isNamed && (
+          <DraftField
+            label={t('id')}
+            value={form.id ?? ''}
+            language={null}
+            refusal={t('refused.id')}
+            onCommit={(id) => onChange({ change: 'id', value: id.trim() })}
+          />
+        )}
         {form.attributes.map((attribute) => (
           <AttributeField
             key={attribute.name}
             attribute={attribute}
             onChange={(value) => onChange({ change: 'attribute', name: attribute.name, value })}
+            onRefused={onRefused}
           />
         ))}
       </div>

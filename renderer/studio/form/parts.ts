@@ -1,9 +1,15 @@
 // What a form shows, in the order of the text, and with which control.
-
+import { isItemKind } from '../../../core/course/blocks';
 import { natures } from '../../../core/course/blocks/inbox-verdicts';
 import { outcomes } from '../../../core/course/blocks/scenario-content';
+import { isGroupKind } from '../../../core/course/group';
+import { isKeptKind } from '../../../core/course/kept';
 import type { BlockForm, FieldValue, FormEntry } from '../../../core/studio/block-form/form';
 import { type EntryShape, type Step, shapeOf } from '../../../core/studio/block-form/shapes';
+
+/** What is asked is kept by its id. */
+export const hasId = (kind: string): boolean =>
+  isItemKind(kind) || isKeptKind(kind) || isGroupKind(kind);
 
 export type Part = { field: string } | { list: string };
 
