@@ -1,6 +1,7 @@
 // How the three processes are built: shell and service as modules, the preload as one sandboxed script, the window by Vite.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { noInnerHtml } from './build/no-inner-html.mjs';
 
 export default defineConfig({
   main: {
@@ -27,7 +28,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), noInnerHtml()],
     build: {
       outDir: 'out/renderer',
       // Read and compiled at each start: smaller is sooner on screen.

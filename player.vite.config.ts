@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { noInnerHtml } from './build/no-inner-html.mjs';
 
 const at = (...path: string[]): string => resolve(import.meta.dirname, ...path);
 
@@ -39,7 +40,7 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     base: './',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: isPlayer ? [react(), words()] : [],
+    plugins: isPlayer ? [react(), words(), noInnerHtml()] : [],
     resolve: {
       alias: isPlayer
         ? [{ find: /^\.\/judge$/, replacement: at('renderer', 'player', 'judge-beside.ts') }]

@@ -7,7 +7,7 @@ import { alone } from './set-up/lock.mjs';
 import { inModules, inProject, projectNode, readJson, root } from './set-up/project.mjs';
 import { Problem, say } from './set-up/say.mjs';
 
-const sources = ['core', 'main', 'renderer', 'package-lock.json'];
+const sources = ['core', 'main', 'renderer', 'build/no-inner-html.mjs', 'package-lock.json'];
 // Kept in the folder it speaks of: without the one there is not the other.
 const stamp = inProject('out', '.built');
 

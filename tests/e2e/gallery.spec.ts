@@ -39,3 +39,19 @@ test('every kind is answered wrongly, then rightly', async ({ app }) => {
   }
   expect(complaints).toEqual([]);
 });
+
+test('figures to play with are changed by the arrow keys, which the content policy once forbade', async ({
+  app,
+}) => {
+  const { page, complaints } = await app.start('--lang', 'en');
+  await beginAs(page, 'Amina');
+  await goTo(page, '/course/spreadsheets-and-data/lesson/small-numbers');
+  const field = page.locator('.whatif__input').first();
+  await field.focus();
+  const before = Number(await field.inputValue());
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => Number(await field.inputValue())).toBeGreaterThan(before);
+  await expect(title(page)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
