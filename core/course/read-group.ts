@@ -1,7 +1,7 @@
 // Reads a pool or a test: which questions it holds, how many it draws, when it is passed.
 import { readAttributes } from './attributes';
 import type { Group, GroupKind } from './group';
-import { itemsIn } from './nested-items';
+import { gradedIn } from './nested-items';
 import type { ProblemList } from './problem';
 import { AttributeReader, checkAttributes } from './read-attributes';
 import type { RawBlock } from './to-prose';
@@ -29,7 +29,7 @@ export function readGroup(
   checkAttributes(kind, { ...opening, attributes }, line, groupAttributes[kind], problems);
   const read = new AttributeReader(attributes, line, problems);
 
-  const items = raw.children.flatMap(itemsIn);
+  const items = raw.children.flatMap(gradedIn);
   const inner = raw.children.filter((node) => node.type === 'group').map((node) => node.id);
   const misplaced = inner.some((id) => kind === 'pool' || groups.get(id)?.kind === 'test');
   if (misplaced) problems.add('group-nested', line, { kind });

@@ -311,6 +311,18 @@ describe('question banks', () => {
     expect(desk.ask('studio.bring-in', made).files).toEqual(['03-bank-2.md']);
   });
 
+  test('bring their pictures along, and write over none that is there', () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const { desk, onDisk } = studio({ 'mine/assets/desk.png': 'mine' });
+    const text = `<quiz><question type="truefalse"><name><text>Desk</text></name><questiontext format="html"><text><![CDATA[<p>A desk? <img src="@@PLUGINFILE@@/desk.png" alt="A desk"></p>]]></text><file name="desk.png" path="/" encoding="base64">${png}</file></questiontext><answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>`;
+    const made = { folder: 'mine', name: 'bank.xml', format: 'moodle-xml', text } as const;
+    const [file = ''] = desk.ask('studio.bring-in', made).files;
+    expect(onDisk('assets/desk.png')).toBe('mine');
+    expect(onDisk(file)).toContain('(assets/desk-2.png)');
+    expect(desk.ask('studio.course', { folder: 'mine' }).files).toContain('assets/desk-2.png');
+  });
+
   test('are made of a lesson', () => {
     const { desk, at } = studio();
     const { name, text } = desk.ask('studio.hand-out', { ...at, format: 'gift' });

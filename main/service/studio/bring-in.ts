@@ -1,8 +1,8 @@
 // Puts what an importer made of a question bank into a course: lessons at the end, files among the assets.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CourseOutline } from '../../../core/course/outline';
-import type { Imported } from '../../../core/exchange/format';
+import type { Asset, Imported } from '../../../core/exchange/format';
 import { replaceFile } from '../files/replace-file';
 import { storageError } from '../store/database';
 import { numberedLessonFile } from './lesson-files';
@@ -15,13 +15,16 @@ export function bringIn(
 ): string[] {
   const made: string[] = [];
   try {
-    for (const { path, bytes } of assets) {
+    const renamed = new Map<string, string>();
+    for (const asset of assets) {
+      const path = placeFor(root, asset);
+      if (path !== asset.path) renamed.set(asset.path, path);
       mkdirSync(dirname(join(root, path)), { recursive: true });
-      replaceFile(join(root, path), bytes);
+      replaceFile(join(root, path), asset.bytes);
     }
     for (const { name, text } of lessons) {
       const file = numberedLessonFile([...course.files, ...made], name);
-      replaceFile(join(root, file), text);
+      replaceFile(join(root, file), withPaths(text, renamed));
       made.push(file);
     }
     return made;
@@ -29,3 +32,16 @@ export function bringIn(
     throw storageError(error, root);
   }
 }
+
+/** Its own path, unless another file has it. */
+function placeFor(root: string, { path, bytes }: Asset): string {
+  const [, name = path, ending = ''] = /^(.*?)(\.\w+)?$/.exec(path) ?? [];
+  for (let copy = 1; ; copy++) {
+    const free = copy === 1 ? path : `${name}-${copy}${ending}`;
+    const file = join(root, free);
+    if (!existsSync(file) || readFileSync(file).equals(bytes)) return free;
+  }
+}
+
+const withPaths = (text: string, renamed: ReadonlyMap<string, string>): string =>
+  [...renamed].reduce((all, [from, to]) => all.replaceAll(`(${from})`, `(${to})`), text);

@@ -1,5 +1,5 @@
 // The courses that may be written: those in the person's own folder and in the one named at the start.
-import { basename } from 'node:path';
+import { basename, sep } from 'node:path';
 import { OperationError } from '../../../core/errors';
 import type { Library, LibraryCourse } from '../library/library';
 
@@ -11,7 +11,8 @@ export const ownCourses = (library: Library): LibraryCourse[] =>
     .all()
     .filter(({ root }) =>
       library.folders.some(
-        ({ kind, path }) => (kind === 'own' || kind === 'extra') && root.startsWith(path),
+        ({ kind, path }) =>
+          (kind === 'own' || kind === 'extra') && (root === path || root.startsWith(path + sep)),
       ),
     );
 
