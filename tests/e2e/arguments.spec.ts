@@ -21,7 +21,7 @@ test('--screenshot saves what the window shows, in the look that was asked for',
     return readFileSync(file);
   });
   // The courses came parsed with the app: nobody waits for it at the first start.
-  expect(existsSync(join(app.dataFolder, 'cache', 'parsed.db.from'))).toBe(true);
+  expect(existsSync(join(app.dataFolder, 'cache', 'parsed.db'))).toBe(false);
   const [light, dark] = pictures;
   expect(light?.subarray(1, 4).toString()).toBe('PNG');
   expect(light?.equals(dark ?? Buffer.alloc(0))).toBe(false);

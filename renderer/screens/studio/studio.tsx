@@ -1,7 +1,7 @@
 // The Studio: the courses one writes, and the beginning of another.
 import './studio.css';
 import { CircleAlert, CircleCheck, FolderOpen, Plus, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { StudioCourseRow } from '../../../core/studio/views';
@@ -90,7 +90,14 @@ function CourseRow({ course }: { course: StudioCourseRow }) {
       <span className="studio__name" lang={own} dir={directionOf(own)}>
         {course.title}
       </span>
-      <span className="studio__facts">{facts.join(' · ')}</span>
+      <span className="studio__facts">
+        {facts.map((fact, at) => (
+          <Fragment key={fact}>
+            {at > 0 && ' · '}
+            <span>{fact}</span>
+          </Fragment>
+        ))}
+      </span>
       <span className="studio__facts">
         {t('row.changed', { at: format.dateTime(course.changedAt) })}
       </span>
@@ -136,7 +143,11 @@ function Adapt({ mine }: { mine: readonly StudioCourseRow[] }) {
           label={t('adapt.course')}
           missingId={null}
           placeholder={t('adapt.choose')}
-          options={others.map(({ title }) => ({ text: title, words: title, note: null }))}
+          options={others.map(({ title }) => ({
+            text: title,
+            words: <span dir="auto">{title}</span>,
+            note: null,
+          }))}
           chosen={chosen}
           onPick={setChosen}
         />

@@ -127,7 +127,7 @@ function Lessons({ view, folder }: { view: QualityView; folder: string }) {
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 function Balance({ view }: { view: QualityView }) {
-  const { t } = useTranslation('quality');
+  const { t } = useTranslation(['quality', 'studio-editor']);
   const format = useFormat();
   const { choices, kinds, competences } = view;
   const places = choices.places.map((count, at) =>
@@ -141,7 +141,14 @@ function Balance({ view }: { view: QualityView }) {
         <dd>
           {kinds.length === 0
             ? t('balance.nothing')
-            : format.list(kinds.map(({ name, count }) => `${name} (${format.number(count)})`))}
+            : format.list(
+                kinds.map(({ name, count }) =>
+                  t('balance.kind', {
+                    kind: t(`studio-editor:kind.${name}`),
+                    number: format.number(count),
+                  }),
+                ),
+              )}
         </dd>
         {choices.questions > 0 && (
           <>
