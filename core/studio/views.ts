@@ -14,6 +14,8 @@ export interface StudioCourseRow {
   items: number;
   errors: number;
   warnings: number;
+  /** False where the library shows another version of it. */
+  shown: boolean;
   /** When a text was changed last, ISO 8601. */
   changedAt: string;
 }

@@ -5,6 +5,7 @@ import { MessageChannel } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { contract, type Told } from '../../core/contract';
+import { smallCourse, writeFiles } from '../../tests/unit/support/course-files';
 import { temporaryFolder } from '../../tests/unit/support/folders';
 import { Harness, uuid } from '../../tests/unit/support/service';
 import type { Service } from './operations/service';
@@ -192,4 +193,22 @@ describe('what went wrong', () => {
     writeFileSync(file, '');
     expect(list()).toMatchObject({ ok: true });
   });
+});
+
+test('what authors ask is answered over the same port, in the order it was asked', async () => {
+  const own = temporaryFolder();
+  writeFiles(own, smallCourse('mine', 'mine'));
+  const { desk, send } = served(new Harness({ courses: [{ kind: 'own', path: own }] }));
+  const on = { folder: 'mine', file: '01-first.md' };
+  const { version: base } = desk.ask('studio.read', on);
+  const told = await send(
+    { id: 1, name: 'studio.save', input: { ...on, text: 'one', base } },
+    { id: 2, name: 'studio.read', input: on },
+    { id: 3, name: 'studio.nothing', input: {} },
+  );
+  while (told.length < 3) told.push(...(await send()));
+  const replies = new Map(told.map((each) => ('id' in each ? [each.id, each.reply] : [0, null])));
+  expect(replies.get(1)).toMatchObject({ ok: true, value: { outcome: 'saved' } });
+  expect(replies.get(2)).toMatchObject({ ok: true, value: { text: 'one' } });
+  expect(replies.get(3)).toMatchObject({ ok: false, error: { kind: 'bad-input' } });
 });

@@ -1,11 +1,11 @@
 // Answers what a window asks over its port: proves the input, runs the operation, names the error.
 
-import { type Ask, contract, type Told, type Topic } from '../../core/contract';
+import { type Ask, contract, type Operation, type Told, type Topic } from '../../core/contract';
 import { type Failure, OperationError, type Reply } from '../../core/errors';
 import { z } from '../../core/zod';
 import type { Log } from './log';
 import { handlers } from './operations';
-import type { Handler, ServiceOperation } from './operations/handlers';
+import { type Handler, isAuthoring, type ServiceOperation } from './operations/handlers';
 import type { Service } from './operations/service';
 import { storageError } from './store/database';
 
@@ -19,7 +19,13 @@ export interface Port {
 const ask = z.object({ id: z.number(), name: z.string(), input: z.unknown() });
 
 const isServiceOperation = (name: string): name is ServiceOperation =>
-  Object.hasOwn(handlers, name);
+  Object.hasOwn(contract, name) && contract[name as Operation].at === 'service';
+
+/** Functions by the names of their operations; the types of input and output belong to the name. */
+export type OperationTable = Partial<Record<ServiceOperation, Handler<never>>>;
+
+const forLearners = handlers as OperationTable;
+const forAuthors = async () => (await import('./operations/authoring')).authoring as OperationTable;
 
 /** Serves one port; `changed` tells it what other windows or the library changed. */
 export function serve(service: Service, log: Log, port: Port) {
@@ -28,24 +34,37 @@ export function serve(service: Service, log: Log, port: Port) {
     const asked = ask.safeParse(data);
     // Without an id there is nobody to answer; our own window never sends such a thing.
     if (!asked.success) return;
-    const { id, name } = asked.data as Ask;
-    const reply = answer(service, log, asked.data as Ask);
-    port.postMessage({ id, reply });
-    if (!reply.ok || !isServiceOperation(name)) return;
+    const one = asked.data as Ask;
+    if (!isServiceOperation(one.name) || !isAuthoring(one.name)) reply(one, forLearners);
+    // Their order stays: each waits for the same table.
+    else void forAuthors().then((table) => reply(one, table));
+  });
+  const reply = (one: Ask, table: OperationTable): void => {
+    const { id, name } = one;
+    const value = answer(service, log, one, table);
+    port.postMessage({ id, reply: value });
+    if (!value.ok || !isServiceOperation(name)) return;
     const { writes = [] } = contract[name] as { writes?: readonly Topic[] };
     if (writes.length > 0) changed(writes);
-  });
+  };
   port.start();
   return { changed };
 }
 
 /** Runs one operation. Never throws: whatever goes wrong becomes one of the known errors. */
-export function answer(service: Service, log: Log, { name, input }: Ask): Reply<unknown> {
+export function answer(
+  service: Service,
+  log: Log,
+  { name, input }: Ask,
+  table: OperationTable = forLearners,
+): Reply<unknown> {
   try {
-    if (!isServiceOperation(name)) throw new OperationError('bad-input', { what: 'operation' });
+    const handler = isServiceOperation(name) ? table[name] : undefined;
+    if (!isServiceOperation(name) || !handler) {
+      throw new OperationError('bad-input', { what: 'operation' });
+    }
     const checked = prove(name, input);
-    // The name decides the type of the input; the table of handlers has been checked against it.
-    const handler = handlers[name] as Handler<never>;
+    // The name decides the type of the input; the tables have been checked against it.
     return {
       ok: true,
       value: handler(checked as never, service.trial.serviceFor(service, checked)),

@@ -19,6 +19,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useSearchKey();
   /** Courses, lessons and paths are reached through the library. */
   const isInLibrary = /^\/(library|course|path|pack)(\/|$)/.test(place);
+  const isInStudio = /^\/(studio|quality|translate|try)(\/|$)/.test(place);
   return (
     <div className="frame">
       <button
@@ -47,7 +48,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {learner.settings.trainers && (
           <RailLink
             href={paths.studio()}
-            current={place.startsWith(paths.studio())}
+            current={isInStudio}
             icon={PencilRuler}
             label={t('studio')}
           />

@@ -129,7 +129,7 @@ export const screens: readonly ScreenToSee[] = [
     name: 'the Studio, with a new course',
     path: '/studio',
     prepare: async (page) => {
-      await page.locator('.studio__buttons .button--primary').click();
+      await page.locator('.page-buttons .button--primary').click();
       await expect(page.locator('.new-course')).toBeVisible();
     },
   },

@@ -239,6 +239,21 @@ test('in a narrow window there is one part at a time, and nothing scrolls sidewa
   await expectNoSidewaysScrolling(page);
 });
 
+test('the window itself does not scroll: each part does', async ({ app }) => {
+  const { page, electron } = await withCourse(app);
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1180, 700),
+  );
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const { scrollHeight, clientHeight } = document.getElementById('root') as HTMLElement;
+        return clientHeight < 701 ? scrollHeight - clientHeight : -1;
+      }),
+    )
+    .toBe(0);
+});
+
 test('a page can be read as a screen reader says it', async ({ app }) => {
   const { page } = await withCourse(app);
   await page.getByRole('link', { name: 'Try it as a learner' }).click();

@@ -111,6 +111,11 @@ describe('pack', () => {
     expect(readFileSync(join(folder, 'again.course'))).toEqual(
       readFileSync(join(folder, 'a-1.0.0.course')),
     );
+    const nowhere = await outcomeOf(['pack', 'a', '--out', 'a/course.md/x.course'], folder);
+    expect(nowhere).toMatchObject({
+      status: 2,
+      mistake: 'a/course.md/x.course cannot be written.\n',
+    });
     writeFiles(folder, { 'a/01-first.md': lessonText('A').replace('- [x] This', '- [ ] This') });
     const broken = await outcomeOf(['pack', 'a', '--out', 'broken.course'], folder);
     expect(broken.status).toBe(1);

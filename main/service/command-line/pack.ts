@@ -36,7 +36,7 @@ export const pack: Command = {
     } catch (error) {
       if (!(error instanceof PackFault)) throw error;
       if (error.kind !== 'course-broken')
-        throw new WrongUsage(`${error.kind}: ${words(error.values)}.`);
+        throw new WrongUsage(whyNot(error, relative(folder, file)));
       const { count, file: first, line } = error.values;
       const mistake = `The course has errors (${count}), the first in ${first}, line ${line}. deskwise check shows them all.\n`;
       return { status: 1, output: '', mistake };
@@ -46,7 +46,10 @@ export const pack: Command = {
 
 const unsigned = async (): Promise<null> => null;
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-const words = (values: Record<string, unknown>): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
+
+function whyNot({ kind, values }: PackFault, file: string): string {
+  if (kind === 'disk-full') return `There is no room for ${file}.`;
+  if (kind === 'not-writable') return `${file} cannot be written.`;
+  const about = Object.entries(values).map(([name, value]) => `, ${name} ${value}`);
+  return `The course cannot be packed (${kind}${about.join('')}).`;
+}

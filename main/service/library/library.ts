@@ -89,7 +89,17 @@ export class Library {
       .map(({ course, root, folder }) => ({ course, root, kind: folder.kind }));
   }
 
-  /** Reads the folders again, and this course folder anew. */
+  /** The courses of folders of these kinds, also those of which another version is shown. */
+  inFolders(kinds: readonly FolderKind[]): LibraryCourse[] {
+    return this.found
+      .filter(({ folder }) => kinds.includes(folder.kind))
+      .map(({ course, root, fingerprint }) => {
+        const shown = this.courses.get(course.id);
+        return shown?.root === root ? shown : { course, root, stamp: 0, fingerprint };
+      });
+  }
+
+  /** Reads the folders again, and this course folder anew, though nobody has seen it change. */
   reload(root: string): void {
     this.dirty.add(root);
     this.load();
@@ -114,12 +124,6 @@ export class Library {
   /** The ids of the facts that the texts of a course may name. */
   factsBeside(root: string): readonly string[] {
     return readFacts(dirname(root), this.cache)?.entries ?? [];
-  }
-
-  /** Reads one course folder anew, though nobody has seen it change yet. */
-  reread(root: string): void {
-    this.dirty.add(root);
-    this.load();
   }
 
   /** Reads every folder; course folders that are not dirty keep what was read before. */

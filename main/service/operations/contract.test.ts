@@ -19,13 +19,12 @@ import {
   temporaryFolder,
 } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
-import { Harness, uuid } from '../../../tests/unit/support/service';
+import { everyOperation, Harness, uuid } from '../../../tests/unit/support/service';
 import { History } from '../studio/history';
-import { handlers } from '.';
 import type { ServiceOperation } from './handlers';
 
 const inputs = 200;
-const names = Object.keys(handlers) as ServiceOperation[];
+const names = Object.keys(everyOperation) as ServiceOperation[];
 
 /** Keeps something, though no screen depends on it. */
 const keeping: ReadonlySet<string> = new Set(['draft.save', 'place.save']);
@@ -45,7 +44,7 @@ function write({ library, dataFolder }: Harness, own: string): void {
     'mine/es/course.md': courseText('mine').replace('language: en', 'language: es'),
     'mine/es/01-first.md': lessonText('Primera', `source: "${source}"`),
   });
-  library.reread(join(own, 'mine'));
+  library.reload(join(own, 'mine'));
   const history = new History(join(dataFolder, 'history'), () => new Date('2026-11-01T00:00:00Z'));
   history.keep(join(own, 'mine'), '01-first.md', 'Once.', false);
 }

@@ -4,6 +4,15 @@ import type { Service } from './service';
 
 export type ServiceOperation = OperationAt<'service'>;
 
+/** Only authors ask for these. */
+export type AuthoringOperation = Extract<
+  ServiceOperation,
+  `studio.${string}` | `translation.${string}`
+>;
+
+export const isAuthoring = (name: ServiceOperation): name is AuthoringOperation =>
+  name.startsWith('studio.') || name.startsWith('translation.');
+
 export type Handler<Name extends ServiceOperation> = (
   input: Parsed<Name>,
   service: Service,

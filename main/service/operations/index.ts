@@ -1,9 +1,9 @@
-// The functions behind the contract, all in one table.
+// The functions behind the contract, in one table; those for authors are in another.
 import { courses } from './courses';
 import { drafts } from './drafts';
 import { exports } from './exports';
 import { groups } from './groups';
-import type { Handler, ServiceOperation } from './handlers';
+import type { AuthoringOperation, Handler, ServiceOperation } from './handlers';
 import { home } from './home';
 import { imports } from './imports';
 import { items } from './items';
@@ -15,11 +15,11 @@ import { organisation } from './organisation';
 import { packs } from './packs';
 import { paths } from './paths';
 import { storage } from './storage';
-import { studio } from './studio';
-import { translation } from './translation';
 import { trial } from './trial';
 
-export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
+export const handlers: {
+  [Name in Exclude<ServiceOperation, AuthoringOperation>]: Handler<Name>;
+} = {
   ...learners,
   ...home,
   ...library,
@@ -34,8 +34,6 @@ export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...packs,
   ...imports,
   ...storage,
-  ...studio,
-  ...translation,
   ...trial,
   ...exports,
 };

@@ -36,6 +36,26 @@ describe('my courses', () => {
     expect(desk.library.find('theirs')?.root.startsWith(own)).toBe(true);
   });
 
+  test('stay there when a newer version of them comes with the app', () => {
+    const own = temporaryFolder();
+    const shipped = temporaryFolder();
+    writeFiles(own, smallCourse('desk', 'desk', '1.0.0'));
+    writeFiles(shipped, smallCourse('desk', 'desk', '1.1.0'));
+    const desk = new Harness({
+      courses: [
+        { kind: 'shipped', path: shipped },
+        { kind: 'own', path: own },
+      ],
+    });
+    const rows = () => desk.ask('studio.courses', {}).map(({ version, shown }) => [version, shown]);
+    expect(rows()).toEqual([['1.0.0', false]]);
+    const on = { folder: 'desk', file: 'course.md' };
+    const { text, version } = desk.ask('studio.read', on);
+    expect(text).toContain('version: 1.0.0');
+    desk.ask('studio.save', { ...on, text: text.replace('1.0.0', '1.2.0'), base: version });
+    expect(rows()).toEqual([['1.2.0', true]]);
+  });
+
   test.each(templateIds)('begin as %s, without an error', (template) => {
     const { desk } = studio();
     const author = 'Amina Haddad';

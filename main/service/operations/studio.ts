@@ -12,7 +12,7 @@ import { bringIn } from '../studio/bring-in';
 import { courseRow, courseView } from '../studio/course-view';
 import { newLessonFile, orderLessons, removeLesson, slugOf } from '../studio/lesson-files';
 import { newLessonText } from '../studio/new-lesson';
-import { needOwnCourse, ownCourses } from '../studio/own-courses';
+import { isShown, needOwnCourse, ownCourses } from '../studio/own-courses';
 import { pictureFile } from '../studio/pictures';
 import { qualityOf } from '../studio/quality';
 import { resultsOf } from '../studio/results';
@@ -68,14 +68,14 @@ function make(service: Service, name: string, fill: (folder: string) => void): {
     rmSync(path, { recursive: true, force: true });
     throw storageError(error, path);
   }
-  service.library.reread(path);
+  service.library.reload(path);
   return { folder };
 }
 
 export const studio: Handlers<'studio'> = {
   'studio.courses': (_, { library }) =>
     ownCourses(library)
-      .map(courseRow)
+      .map((found) => courseRow(found, isShown(library, found)))
       .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
 
   'studio.course': ({ folder }, service) =>
@@ -98,7 +98,7 @@ export const studio: Handlers<'studio'> = {
   'studio.save': ({ folder, file, text, base }, service) => {
     const { root } = needOwn(service, folder);
     const outcome = service.texts.save(root, file, text, base);
-    if (outcome.outcome !== 'conflict') service.library.reread(root);
+    if (outcome.outcome !== 'conflict') service.library.reload(root);
     return outcome;
   },
 
@@ -130,14 +130,14 @@ export const studio: Handlers<'studio'> = {
     const { root, course } = needOwn(service, folder);
     const file = newLessonFile(course, title);
     service.texts.save(root, file, newLessonText(title), null);
-    service.library.reread(root);
+    service.library.reload(root);
     return { file };
   },
 
   'studio.order-lessons': ({ folder, files }, service) => {
     const { root, course } = needWhole(service, folder);
     const renamed = orderLessons(root, course, files, service.texts);
-    service.library.reread(root);
+    service.library.reload(root);
     return { renamed: Object.fromEntries(renamed) };
   },
 
@@ -147,7 +147,7 @@ export const studio: Handlers<'studio'> = {
     const title = name.replace(/\.\w+$/, '');
     const imported = exchangeFormats[format].import(text, { title, language });
     const files = bringIn(root, course, imported);
-    service.library.reread(root);
+    service.library.reload(root);
     return { files, report: imported.report };
   },
 
@@ -165,7 +165,7 @@ export const studio: Handlers<'studio'> = {
   'studio.remove-lesson': ({ folder, file }, service) => {
     const { root, course } = needOwn(service, folder);
     removeLesson(root, course, file, service.texts);
-    service.library.reread(root);
+    service.library.reload(root);
     return null;
   },
 
@@ -179,7 +179,7 @@ export const studio: Handlers<'studio'> = {
     } catch (error) {
       throw storageError(error, root);
     }
-    service.library.reread(root);
+    service.library.reload(root);
     return { path };
   },
 };

@@ -38,7 +38,7 @@ function translating(files: Record<string, string> = {}) {
     isThere: (file: string): boolean => existsSync(path(file)),
     change: (from: string, to: string, file = lesson): void => {
       writeFileSync(path(file), readFileSync(path(file), 'utf8').replace(from, to));
-      desk.library.reread(join(own, 'mine'));
+      desk.library.reload(join(own, 'mine'));
     },
     stale: () => desk.ask('studio.course', { folder: 'mine' }).texts[1]?.files[1]?.stale,
   };

@@ -44,7 +44,7 @@ export const translation: Handlers<'translation'> = {
   'translation.write': ({ file, key, source, words, ...at }, service) => {
     const { found, translation } = need(service, at);
     const written = translation.write(file, key, source, words);
-    service.library.reread(found.root);
+    service.library.reload(found.root);
     return written;
   },
 
@@ -60,21 +60,21 @@ export const translation: Handlers<'translation'> = {
     }
     if (known) return { language: known.folder };
     translationOf(service, found, tag).begin('course.md');
-    service.library.reread(found.root);
+    service.library.reload(found.root);
     return { language: tag };
   },
 
   'translation.lay-out': ({ file, ...at }, service) => {
     const { found, translation } = need(service, at);
     translation.begin(file);
-    service.library.reread(found.root);
+    service.library.reload(found.root);
     return translation.view(file);
   },
 
   'translation.settle': ({ file, ...at }, service) => {
     const { found, translation } = need(service, at);
     translation.settle(file);
-    service.library.reread(found.root);
+    service.library.reload(found.root);
     return translation.view(file);
   },
 
@@ -90,7 +90,7 @@ export const translation: Handlers<'translation'> = {
   'translation.import': ({ text, ...at }, service) => {
     const { found, translation } = need(service, at);
     const came = imported(found.course, translation, text);
-    service.library.reread(found.root);
+    service.library.reload(found.root);
     return came;
   },
 };

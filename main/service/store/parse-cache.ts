@@ -1,8 +1,9 @@
 // Results of parsing, kept by the hash of the text, so that the next start need not parse again.
 // A file of its own: it may be thrown away at any time, and learners' data never depends on it.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { openThrowAway, removeDatabase } from './throw-away';
 
 const findRow = 'SELECT result FROM parsed WHERE key = ?';
 const schema = `
@@ -43,10 +44,6 @@ function open(file: string) {
   }
 }
 
-function removeFiles(file: string): void {
-  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
-}
-
 export const cacheFile = 'parsed.db';
 
 /** Keeps nothing: for who reads a course once. */
@@ -72,21 +69,6 @@ function openShipped(file: string) {
   return undefined;
 }
 
-/** A damaged or foreign file is replaced; undefined where nothing can be written. */
-function openOwn(folder: string, file: string) {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return open(file);
-  } catch {
-    try {
-      removeFiles(file);
-      return open(file);
-    } catch {
-      return undefined;
-    }
-  }
-}
-
 /**
  * Where nothing can be written, nothing is kept. `shipped` is a file with results that came with the
  * app; what is not in it is kept in `folder`, whose file is opened only then.
@@ -94,10 +76,10 @@ function openOwn(folder: string, file: string) {
 export function openParseCache(folder: string, shipped?: string): ParseCache {
   const file = join(folder, cacheFile);
   const first = shipped === undefined ? undefined : openShipped(shipped);
-  let second: ReturnType<typeof openOwn>;
+  let second: ReturnType<typeof open> | undefined;
   let isOpened = false;
   const own = () => {
-    if (!isOpened) second = openOwn(folder, file);
+    if (!isOpened) second = openThrowAway(file, open);
     isOpened = true;
     return second;
   };
@@ -147,7 +129,7 @@ export function openParseCache(folder: string, shipped?: string): ParseCache {
     close() {
       first?.db.close();
       second?.db.close();
-      if (isDamaged) removeFiles(file);
+      if (isDamaged) removeDatabase(file);
     },
   };
 }

@@ -1,6 +1,5 @@
 // The index of all words of all courses, for the search. A file of its own: it may be thrown away at
 // any time and is then made anew; learners' data never depends on it.
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { isPiece, type QueryWord, spellingsOf } from '../../../core/search/query';
@@ -12,6 +11,7 @@ import {
 } from '../../../core/search/searchable';
 import { baseOf, stemmedLanguages, stemsOf } from '../../../core/search/stems';
 import { wordsIn } from '../../../core/search/words';
+import { openThrowAway, removeDatabase } from './throw-away';
 
 /** Another number for another schema or other words in it: the file then begins anew. */
 const version = 1000 + searchableVersion;
@@ -93,10 +93,6 @@ export interface IndexedText {
 }
 
 const indexFile = 'search.db';
-
-function removeFiles(file: string): void {
-  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
-}
 
 function open(file: string) {
   const db = new Database(file);
@@ -189,20 +185,8 @@ const anyOf = (columns: string, terms: readonly string[], open: readonly string[
 
 export function openSearchIndex(folder: string): SearchIndex {
   const file = join(folder, indexFile);
-  const begin = () => {
-    try {
-      mkdirSync(folder, { recursive: true });
-      return open(file);
-    } catch {
-      try {
-        removeFiles(file);
-        return open(file);
-      } catch {
-        // Where nothing can be written, the index is made anew at each start.
-        return open(':memory:');
-      }
-    }
-  };
+  // Where nothing can be written, the index is made anew at each start.
+  const begin = () => openThrowAway(file, open) ?? open(':memory:');
   let index = begin();
 
   function drop(course: string): void {
@@ -285,7 +269,7 @@ export function openSearchIndex(folder: string): SearchIndex {
     startOver() {
       index.db.close();
       try {
-        removeFiles(file);
+        removeDatabase(file);
       } catch {
         // Then it is opened again as it is, or in memory.
       }

@@ -23,7 +23,7 @@ const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 const count = (problems: readonly Problem[], severity: 'error' | 'warning'): number =>
   problems.filter(({ rule }) => rules[rule].severity === severity).length;
 
-export function courseRow(found: LibraryCourse): StudioCourseRow {
+export function courseRow(found: LibraryCourse, shown: boolean): StudioCourseRow {
   const { course, root } = found;
   const [own] = course.texts;
   return {
@@ -36,6 +36,7 @@ export function courseRow(found: LibraryCourse): StudioCourseRow {
     items: own.lessons.reduce((sum, { items }) => sum + items.length, 0),
     errors: count(course.problems, 'error'),
     warnings: count(course.problems, 'warning'),
+    shown,
     changedAt: changedAt(root, course.files),
   };
 }

@@ -1,20 +1,17 @@
 // The courses that may be written: those in the person's own folder and in the one named at the start.
-import { basename, sep } from 'node:path';
+import { basename } from 'node:path';
 import { OperationError } from '../../../core/errors';
 import type { Library, LibraryCourse } from '../library/library';
 
 /** The folder is what a window calls a course by: the last part of its path. */
 export const folderOf = ({ root }: LibraryCourse): string => basename(root);
 
+/** Also one that the library does not show, because there is a newer version of it elsewhere. */
 export const ownCourses = (library: Library): LibraryCourse[] =>
-  library
-    .all()
-    .filter(({ root }) =>
-      library.folders.some(
-        ({ kind, path }) =>
-          (kind === 'own' || kind === 'extra') && (root === path || root.startsWith(path + sep)),
-      ),
-    );
+  library.inFolders(['own', 'extra']);
+
+export const isShown = (library: Library, { course, root }: LibraryCourse): boolean =>
+  library.find(course.id)?.root === root;
 
 /** Throws OperationError `not-found`; never leads anywhere but into a folder the library listed. */
 export function needOwnCourse(library: Library, folder: string): LibraryCourse {

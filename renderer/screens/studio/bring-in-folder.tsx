@@ -22,13 +22,13 @@ export function BringInFolder() {
   const choosing = useAction();
   const view: ImportView = query.state === 'ready' ? query.value : { state: 'none' };
   return (
-    <section className="studio__part" aria-labelledby="bring-in-folder">
+    <section className="page-part" aria-labelledby="bring-in-folder">
       <h2 id="bring-in-folder">{t('folderIn.title')}</h2>
       <p className="screen__lead">{t('folderIn.lead')}</p>
       {view.state === 'running' ? (
         <Running view={view} />
       ) : (
-        <div className="studio__buttons">
+        <div className="page-buttons">
           <Button onPress={() => void choosing.run(() => ask('import.choose', {}))}>
             <Icon of={FolderInput} size="small" />
             {t('folderIn.choose')}

@@ -89,7 +89,7 @@ export function NewCourse({ onCancel }: { onCancel: () => void }) {
       {making.state.at === 'failed' && (
         <Failed failure={making.state.failure} retry={making.state.again} />
       )}
-      <div className="studio__buttons">
+      <div className="page-buttons">
         <Button
           type="submit"
           look="primary"

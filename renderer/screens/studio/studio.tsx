@@ -1,4 +1,5 @@
 // The Studio: the courses one writes, and the beginning of another.
+import '../../ui/page.css';
 import './studio.css';
 import { CircleAlert, CircleCheck, FolderOpen, Plus, TriangleAlert } from 'lucide-react';
 import { Fragment, useState } from 'react';
@@ -39,7 +40,7 @@ export function StudioScreen() {
           {isNew ? (
             <NewCourse onCancel={() => setNew(false)} />
           ) : (
-            <div className="studio__buttons">
+            <div className="page-buttons">
               <Button look="primary" onPress={() => setNew(true)}>
                 <Icon of={Plus} size="small" />
                 {t('new.open')}
@@ -53,12 +54,12 @@ export function StudioScreen() {
               </Button>
             </div>
           )}
-          <section className="studio__part" aria-labelledby="my-courses">
+          <section className="page-part" aria-labelledby="my-courses">
             <h2 id="my-courses">{t('mine')}</h2>
             {courses.length === 0 ? (
               <p className="screen__lead">{t('none')}</p>
             ) : (
-              <ul className="studio__courses">
+              <ul className="tiles">
                 {courses.map((course) => (
                   <li key={course.folder}>
                     <CourseRow course={course} />
@@ -86,7 +87,7 @@ function CourseRow({ course }: { course: StudioCourseRow }) {
     format.list(languages.map(format.language)),
   ];
   return (
-    <Link href={paths.studio(course.folder)} className="studio__course">
+    <Link href={paths.studio(course.folder)} className="tile">
       <span className="studio__name" lang={own} dir={directionOf(own)}>
         {course.title}
       </span>
@@ -101,6 +102,12 @@ function CourseRow({ course }: { course: StudioCourseRow }) {
       <span className="studio__facts">
         {t('row.changed', { at: format.dateTime(course.changedAt) })}
       </span>
+      {!course.shown && (
+        <span className="studio__state" data-severity="warning">
+          <Icon of={TriangleAlert} size="small" />
+          {t('row.other')}
+        </span>
+      )}
       {errors > 0 ? (
         <span className="studio__state" data-severity="error">
           <Icon of={CircleAlert} size="small" />
@@ -135,10 +142,10 @@ function Adapt({ mine }: { mine: readonly StudioCourseRow[] }) {
   if (others.length === 0) return null;
   const course = chosen === null ? undefined : others[chosen];
   return (
-    <section className="studio__part" aria-labelledby="adapt">
+    <section className="page-part" aria-labelledby="adapt">
       <h2 id="adapt">{t('adapt.title')}</h2>
       <p className="screen__lead">{t('adapt.lead')}</p>
-      <div className="studio__buttons">
+      <div className="page-buttons">
         <Pick
           label={t('adapt.course')}
           missingId={null}

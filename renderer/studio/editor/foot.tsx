@@ -25,7 +25,12 @@ export function Foot({ line, marks, problems, readOnly, onMend, onNextProblem }:
   const keys = useKeys();
   return (
     <div className="editor__foot">
-      <div role="status" className="editor__marks" tabIndex={marks.length > 1 ? 0 : undefined}>
+      <div
+        role="status"
+        className="editor__marks"
+        data-fine={problems === 0 || undefined}
+        tabIndex={marks.length > 1 ? 0 : undefined}
+      >
         {marks.length === 0 && <p className="editor__fine">{t('fine')}</p>}
         {marks.map((mark, at) => (
           <MarkWords key={at} mark={mark} onMend={readOnly ? null : onMend} />

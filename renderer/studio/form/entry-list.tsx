@@ -124,7 +124,7 @@ interface ActButtonProps {
 
 const ActButton = ({ act, words, isDisabled = false, onPress }: ActButtonProps) => (
   <AriaButton
-    className="block-form__act"
+    className="icon-act block-form__act"
     data-act={act}
     aria-label={words}
     isDisabled={isDisabled}

@@ -1,4 +1,5 @@
 // How good a course is: what to mend, how it reads, how it asks, and what learners' results say.
+import '../../ui/page.css';
 import './quality.css';
 import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
@@ -28,7 +29,7 @@ export function Quality({ folder }: { folder: string }) {
           heading={
             <>
               <p>
-                <Link href={paths.studio(folder)} className="quality__back" dir="auto">
+                <Link href={paths.studio(folder)} className="page-back" dir="auto">
                   <Icon of={ChevronLeft} directed size="small" />
                   {view.title}
                 </Link>
@@ -55,7 +56,7 @@ function Wrong({ view, folder }: { view: QualityView; folder: string }) {
   const { problems } = view;
   const files = [...new Set(problems.map(({ file }) => file))];
   return (
-    <section className="quality__part" aria-labelledby="quality-wrong">
+    <section className="page-part" aria-labelledby="quality-wrong">
       <h2 id="quality-wrong">
         {problems.length === 0
           ? t('wrong.none')
@@ -83,11 +84,11 @@ function Lessons({ view, folder }: { view: QualityView; folder: string }) {
   const { t } = useTranslation('quality');
   const format = useFormat();
   return (
-    <div className="quality__part">
+    <div className="page-part">
       <h2>{t('lessons.title')}</h2>
       <p className="screen__lead">{t('lessons.lead')}</p>
-      <Scroller className="quality__scroll" name={t('lessons.title')}>
-        <table className="quality__table">
+      <Scroller className="figures-around" name={t('lessons.title')}>
+        <table className="figures">
           <thead>
             <tr>
               <th scope="col">{t('lessons.lesson')}</th>
@@ -134,7 +135,7 @@ function Balance({ view }: { view: QualityView }) {
     t('balance.place', { place: format.number(at + 1), number: format.number(count) }),
   );
   return (
-    <section className="quality__part" aria-labelledby="quality-balance">
+    <section className="page-part" aria-labelledby="quality-balance">
       <h2 id="quality-balance">{t('balance.title')}</h2>
       <dl className="quality__facts">
         <dt>{t('balance.kinds')}</dt>
@@ -190,7 +191,7 @@ function Results({ folder }: { folder: string }) {
     });
   };
   return (
-    <div className="quality__part">
+    <div className="page-part">
       <h2>{t('results.title')}</h2>
       <p className="screen__lead">{t('results.lead')}</p>
       <div>
@@ -230,8 +231,8 @@ function ResultTable({ folder, results }: { folder: string; results: ResultsView
   const { t } = useTranslation('quality');
   const format = useFormat();
   return (
-    <Scroller className="quality__scroll" name={t('results.title')}>
-      <table className="quality__table">
+    <Scroller className="figures-around" name={t('results.title')}>
+      <table className="figures">
         <thead>
           <tr>
             <th scope="col">{t('results.question')}</th>

@@ -29,9 +29,9 @@ export function AddLanguage({ folder, known }: AddLanguageProps) {
     .sort((a, b) => a.name.localeCompare(b.name, i18n.language));
   const language = chosen === null ? undefined : options[chosen];
   return (
-    <section className="translations__part" aria-labelledby="add-language">
+    <section className="page-part" aria-labelledby="add-language">
       <h2 id="add-language">{t('add.title')}</h2>
-      <div className="translations__buttons">
+      <div className="page-buttons">
         <Pick
           label={t('add.language')}
           missingId={null}

@@ -36,10 +36,10 @@ export function Exchange({ folder, language }: { folder: string; language: strin
     });
   const isBusy = working.state.at === 'working';
   return (
-    <section className="translations__part" aria-labelledby="exchange">
+    <section className="page-part" aria-labelledby="exchange">
       <h2 id="exchange">{t('exchange.title')}</h2>
       <p className="screen__lead">{t('exchange.lead')}</p>
-      <div className="translations__buttons">
+      <div className="page-buttons">
         <Button onPress={send} isDisabled={isBusy}>
           <Icon of={Download} size="small" />
           {t('exchange.send')}

@@ -1,4 +1,5 @@
 // The languages of a course: how far each is, what is left in which lesson, and one more language.
+import '../../ui/page.css';
 import './translations.css';
 import { ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -50,7 +51,7 @@ function AllLanguages({ folder, status }: { folder: string; status: TranslationS
       heading={
         <>
           <p>
-            <Link href={paths.studio(folder)} className="translations__back">
+            <Link href={paths.studio(folder)} className="page-back">
               <Icon of={ChevronLeft} directed size="small" />
               <bdi>{status.title}</bdi>
             </Link>
@@ -63,7 +64,7 @@ function AllLanguages({ folder, status }: { folder: string; status: TranslationS
       {languages.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <ul className="translations__languages">
+        <ul className="tiles">
           {languages.map((each) => (
             <li key={each.language}>
               <Tile folder={folder} language={each} />
@@ -82,7 +83,7 @@ function AllLanguages({ folder, status }: { folder: string; status: TranslationS
 function Tile({ folder, language }: { folder: string; language: TranslationLanguage }) {
   const format = useFormat();
   return (
-    <Link href={paths.translate(folder, language.language)} className="translations__tile">
+    <Link href={paths.translate(folder, language.language)} className="tile">
       <span className="translations__name">{format.language(language.language)}</span>
       <Extent of={language} />
     </Link>
@@ -111,7 +112,7 @@ function Language({ folder, language }: { folder: string; language: TranslationL
       heading={
         <>
           <p>
-            <Link href={paths.translate(folder)} className="translations__back">
+            <Link href={paths.translate(folder)} className="page-back">
               <Icon of={ChevronLeft} directed size="small" />
               {t('title')}
             </Link>
@@ -133,8 +134,8 @@ function Files({ folder, language }: { folder: string; language: TranslationLang
   const titleOf = useFileTitle();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="translations__scroll" aria-label={t('files.title')} tabIndex={0}>
-      <table className="translations__files">
+    <section className="figures-around" aria-label={t('files.title')} tabIndex={0}>
+      <table className="figures">
         <thead>
           <tr>
             <th scope="col">{t('files.file')}</th>

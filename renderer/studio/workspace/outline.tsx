@@ -14,18 +14,23 @@ import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { TextField } from '../../ui/text-field';
-import { BringIn } from './bring-in';
 import { moved, movedTo } from './outline-view';
+import { QuestionFiles } from './question-files';
 
 interface OutlineProps {
   course: StudioCourseView;
   file: string;
+  /** Saves what is being written. */
+  flush: () => Promise<void>;
   onOpen: (file: string) => void;
   onOrder: (files: string[]) => void;
   onAdd: (title: string) => Promise<boolean>;
 }
 
-export function Outline({ course, file, onOpen, onOrder, onAdd }: OutlineProps) {
+const isLesson = ({ texts }: StudioCourseView, file: string): boolean =>
+  texts.some(({ files }) => files.some((row) => row.file === file && row.lesson !== null));
+
+export function Outline({ course, file, flush, onOpen, onOrder, onAdd }: OutlineProps) {
   const { t } = useTranslation('studio');
   return (
     <nav className="outline" aria-label={t('outline.title')}>
@@ -40,7 +45,12 @@ export function Outline({ course, file, onOpen, onOrder, onAdd }: OutlineProps) 
         />
       ))}
       <AddLesson onAdd={onAdd} />
-      <BringIn folder={course.folder} onMade={onOpen} />
+      <QuestionFiles
+        folder={course.folder}
+        lesson={isLesson(course, file) ? file : null}
+        flush={flush}
+        onMade={onOpen}
+      />
     </nav>
   );
 }
@@ -95,7 +105,7 @@ function Language({ rows, isOwn, file, onOpen, onOrder }: LanguageProps) {
             {isOwn && (
               <AriaButton
                 slot="drag"
-                className="outline__grip"
+                className="icon-act outline__grip"
                 aria-label={t('outline.drag')}
                 isDisabled={row.lesson === null}
               >
@@ -109,6 +119,7 @@ function Language({ rows, isOwn, file, onOpen, onOrder }: LanguageProps) {
             {isOwn && row.lesson !== null && row.file === file && (
               <span className="outline__moves">
                 <AriaButton
+                  className="icon-act"
                   aria-label={t('outline.up', { title: row.title })}
                   isDisabled={files[0] === row.file}
                   onPress={() => onOrder(moved(files, row.file, -1))}
@@ -116,6 +127,7 @@ function Language({ rows, isOwn, file, onOpen, onOrder }: LanguageProps) {
                   <Icon of={ArrowUp} size="small" />
                 </AriaButton>
                 <AriaButton
+                  className="icon-act"
                   aria-label={t('outline.down', { title: row.title })}
                   isDisabled={files.at(-1) === row.file}
                   onPress={() => onOrder(moved(files, row.file, 1))}

@@ -139,4 +139,16 @@ describe('what somebody else saved', () => {
     expect(disk.aside).toEqual(['mine']);
     expect(seen).toMatchObject({ text: 'theirs', state: { at: 'saved' } });
   });
+
+  test('and left undecided, mine is in the history, once', async () => {
+    const { disk, keeper } = await keeping('a');
+    disk.text = 'theirs';
+    keeper.change('mine');
+    await keeper.flush();
+    keeper.change('mine, and more');
+    keeper.leave();
+    keeper.leave();
+    expect(disk.aside).toEqual(['mine, and more']);
+    expect(disk.text).toBe('theirs');
+  });
 });

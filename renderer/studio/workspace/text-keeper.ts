@@ -29,6 +29,8 @@ export class TextKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private unsavedSince: number | undefined;
   private saving: Promise<void> | undefined;
+  /** What was put into the history while nothing could be saved. */
+  private aside: string | undefined;
 
   constructor(
     private readonly disk: TextDisk,
@@ -91,9 +93,13 @@ export class TextKeeper {
     this.take(theirs, version);
   }
 
-  /** The last words; nothing is heard of it any more. */
-  close(): void {
-    void this.flush().catch(() => {});
+  /** The author leaves, perhaps for good: what cannot be saved as it is goes into the history. */
+  leave(): void {
+    if (this.state.at !== 'conflict') void this.flush().catch(() => {});
+    else if (this.aside !== this.text) {
+      this.aside = this.text;
+      void this.disk.setAside(this.text).catch(() => {});
+    }
   }
 
   private take(text: string, version: string): void {

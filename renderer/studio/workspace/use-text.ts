@@ -46,7 +46,7 @@ export function useText(folder: string, file: string): OpenText {
       if (isOpen) setHeld({ failure: failureOf(thrown) });
     });
     const stop = onChanged(['library'], () => void made.look());
-    const leave = (): void => made.close();
+    const leave = (): void => made.leave();
     window.addEventListener('pagehide', leave);
     window.addEventListener('blur', leave);
     return () => {
@@ -54,7 +54,7 @@ export function useText(folder: string, file: string): OpenText {
       stop();
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('blur', leave);
-      made.close();
+      made.leave();
     };
   }, [folder, file, tries]);
 

@@ -4,7 +4,6 @@ import {
   ChevronLeft,
   CirclePlay,
   Eye,
-  FileOutput,
   FilePenLine,
   Gauge,
   History as HistoryIcon,
@@ -19,7 +18,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { fixText } from '../../../core/course/fix';
 import type { Problem } from '../../../core/course/problem';
-import type { ReportRow } from '../../../core/exchange/report';
 import type { StudioCourseView } from '../../../core/studio/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -44,7 +42,6 @@ import { History } from './history';
 import { Outline } from './outline';
 import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
-import { ReportList } from './report-list';
 import { useDraftText } from './use-draft-text';
 import { type OpenText, useText } from './use-text';
 
@@ -84,7 +81,9 @@ function Course({ course, file, line }: CourseProps) {
   const [part, setPart] = useState<Part>('text');
   const changing = useAction();
   const text = useText(folder, file);
-  const flush = text.state === 'ready' ? text.flush : undefined;
+  const flush = useCallback(async () => {
+    if (text.state === 'ready') await text.flush();
+  }, [text]);
   const open = useCallback(
     (next: string) => {
       setPart('text');
@@ -94,7 +93,7 @@ function Course({ course, file, line }: CourseProps) {
   );
   const order = (files: string[]): void => {
     void changing.run(async () => {
-      await flush?.();
+      await flush();
       const { renamed } = await ask('studio.order-lessons', { folder, files });
       const next = renamed[file];
       if (next !== undefined) go(paths.studio(folder, next), { replace: true });
@@ -164,7 +163,14 @@ function Course({ course, file, line }: CourseProps) {
         ))}
       </fieldset>
       <div className="workspace" data-part={part}>
-        <Outline course={course} file={file} onOpen={open} onOrder={order} onAdd={add} />
+        <Outline
+          course={course}
+          file={file}
+          flush={flush}
+          onOpen={open}
+          onOrder={order}
+          onAdd={add}
+        />
         <Open
           key={`${folder}/${file}/${line}`}
           course={course}
@@ -234,15 +240,6 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
     },
     [add, folder],
   );
-  const [handedOut, setHandedOut] = useState<readonly ReportRow[] | null>(null);
-  const handOut = (): void => {
-    void adding.run(async () => {
-      await text.flush();
-      const out = await ask('studio.hand-out', { folder, file, format: 'gift' });
-      const { saved } = await ask('file.save', { name: out.name, text: out.text });
-      setHandedOut(saved ? out.report : null);
-    });
-  };
   const follow = (to: GoTarget): void => {
     if ('course' in to) onOpen('course.md');
     else if (to.lesson !== undefined) {
@@ -258,12 +255,6 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
       <section className="workspace__text" aria-label={t('parts.text')}>
         <div className="workspace__bar">
           <Kept text={text} />
-          {draft.lesson && (
-            <Button look="quiet" onPress={handOut}>
-              <Icon of={FileOutput} size="small" />
-              {t('handOut')}
-            </Button>
-          )}
           <ToggleButton
             className="button button--quiet workspace__toggle"
             isSelected={isForm}
@@ -297,7 +288,6 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
         {adding.state.at === 'failed' && (
           <Failed failure={adding.state.failure} retry={adding.state.again} />
         )}
-        {handedOut && <ReportList report={handedOut} onClose={() => setHandedOut(null)} />}
         {isForm && <FormView block={block} language={language} onChange={changeBlock} />}
         <Editor
           text={text.text}

@@ -73,7 +73,8 @@ export async function writePack(
     syncFolder(dirname(file));
     return { bytes, signature };
   } catch (error) {
-    await rm(part, { force: true });
+    // What went wrong first is what counts.
+    await rm(part, { force: true }).catch(() => {});
     if (work.signal.aborted) throw error;
     throw packFault(error, file);
   }

@@ -1,8 +1,9 @@
-// Questions from a file: which format it is in, and what became of each line of it.
-import { FileInput } from 'lucide-react';
+// Questions from a file and into one: in which format, and what became of each line.
+import { FileInput, FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../core/contract';
+import type { ReportRow } from '../../../core/exchange/report';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
 import { Button } from '../../ui/button';
@@ -11,23 +12,27 @@ import { Icon } from '../../ui/icon';
 import { Pick } from '../../ui/pick';
 import { ReportList } from './report-list';
 
-interface BringInProps {
+interface QuestionFilesProps {
   folder: string;
+  /** The lesson that is open; null for other texts. */
+  lesson: string | null;
+  /** Saves what is being written, before it is read. */
+  flush: () => Promise<void>;
   /** Lessons were made. */
   onMade: (file: string) => void;
 }
 
 type Opened = NonNullable<Output<'questions.open'>>;
 
-export function BringIn({ folder, onMade }: BringInProps) {
+export function QuestionFiles({ folder, lesson, flush, onMade }: QuestionFilesProps) {
   const { t } = useTranslation(['studio', 'exchange']);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [format, setFormat] = useState(0);
-  const [made, setMade] = useState<Output<'studio.bring-in'> | null>(null);
+  const [report, setReport] = useState<readonly ReportRow[] | null>(null);
   const working = useAction();
   const open = (): void => {
     void working.run(async () => {
-      setMade(null);
+      setReport(null);
       setFormat(0);
       setOpened(await ask('questions.open', {}));
     });
@@ -38,23 +43,43 @@ export function BringIn({ folder, onMade }: BringInProps) {
     void working.run(async () => {
       const { name, text } = opened;
       const result = await ask('studio.bring-in', { folder, name, text, format: chosen });
-      setMade(result);
+      setReport(result.report);
       setOpened(null);
       const [first] = result.files;
       if (first !== undefined) onMade(first);
     });
   };
+  const handOut = (file: string): void => {
+    void working.run(async () => {
+      await flush();
+      const out = await ask('studio.hand-out', { folder, file, format: 'gift' });
+      const { saved } = await ask('file.save', { name: out.name, text: out.text });
+      setReport(saved ? out.report : null);
+    });
+  };
   return (
-    <div className="bring-in">
+    <div className="question-files">
       <div>
         <Button look="quiet" onPress={open} isDisabled={working.state.at === 'working'}>
           <Icon of={FileInput} size="small" />
           {t('bringIn.open')}
         </Button>
       </div>
+      {lesson !== null && (
+        <div>
+          <Button
+            look="quiet"
+            onPress={() => handOut(lesson)}
+            isDisabled={working.state.at === 'working'}
+          >
+            <Icon of={FileOutput} size="small" />
+            {t('handOut')}
+          </Button>
+        </div>
+      )}
       {opened && (
-        <div className="bring-in__choose">
-          <p className="bring-in__name" dir="auto">
+        <div className="question-files__choose">
+          <p className="question-files__name" dir="auto">
             {opened.name}
           </p>
           <Pick
@@ -81,7 +106,7 @@ export function BringIn({ folder, onMade }: BringInProps) {
       {working.state.at === 'failed' && (
         <Failed failure={working.state.failure} retry={working.state.again} />
       )}
-      {made && <ReportList report={made.report} onClose={() => setMade(null)} />}
+      {report && <ReportList report={report} onClose={() => setReport(null)} />}
     </div>
   );
 }

@@ -1,0 +1,9 @@
+// What only authors ask for: read when the first of them does, so that no learner waits for it at a start.
+import type { AuthoringOperation, Handler } from './handlers';
+import { studio } from './studio';
+import { translation } from './translation';
+
+export const authoring: { [Name in AuthoringOperation]: Handler<Name> } = {
+  ...studio,
+  ...translation,
+};
