@@ -5,6 +5,7 @@ import { inlineText, plainText } from '../../course/plain-text';
 import { type Problem, ProblemList } from '../../course/problem';
 import { rules } from '../../course/rules';
 import { toProse } from '../../course/to-prose';
+import type { Line } from './lines';
 import type { Say } from './report';
 
 const wordsPerMinute = 180;
@@ -134,4 +135,15 @@ export function summaryOf(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
   const sentence = /^.{20,240}?[.!?。؟…](?=\s|$)/u.exec(words)?.[0] ?? words.slice(0, 200);
   return sentence.trim();
+}
+
+/** The first paragraph that is one. */
+export function plainWords(lines: readonly Line[]): string {
+  const paragraph: string[] = [];
+  for (const { text } of lines) {
+    if (/^[ \t]*(?:[#>|:]|[-*+][ \t]|\d+\.[ \t]|```|!\[|---)/.test(text) || text.trim() === '') {
+      if (paragraph.length > 0) break;
+    } else paragraph.push(text);
+  }
+  return wordsOf(paragraph.join(' '));
 }

@@ -121,3 +121,12 @@ export function inLanguages(paths: readonly string[], wanted: string | undefined
   }
   return { language, pages, extra };
 }
+
+/** A language as `course.md` names it; English where it is none. */
+export const courseLanguage = (language: string): string => {
+  try {
+    return Intl.getCanonicalLocales(language.replace('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+};

@@ -5,7 +5,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { lstat, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { limits } from '../../../core/course/limits';
-import type { SourceFile } from '../../../core/exchange/markdown-folder/read-folder';
+import type { SourceFile } from '../../../core/exchange/markdown-folder/source';
 
 const importLimits = {
   /** More is no folder of courses, but somebody's whole disk. */

@@ -3,8 +3,9 @@ import { assembleCourse, type Course } from '../../../core/course/course';
 import { parseCourseFile, parseLesson } from '../../../core/course/parse';
 import type { Problem } from '../../../core/course/problem';
 import { rules } from '../../../core/course/rules';
-import type { ReadFolder, SourceFile } from '../../../core/exchange/markdown-folder/read-folder';
+import type { ReadFolder } from '../../../core/exchange/markdown-folder/read-folder';
 import type { ReportEntry } from '../../../core/exchange/markdown-folder/report';
+import type { SourceFile } from '../../../core/exchange/markdown-folder/source';
 
 export const sourceFiles = (files: Record<string, string>): SourceFile[] =>
   Object.entries(files).map(([path, text]) => ({ path, bytes: text.length, read: () => text }));
