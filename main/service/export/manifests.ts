@@ -23,19 +23,27 @@ const href = (path: string): string => path.split('/').map(encodeURIComponent).j
 
 const filesOf = ({ files }: Packed) => files.map((path) => ({ '@href': href(path) }));
 
+interface ScormEdition {
+  /** Addresses of the XML vocabularies. */
+  spaces: Record<`@xmlns${string}`, string>;
+  schemaversion: string;
+  /** The attribute that says a resource speaks to the platform: its case differs by edition. */
+  scormType: '@adlcp:scormtype' | '@adlcp:scormType';
+  sequencing?: object;
+}
+
 /**
- * No mastery score: a platform that has one judges a course that somebody leaves in the middle.
- * The player says itself when it is passed.
+ * One page that is the whole course. No mastery score: a platform that has one judges a course that
+ * somebody leaves in the middle. The player says itself when it is passed.
  */
-export function scorm12Manifest(packed: Packed): string {
+function scormManifest(packed: Packed, edition: ScormEdition): string {
   const { page, files } = packed;
   return written({
     manifest: {
-      '@xmlns': 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
-      '@xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
+      ...edition.spaces,
       '@identifier': identifier('course', page),
       '@version': page.course.version,
-      metadata: { schema: 'ADL SCORM', schemaversion: '1.2' },
+      metadata: { schema: 'ADL SCORM', schemaversion: edition.schemaversion },
       organizations: {
         '@default': identifier('all', page),
         organization: {
@@ -46,6 +54,7 @@ export function scorm12Manifest(packed: Packed): string {
             '@identifierref': identifier('page', page),
             '@isvisible': 'true',
             title: titleOf(page),
+            ...edition.sequencing,
           },
         },
       },
@@ -53,7 +62,7 @@ export function scorm12Manifest(packed: Packed): string {
         resource: {
           '@identifier': identifier('page', page),
           '@type': 'webcontent',
-          '@adlcp:scormtype': 'sco',
+          [edition.scormType]: 'sco',
           '@href': href(files[0] ?? ''),
           file: filesOf(packed),
         },
@@ -62,48 +71,35 @@ export function scorm12Manifest(packed: Packed): string {
   });
 }
 
-/** The same in the words of SCORM 2004: completion and success are set by the player. */
-export function scorm2004Manifest(packed: Packed): string {
-  const { page, files } = packed;
-  return written({
-    manifest: {
+export const scorm12Manifest = (packed: Packed): string =>
+  scormManifest(packed, {
+    spaces: {
+      '@xmlns': 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+      '@xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
+    },
+    schemaversion: '1.2',
+    scormType: '@adlcp:scormtype',
+  });
+
+/** Completion and success are set by the player. */
+export const scorm2004Manifest = (packed: Packed): string =>
+  scormManifest(packed, {
+    spaces: {
       '@xmlns': 'http://www.imsglobal.org/xsd/imscp_v1p1',
       '@xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
       '@xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
-      '@identifier': identifier('course', page),
-      '@version': page.course.version,
-      metadata: { schema: 'ADL SCORM', schemaversion: '2004 4th Edition' },
-      organizations: {
-        '@default': identifier('all', page),
-        organization: {
-          '@identifier': identifier('all', page),
-          title: titleOf(page),
-          item: {
-            '@identifier': identifier('item', page),
-            '@identifierref': identifier('page', page),
-            '@isvisible': 'true',
-            title: titleOf(page),
-            'imsss:sequencing': {
-              'imsss:deliveryControls': {
-                '@completionSetByContent': 'true',
-                '@objectiveSetByContent': 'true',
-              },
-            },
-          },
-        },
-      },
-      resources: {
-        resource: {
-          '@identifier': identifier('page', page),
-          '@type': 'webcontent',
-          '@adlcp:scormType': 'sco',
-          '@href': href(files[0] ?? ''),
-          file: filesOf(packed),
+    },
+    schemaversion: '2004 4th Edition',
+    scormType: '@adlcp:scormType',
+    sequencing: {
+      'imsss:sequencing': {
+        'imsss:deliveryControls': {
+          '@completionSetByContent': 'true',
+          '@objectiveSetByContent': 'true',
         },
       },
     },
   });
-}
 
 /** One unit that is left when it is completed and, where anything is graded, passed. */
 export function cmi5Structure({ page, files }: Packed): string {
