@@ -20,7 +20,8 @@ export function eventTable(db: Db) {
   return {
     /** False when the event was there before: the same event twice is one event. */
     append(event: LearningEvent): boolean {
-      const { id, learner, type, at, course, lesson } = event;
+      const { id, learner, type, at, course } = event;
+      const lesson = 'lesson' in event ? event.lesson : '';
       const item = 'item' in event ? event.item : null;
       const body = JSON.stringify(event);
       return insert.run(id, learner, type, at, course, lesson, item, body).changes === 1;

@@ -359,8 +359,10 @@ describe('summaries', () => {
   test('keep the first time a lesson was opened and finished', () => {
     const store = freshStore();
     const finished = (day: string): LearningEvent => ({
-      ...opened({ at: `${day}T08:00:00.000Z` }),
       type: 'lesson.finished',
+      id: uuid(),
+      ...stamp,
+      at: `${day}T08:00:00.000Z`,
     });
     store.record(opened(), opened({ at: '2026-11-21T08:00:00.000Z' }));
     store.record(finished('2026-11-22'), finished('2026-11-23'));

@@ -43,6 +43,8 @@ function storeIn(db: Db, file: string) {
   }
 
   function fold(event: LearningEvent): void {
+    // It follows from the others, and nothing from it.
+    if (event.type === 'course.finished') return;
     const { learner, course, lesson } = event;
     if (isItemEvent(event)) {
       const before = states.item(learner, course, lesson, event.item) ?? untouchedItem;
