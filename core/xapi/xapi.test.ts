@@ -80,7 +80,7 @@ describe('a statement', () => {
         const statement = statementOf(event, setting(level, about));
         if (statement) expect(validate(sentAs(statement))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300, endOnFailure: true },
     );
   });
 
@@ -91,7 +91,7 @@ describe('a statement', () => {
         if (!statement) return;
         expect(JSON.stringify(eventOf(sentAs(statement)))).toBe(JSON.stringify(event));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300, endOnFailure: true },
     );
   });
 
@@ -121,8 +121,8 @@ describe('a statement', () => {
         const statement = statementOf(event, setting('detail', about));
         if (!statement) return;
         const { now } = setting('detail');
-        const expected = event.at > now.toISOString() ? now.toISOString() : event.at;
-        expect(statement.timestamp).toBe(expected);
+        const [first] = [event.at, now.toISOString()].sort();
+        expect(statement.timestamp).toBe(first);
       }),
     );
   });
