@@ -16,8 +16,12 @@ export const aliasRecord = z.strictObject({
 });
 export type AliasRecord = z.infer<typeof aliasRecord>;
 
-/** Before everything that anybody said: what a join is dated that any split outweighs. */
-export const beforeAll = '1970-01-01T00:00:00.000Z';
+/** A learner as this computer knows it: those that came under the account of one profile share its home. */
+export interface Identity {
+  learner: string;
+  /** The profile on this computer. */
+  home: string;
+}
 
 const isBefore = (a: AliasRecord, b: AliasRecord): boolean =>
   a.at < b.at || (a.at === b.at && a.id < b.id);
@@ -29,48 +33,46 @@ function joinsThatHold(records: readonly AliasRecord[]): AliasRecord[] {
     (record) =>
       record.kind === 'join' &&
       !splits.some(
-        (split) =>
-          (split.other === record.learner || split.other === record.other) &&
-          isBefore(record, split),
+        ({ other, ...split }) =>
+          (other === record.learner || other === record.other) &&
+          isBefore(record, { ...split, other }),
       ),
   );
 }
 
 /**
- * The person of each learner, named by the smallest of the ids that belong together: the same on
- * every computer that knows the same records, whatever the order they came in.
+ * The person of each learner, named by the smallest of the ids that belong together. Learners of one
+ * home are one person but for those that were split off; joins bring others in, or back in. The same on
+ * every computer that knows the same learners and records, whatever the order they came in.
  */
 export function personsOf(
-  learners: Iterable<string>,
+  identities: readonly Identity[],
   records: readonly AliasRecord[],
 ): Map<string, string> {
-  const persons = new Map<string, string>();
-  for (const learner of learners) persons.set(learner, learner);
-  for (const { learner, other } of records) {
-    persons.set(learner, learner);
-    persons.set(other, other);
-  }
-  const rootOf = (learner: string): string => {
+  const persons = new Map(identities.map(({ learner }) => [learner, learner]));
+  const personOf = (learner: string): string => {
     const above = persons.get(learner) ?? learner;
-    if (above === learner) return learner;
-    const root = rootOf(above);
-    persons.set(learner, root);
-    return root;
+    return above === learner ? learner : personOf(above);
   };
-  for (const { learner, other } of joinsThatHold(records)) {
-    const [a, b] = [rootOf(learner), rootOf(other)];
-    if (a < b) persons.set(b, a);
-    else if (b < a) persons.set(a, b);
+  const join = (one: string, other: string): void => {
+    const [a = one, b = one] = [personOf(one), personOf(other)].sort();
+    if (a !== b) persons.set(b, a);
+  };
+  const splitOff = new Set(
+    records.filter(({ kind }) => kind === 'split').map(({ other }) => other),
+  );
+  const firstAt = new Map<string, string>();
+  for (const { learner, home } of identities) {
+    if (splitOff.has(learner)) continue;
+    const first = firstAt.get(home);
+    if (first === undefined) firstAt.set(home, learner);
+    else join(first, learner);
   }
-  for (const learner of persons.keys()) rootOf(learner);
-  return persons;
+  for (const { learner, other } of joinsThatHold(records)) join(learner, other);
+  return new Map([...persons.keys()].map((learner) => [learner, personOf(learner)]));
 }
 
-/** Whether anything was ever said about a learner: then only a person decides anew. */
-export const isSpokenOf = (learner: string, records: readonly AliasRecord[]): boolean =>
-  records.some((record) => record.learner === learner || record.other === learner);
-
-/** The learners that a learner was joined with directly, as far as that still holds. */
+/** The learners that a learner was joined with by a record that still holds. */
 export function joinedWith(learner: string, records: readonly AliasRecord[]): string[] {
   const found = joinsThatHold(records).flatMap((record) => {
     if (record.learner === learner) return [record.other];

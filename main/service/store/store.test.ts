@@ -308,6 +308,7 @@ describe('summaries', () => {
                   [each.item, item],
                 ].every(([a, b]) => a === b),
               )
+              .sort((a, b) => a.attempt - b.attempt || (a.at + a.id < b.at + b.id ? -1 : 1))
               .reduce(applyItemEvent, untouchedItem);
             const read = store.states.item(learner, course, lesson, item);
             // As JSON, where -0 is 0 and nothing is undefined.
