@@ -10,6 +10,8 @@ export interface ServiceOptions {
   organisationFile: string;
   /** The shipped courses as they were parsed when the app was built; the file may be missing. */
   parsedFile: string;
+  /** Name and version of the app, for statements that are sent. */
+  platform: string;
 }
 
 /** In the data folder: finished exports, each in a folder named by its id. */

@@ -65,6 +65,7 @@ function start(): void {
       courseFolders: courseFolders(join(beside, 'courses'), dataFolder, args.courses),
       organisationFile: machineOrganisationFile(),
       parsedFile: join(beside, parsed, 'parsed.db'),
+      platform: `Deskwise ${app.getVersion()}`,
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
