@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Theme } from '../../core/settings';
 import { lockContents } from './lock-down';
-import { pageUrl } from './protocols';
+import { pageUrl } from './page-file';
 import { visibleBounds, type WindowState } from './window-state';
 
 /** The paper of each theme, as in renderer/style/tokens.css, so that the window never flashes white. */
