@@ -17,7 +17,8 @@ export default defineConfig({
           // Read synchronously, and so in less time than modules are.
           format: 'cjs',
           entryFileNames: '[name].cjs',
-          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          // Beside the two: paths that start from `import.meta.dirname` hold in every file.
+          chunkFileNames: '[name]-[hash].cjs',
           codeSplitting: {
             // Each file and each package by itself: what a start does not touch, it does not read.
             includeDependenciesRecursively: false,
