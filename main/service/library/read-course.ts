@@ -89,8 +89,13 @@ function outlineIn(listed: Listed, cache: ParseCache): OutlineRead & { keys: str
 function traceOf({ folder, files, problems }: Listed): string | undefined {
   const newest = Math.max(0, ...files.map(({ changedAt }) => changedAt));
   if (problems.length > 0 || newest > Date.now() - clockSlackMilliseconds) return undefined;
-  return `${parserVersion}/trace/${sha256(JSON.stringify([folder, files]))}`;
+  return `${parserVersion}/${traces}/${sha256(JSON.stringify([folder, files]))}`;
 }
+
+const traces = 'trace';
+
+/** Whether a key of the cache names a state of files rather than what is in them. */
+export const isTrace = (key: string): boolean => key.startsWith(`${parserVersion}/${traces}/`);
 
 /** Times of files come from a coarser clock than ours. */
 export const clockSlackMilliseconds = 20;
