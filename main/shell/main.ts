@@ -31,9 +31,9 @@ let importFile = args.importFile;
 
 function start(): void {
   const log = openLog(dataFolder);
-  const [beside, parsed] = app.isPackaged
-    ? [process.resourcesPath, 'parsed']
-    : [app.getAppPath(), join('out', 'parsed')];
+  const [beside, prepared] = app.isPackaged
+    ? [process.resourcesPath, 'prepared']
+    : [app.getAppPath(), join('out', 'prepared')];
   // Read when packs are signed, not at each start.
   const signingKey = async () => {
     const { SigningKey } = await import('./signing-key');
@@ -44,7 +44,7 @@ function start(): void {
       dataFolder,
       courseFolders: courseFolders(join(beside, 'courses'), dataFolder, args.courses),
       organisationFile: machineOrganisationFile(),
-      parsedFile: join(beside, parsed, 'parsed.db'),
+      preparedFolder: join(beside, prepared),
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
