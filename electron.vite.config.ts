@@ -49,7 +49,16 @@ export default defineConfig({
       // Fonts and pictures stay files: the content policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: {
+        input: 'renderer/index.html',
+        output: {
+          codeSplitting: {
+            // With all that it imports: each file more would cost the shell more time at a start than
+            // it takes the window to read it.
+            groups: [{ name: 'start', test: /renderer\/main\.tsx$/ }],
+          },
+        },
+      },
     },
   },
 });

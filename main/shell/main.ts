@@ -68,7 +68,8 @@ function start(): void {
     look: { theme, language: args.language ?? app.getLocale() },
     onReady: () => {
       log.info(
-        `first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`,
+        `Deskwise ${app.getVersion()} on Electron ${process.versions.electron}: ` +
+          `first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`,
       );
       if (takeScreenshot) takeScreenshot();
     },
@@ -89,7 +90,6 @@ function start(): void {
   app.on('window-all-closed', () => {
     void service.close().then(() => app.quit());
   });
-  log.info(`Deskwise ${app.getVersion()} on Electron ${process.versions.electron}`);
 }
 
 /** Before Electron is ready: no window, no profile, no display. */

@@ -1,7 +1,7 @@
 // The one window.
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import type { Theme } from '../../core/settings';
+import type { Theme } from '../../core/looks';
 import { lockContents } from './lock-down';
 import { pageUrl } from './page-file';
 import { visibleBounds, type WindowState } from './window-state';
