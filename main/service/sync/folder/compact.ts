@@ -54,9 +54,9 @@ export async function compact(chosen: readonly string[], parts: Compacting): Pro
   const seen = new Set<string>();
   const read: { file: string; size: number }[] = [];
   for (const file of chosen) {
-    const { size, isWhole } = await wholeLines(parts, file, seen, lines);
-    // What could not be read there is gone with the file.
-    if (!isWhole) parts.suspect();
+    const { size, good } = await wholeLines(parts, file, seen, lines);
+    // What should be there and was not read is gone with the file.
+    if (good !== size || size !== parts.places.get(file)?.size) parts.suspect();
     read.push({ file, size });
   }
   const all = Buffer.concat(lines);
@@ -84,7 +84,7 @@ async function wholeLines(
   file: string,
   seen: Set<string>,
   into: Buffer[],
-): Promise<{ size: number; isWhole: boolean }> {
+): Promise<{ size: number; good: number }> {
   const reading = await files.openToRead(`${root}/${file}`);
   try {
     const { size } = await reading.look();
@@ -99,7 +99,7 @@ async function wholeLines(
         into.push(lineOf(json));
       }
     }
-    return { size, isWhole: good === size };
+    return { size, good };
   } finally {
     await reading.close();
   }

@@ -92,7 +92,7 @@ export class FolderProvider implements Provider {
       this.#unwritable = null;
       if (unwritable) return unwritable;
     } catch (error) {
-      this.#forget();
+      await this.#forget();
       return this.#told(error);
     }
     this.#trouble.over();
@@ -123,8 +123,8 @@ export class FolderProvider implements Provider {
   }
 
   /** What was in the middle begins anew: after trouble nothing is as it was left. */
-  #forget(): void {
-    this.#pass = null;
+  async #forget(): Promise<void> {
+    await this.#stopReading();
     this.#mending = null;
     this.#unwritable = null;
     this.#segments.clear();
@@ -165,6 +165,8 @@ export class FolderProvider implements Provider {
 
   /** What counts as delivered is promised by its place first: if the file loses it, that is seen. */
   async #append(root: string, person: string, statements: readonly Waiting[]): Promise<void> {
+    // What is being read of that file at the moment would bring back an older place.
+    await this.#stopReading();
     const lines = Buffer.concat(statements.map(({ json }) => lineOf(json)));
     const written = await this.#segmentsOf(root, person).append(lines);
     if (!written) throw new Error('what was written read back otherwise');
@@ -172,10 +174,17 @@ export class FolderProvider implements Provider {
     this.#cursor.keep();
   }
 
+  async #stopReading(): Promise<void> {
+    const pass = this.#pass;
+    this.#pass = null;
+    await pass?.parts.return(undefined);
+  }
+
   #segmentsOf(root: string, person: string): OwnSegments {
     const known = this.#segments.get(person);
     if (known) return known;
-    const segments = new OwnSegments(this.#files, root, person, this.target.device);
+    const placeOf = (file: string) => this.#cursor.places.get(file);
+    const segments = new OwnSegments(this.#files, root, person, this.target.device, placeOf);
     this.#segments.set(person, segments);
     return segments;
   }
@@ -229,9 +238,14 @@ export class FolderProvider implements Provider {
   }
 
   async #mend(root: string, signal: AbortSignal): Promise<SyncState | null> {
-    const { suspects } = this.#cursor;
+    const { places, suspects } = this.#cursor;
     if (suspects.size === 0) return null;
-    this.#mending ??= missing(this.#files, root, new Set(suspects), this.parts.sent);
+    const { device } = this.target;
+    const people = new Set(suspects);
+    this.#mending ??= missing(
+      { files: this.#files, root, device, people, places },
+      this.parts.sent,
+    );
     for (let pages = 0; pages < stepLimits.pages && !signal.aborted; pages++) {
       const next = await this.#mending.next();
       if (next.done) {

@@ -3,8 +3,9 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Waiting } from '../queue';
 import { codeOf } from './faults';
 import type { Files } from './files';
-import { idOf, isSource } from './layout';
+import { idOf, segmentOf } from './layout';
 import { objectIn } from './line';
+import type { Places } from './place';
 import { scan } from './scan';
 import { personOf } from './sendable';
 
@@ -16,61 +17,59 @@ export interface Sent {
 
 const pageLength = 200;
 
+/** Whose files are looked through. */
+export interface Own {
+  files: Files;
+  root: string;
+  device: string;
+  /** Keys. */
+  people: ReadonlySet<string>;
+  places: Places;
+}
+
 /**
- * Pages of statements about these people that lie whole in no file of theirs; a page may be empty.
- * `people` are keys. Throws where a folder cannot be listed.
+ * Pages of statements about these people that lie whole in no file of this device; a page may be empty.
+ * Only files that have a place count: if one of them goes away later, that is seen.
  */
-export async function* missing(
-  files: Files,
-  root: string,
-  people: ReadonlySet<string>,
-  sent: Sent,
-): AsyncGenerator<Waiting[]> {
+export async function* missing(own: Own, sent: Sent): AsyncGenerator<Waiting[]> {
   if (sent.page(null, 1).length === 0) return;
   const there = new Set<string>();
-  for (const person of people) yield* collect(files, `${root}/${person}`, there);
+  for (const file of ownFiles(own)) {
+    await collect(own.files, `${own.root}/${file}`, there);
+    // Whoever asked can stop between two files.
+    yield [];
+  }
   let after: string | null = null;
   for (;;) {
     const page = sent.page(after, pageLength);
     after = page.at(-1)?.id ?? null;
     if (after === null) return;
-    yield page.filter(({ id, json }) => !there.has(id) && people.has(personOf(json) ?? ''));
+    yield page.filter(({ id, json }) => !there.has(id) && own.people.has(personOf(json) ?? ''));
     // An answer that is given meanwhile does not wait for all pages.
     await others();
   }
 }
 
-/** Gives an empty page after each file, so that whoever asked can stop between two. */
-async function* collect(
-  files: Files,
-  folder: string,
-  into: Set<string>,
-): AsyncGenerator<Waiting[]> {
-  for (const name of await sourcesIn(files, folder)) {
-    try {
-      const reading = await files.openToRead(`${folder}/${name}`);
-      try {
-        for await (const piece of scan(reading, 0))
-          for (const json of piece.statements) into.add(idOf(objectIn(json)) ?? '');
-      } finally {
-        await reading.close();
-      }
-    } catch (error) {
-      // What is only in there is written once more: twice is harmless, not at all is not.
-      if (codeOf(error) === undefined) throw error;
-    }
-    yield [];
-  }
+function ownFiles({ people, places, device }: Own): string[] {
+  return [...places.entries()]
+    .map(([file]) => file)
+    .filter((file) => {
+      const [person = '', name = ''] = file.split('/');
+      return people.has(person) && segmentOf(name, device) > 0;
+    });
 }
 
-/** None where the folder is not there. */
-async function sourcesIn(files: Files, folder: string): Promise<string[]> {
-  const names: string[] = [];
+async function collect(files: Files, path: string, into: Set<string>): Promise<void> {
   try {
-    for await (const { name, kind } of files.list(folder))
-      if (kind === 'file' && isSource(name)) names.push(name);
+    const reading = await files.openToRead(path);
+    try {
+      for await (const piece of scan(reading, 0))
+        for (const json of piece.statements) into.add(idOf(objectIn(json)) ?? '');
+    } finally {
+      await reading.close();
+    }
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    // What is only in there is written once more: twice is harmless, not at all is not.
+    if (codeOf(error) === undefined) throw error;
   }
-  return names;
 }

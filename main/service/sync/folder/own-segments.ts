@@ -2,10 +2,9 @@
 import { codeOf } from './faults';
 import type { Appending, Files } from './files';
 import { folderLimits, isSource, segmentName, segmentOf } from './layout';
-import type { Place } from './place';
+import { isUnchanged, type Place } from './place';
 import { tailOf } from './read-file';
 import { makeFolder } from './root';
-import { scan } from './scan';
 
 export interface Written {
   /** Path below the root. */
@@ -16,17 +15,18 @@ export interface Written {
 const namesTried = 100;
 
 export class OwnSegments {
-  /** The file that is gone on with, and its size; null where the next one is begun. */
-  #current: { name: string; size: number } | null = null;
+  /** The file that is gone on with, as it was left; null where the next one is begun. */
+  #current: { name: string; place: Place } | null = null;
   /** Number of the newest segment there is; null until somebody looked. */
   #newest: number | null = null;
 
-  /** `person` is a key, `device` an id in small letters. */
+  /** `person` is a key, `device` an id in small letters, `placeOf` where reading stands. */
   constructor(
     private readonly files: Files,
     private readonly root: string,
     private readonly person: string,
     private readonly device: string,
+    private readonly placeOf: (file: string) => Place | undefined,
   ) {}
 
   /**
@@ -41,27 +41,43 @@ export class OwnSegments {
     // Whatever goes wrong from here on, what there is is looked at anew: a torn end is not gone on with.
     this.#current = null;
     this.#newest = null;
-    const hasRoom = current !== null && current.size + lines.length <= folderLimits.segment;
+    const hasRoom = current !== null && current.place.size + lines.length <= folderLimits.segment;
+    const appending =
+      where === 'newest' && hasRoom ? await this.#reopen(current.name, current.place) : null;
     const written =
-      where === 'newest' && hasRoom
-        ? await this.#goOn(current, lines)
+      current && appending
+        ? await this.#goOn(appending, current, lines)
         : await this.#begin(newest, lines);
     if (!written) return null;
-    this.#current = { name: written.name, size: written.place.size };
+    this.#current = written;
     this.#newest = Math.max(newest, segmentOf(written.name, this.device));
-    return { file: `${this.person}/${written.name}`, place: written.place };
+    return { file: this.#file(written.name), place: written.place };
   }
 
-  async #goOn({ name, size }: { name: string; size: number }, lines: Uint8Array) {
+  /** Null where somebody else has touched it: whatever it holds now is for the reader to find out. */
+  async #reopen(name: string, place: Place): Promise<Appending | null> {
     const appending = await this.files.openToAppend(this.#path(name), 'there');
     try {
-      // Somebody else has written there, or it came back as it once was.
-      if ((await appending.look()).size !== size) return null;
-      await add(appending, lines, size);
+      if (isUnchanged(place, await appending.look())) return appending;
+    } catch (error) {
+      await appending.close();
+      throw error;
+    }
+    await appending.close();
+    return null;
+  }
+
+  async #goOn(
+    appending: Appending,
+    { name, place }: { name: string; place: Place },
+    lines: Uint8Array,
+  ) {
+    try {
+      await add(appending, lines, place.size);
     } finally {
       await appending.close();
     }
-    return this.#readBack(name, lines, size);
+    return this.#readBack(name, lines, place.size);
   }
 
   async #begin(newest: number, lines: Uint8Array) {
@@ -86,10 +102,14 @@ export class OwnSegments {
   }
 
   #path(name = ''): string {
-    return `${this.root}/${this.person}${name && `/${name}`}`;
+    return `${this.root}/${this.#file(name)}`;
   }
 
-  /** Looks what is there already; a newest segment that is whole and has room is gone on with. */
+  #file(name: string): string {
+    return name === '' ? this.person : `${this.person}/${name}`;
+  }
+
+  /** Looks what is there already; the newest segment is gone on with if all in it was read and whole. */
   async #find(): Promise<number> {
     await makeFolder(this.files, this.#path(), this.root);
     let newest = 0;
@@ -100,16 +120,10 @@ export class OwnSegments {
     }
     const name = segmentName(this.device, newest);
     if (!names.has(name)) return newest;
-    const reading = await this.files.openToRead(this.#path(name));
-    try {
-      const { size } = await reading.look();
-      if (size >= folderLimits.segment) return newest;
-      let good = 0;
-      for await (const piece of scan(reading, 0)) good = piece.good;
-      if (good === size) this.#current = { name, size };
-    } finally {
-      await reading.close();
-    }
+    const place = this.placeOf(this.#file(name));
+    if (!place || place.good < place.size) return newest;
+    if (isUnchanged(place, await this.files.look(this.#path(name))))
+      this.#current = { name, place };
     return newest;
   }
 

@@ -3,7 +3,7 @@ import { checksum } from './checksum';
 import type { Files, Look, Reading } from './files';
 import { folderLimits } from './layout';
 import { objectIn } from './line';
-import type { Place } from './place';
+import { isUnchanged, type Place } from './place';
 import { scan } from './scan';
 
 const tailBytes = 512;
@@ -45,7 +45,7 @@ export async function* readNew(
       }
       if (statements.length > 0) yield { statements, place: null, isSpoiled: false };
     }
-    const looks = before?.size === look.size && before.mtime === look.mtime ? before.looks : 0;
+    const looks = before && isUnchanged(before, look) ? before.looks : 0;
     const tail = good === before?.good && isSame ? before.tail : await tailOf(reading, good);
     const place = { size: look.size, mtime: look.mtime, good, tail, looks, damaged };
     yield { statements: [], place, isSpoiled: isReplaced || damaged > 0 };
@@ -60,8 +60,10 @@ export class NoFile extends Error {}
 /** No segment of ours is that large. */
 export class TooLarge extends Error {}
 
-async function isContinued(reading: Reading, look: Look, { good, tail }: Place): Promise<boolean> {
-  return look.size >= good && (await tailOf(reading, good)) === tail;
+/** Whether it is the file that was read, with more behind. One of the same length with another time is not. */
+async function isContinued(reading: Reading, look: Look, before: Place): Promise<boolean> {
+  if (look.size <= before.size && !isUnchanged(before, look)) return false;
+  return (await tailOf(reading, before.good)) === before.tail;
 }
 
 /** Checksum of the last bytes before a place of the file. */

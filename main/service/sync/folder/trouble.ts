@@ -1,9 +1,7 @@
 // From what went wrong to what a person is told, with pauses that grow and differ from desk to desk.
 import type { SyncState } from '../../../../core/sync/state';
+import { backOff } from '../pace';
 import { type FolderFault, faultOf } from './faults';
-
-/** Milliseconds. */
-const pauses = { first: 1000, longest: 15 * 60 * 1000 } as const;
 
 /** Refused so often in a row, it is no file that someone holds open, but one that may not be written. */
 const refusedOften = 4;
@@ -47,10 +45,7 @@ export class Trouble {
   }
 
   #waiting(): SyncState {
-    const longest = Math.min(pauses.longest, pauses.first * 2 ** Math.min(this.#tries, 20));
-    this.#tries++;
-    // Anywhere up to the longest, so that desks that met the same trouble do not come back together.
-    const pause = Math.max(pauses.first, longest * this.random());
+    const pause = backOff(++this.#tries, this.random);
     return {
       kind: 'waiting',
       until: new Date(this.now().getTime() + pause).toISOString(),
