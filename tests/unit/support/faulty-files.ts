@@ -1,7 +1,13 @@
 // File systems that fail as shares, sticks and programs that carry folders do, over real files.
 import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import { v4 as uuidv4 } from 'uuid';
-import type { Appending, Files, Look, Reading } from '../../../main/service/sync/folder/files';
+import type {
+  Appending,
+  FileKind,
+  Files,
+  Look,
+  Reading,
+} from '../../../main/service/sync/folder/files';
 import { disk } from '../../../main/service/sync/folder/files';
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
@@ -47,7 +53,8 @@ export function faulty(random: () => number, rate: number, isOn: () => boolean):
     ...disk,
     async *list(folder) {
       // In an order that is the same on every computer.
-      const entries = await Array.fromAsync(disk.list(folder));
+      const entries: Entry[] = [];
+      for await (const entry of disk.list(folder)) entries.push(entry);
       for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         // A name that has not arrived yet; or the list breaks off.
         if (strikes() && random() < 0.5) continue;

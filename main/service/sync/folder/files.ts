@@ -5,6 +5,11 @@ import { lstat, mkdir, open, opendir, stat, unlink } from 'node:fs/promises';
 /** Links, devices and pipes are `other`: they are never followed. */
 export type FileKind = 'file' | 'folder' | 'other';
 
+export interface Entry {
+  name: string;
+  kind: FileKind;
+}
+
 export interface Look {
   kind: FileKind;
   /** Bytes. */
@@ -34,7 +39,7 @@ export interface Appending {
 export interface Files {
   /** Whether the folder that a person chose is there; this one may be a link. */
   isFolder(path: string): Promise<boolean>;
-  list(folder: string): AsyncIterable<{ name: string; kind: FileKind }>;
+  list(folder: string): AsyncIterable<Entry>;
   look(path: string): Promise<Look>;
   openToRead(path: string): Promise<Reading>;
   /** `new` throws EEXIST where something has the name. */

@@ -1,4 +1,5 @@
 // Sync by a shared folder: a step writes what waits, reads what is new, mends what got lost, and tidies up.
+import { setImmediate as others } from 'node:timers/promises';
 import type { SyncState } from '../../../../core/sync/state';
 import type { Log } from '../../log';
 import type { Provider } from '../provider';
@@ -194,7 +195,9 @@ export class FolderProvider implements Provider {
     this.#pass ??= this.#begin();
     const { parts, findings } = this.#pass;
     let received = 0;
-    for (let files = 0; received < stepLimits.received && files < stepLimits.files; ) {
+    let files = 0;
+    // Not in the middle of a file: between two steps none is held open.
+    for (let isBetween = true; !isBetween || !isEnough(received, files); ) {
       const next = signal.aborted ? await parts.return(undefined) : await parts.next();
       if (next.done) {
         this.#pass = null;
@@ -203,9 +206,12 @@ export class FolderProvider implements Provider {
         return null;
       }
       const { person, file, statements, place, isSpoiled } = next.value;
-      for (let at = 0; at < statements.length; at += stepLimits.taken)
+      for (let at = 0; at < statements.length; at += stepLimits.taken) {
+        await others();
         this.parts.inbox.take(statements.slice(at, at + stepLimits.taken));
+      }
       received += statements.length;
+      isBetween = place !== null;
       if (!place) continue;
       files++;
       if (isSpoiled) this.#suspect(file, person);
@@ -276,4 +282,8 @@ export class FolderProvider implements Provider {
     }
     return null;
   }
+}
+
+function isEnough(received: number, files: number): boolean {
+  return received >= stepLimits.received || files >= stepLimits.files;
 }

@@ -1,7 +1,7 @@
 // Goes through the folder of one, some or all people and gives what is new: the reader of a device and of a team.
 
 import { codeOf, faultOf } from './faults';
-import { disk, type FileKind, type Files } from './files';
+import { disk, type Entry, type Files } from './files';
 import {
   actorOf,
   folderLimits,
@@ -68,15 +68,14 @@ export async function* readFolder(source: FolderSource): AsyncGenerator<FolderPa
   for (const [file] of places.entries()) unseen.add(file);
   // What could not be listed is not gone.
   const unknown: string[] = [];
-  for await (const folder of peopleIn(source, files, root)) {
-    let count = 0;
+  for (const folder of await peopleIn(source, files, root)) {
     try {
-      for await (const { name, kind } of listed(files, `${root}/${folder}`)) {
-        if (++count > folderLimits.filesOfPerson) {
-          unknown.push(`${folder}/`);
-          findings.leftAlone++;
-          break;
-        }
+      const { entries, isAll } = await listed(files, `${root}/${folder}`);
+      if (!isAll) {
+        unknown.push(`${folder}/`);
+        findings.leftAlone++;
+      }
+      for (const { name, kind } of entries) {
         const file = `${folder}/${name}`;
         unseen.delete(file);
         if (isPlaceholder(name)) findings.later++;
@@ -100,28 +99,30 @@ export async function* readFolder(source: FolderSource): AsyncGenerator<FolderPa
   }
 }
 
-async function* peopleIn(
+async function peopleIn(
   { people, findings }: FolderSource,
   files: Files,
   root: string,
-): AsyncGenerator<string> {
-  if (people) {
-    yield* people;
-    return;
-  }
-  let count = 0;
+): Promise<readonly string[]> {
+  if (people) return people;
+  const all: string[] = [];
   for await (const { name, kind } of files.list(root)) {
     if (!isPersonFolder(name)) continue;
-    if (kind !== 'folder' || ++count > folderLimits.people) findings.leftAlone++;
-    else yield name;
+    if (kind !== 'folder' || all.length >= folderLimits.people) findings.leftAlone++;
+    else all.push(name);
   }
+  return all;
 }
 
-async function* listed(
-  files: Files,
-  path: string,
-): AsyncGenerator<{ name: string; kind: FileKind }> {
-  if ((await files.look(path)).kind === 'folder') yield* files.list(path);
+/** At once, so that no folder is held open while its files are read. */
+async function listed(files: Files, path: string): Promise<{ entries: Entry[]; isAll: boolean }> {
+  const entries: Entry[] = [];
+  if ((await files.look(path)).kind !== 'folder') return { entries, isAll: true };
+  for await (const entry of files.list(path)) {
+    if (entries.length >= folderLimits.filesOfPerson) return { entries, isAll: false };
+    entries.push(entry);
+  }
+  return { entries, isAll: true };
 }
 
 async function* readOne(
