@@ -3,7 +3,7 @@ import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import { v4 as uuidv4 } from 'uuid';
 import type {
   Appending,
-  FileKind,
+  Entry,
   Files,
   Look,
   Reading,

@@ -89,7 +89,7 @@ async function wholeLines(
   try {
     const { size } = await reading.look();
     let good = 0;
-    for await (const piece of scan(reading, 0)) {
+    for await (const piece of scan(reading, 0, size)) {
       good = piece.good;
       for (const json of piece.statements) {
         // Two that say different things under one id are both kept: whoever reads them decides.

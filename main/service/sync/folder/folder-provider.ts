@@ -1,18 +1,17 @@
 // Sync by a shared folder: a step writes what waits, reads what is new, mends what got lost, and tidies up.
-import { setImmediate as others } from 'node:timers/promises';
 import type { SyncState } from '../../../../core/sync/state';
 import type { Log } from '../../log';
 import type { Provider } from '../provider';
 import type { Inbox, Outbox, Waiting } from '../queue';
 import { compact, compactable } from './compact';
 import { Cursor } from './cursor';
-import { faultOf } from './faults';
+import { codeOf, faultOf } from './faults';
 import { disk, type Files } from './files';
 import { missing, type Sent } from './heal';
 import { type Actor, personKey, segmentOf } from './layout';
 import { lineOf } from './line';
 import { OwnSegments } from './own-segments';
-import { type Findings, type FolderPart, noFindings, readFolder } from './read-folder';
+import { type PassFindings, Receiving } from './receiving';
 import { makeRoot, rootOf } from './root';
 import { byPerson, reasonAgainst } from './sendable';
 import { Trouble } from './trouble';
@@ -42,28 +41,21 @@ export interface FolderParts {
 const stepLimits = {
   written: 200,
   writtenBytes: 256 * 1024,
-  /** In one transaction of the inbox, during which no answer is taken. */
-  taken: 100,
-  received: 2000,
-  files: 200,
   pages: 20,
 } as const;
 
 type Phase = (root: string, signal: AbortSignal) => Promise<SyncState | null>;
 
 export class FolderProvider implements Provider {
-  /** What the last whole pass met, to be shown; `damaged` are torn lines that nobody has repaired. */
-  findings: Findings & { damaged: number } = { ...noFindings(), damaged: 0 };
-
   readonly #files: Files;
   readonly #people: ReadonlySet<string>;
   readonly #cursor: Cursor;
   readonly #trouble: Trouble;
   readonly #segments = new Map<string, OwnSegments>();
-  #pass: { parts: AsyncGenerator<FolderPart>; findings: Findings } | null = null;
+  readonly #receiving: Receiving;
   #mending: AsyncGenerator<Waiting[]> | null = null;
   /** Since it was up to date. */
-  readonly #count = { sent: 0, received: 0, mended: 0 };
+  readonly #count = { sent: 0, mended: 0 };
   /** A folder that may not be written is read whole before writing is tried again. */
   #unwritable: SyncState | null = null;
 
@@ -75,6 +67,16 @@ export class FolderProvider implements Provider {
     this.#people = new Set(target.people.map(personKey));
     this.#cursor = new Cursor(parts.inbox);
     this.#trouble = new Trouble(parts.now, parts.random ?? Math.random);
+    this.#receiving = new Receiving({
+      ...{ folder: target.folder, files: this.#files, people: [...this.#people] },
+      ...{ cursor: this.#cursor, inbox: parts.inbox },
+      onSpoiled: (person, name) => this.#suspect(person, name),
+    });
+  }
+
+  /** What the last whole pass through the files met, to be shown. */
+  get findings(): PassFindings {
+    return this.#receiving.findings;
   }
 
   /** One at a time. A step that was stopped says that it pauses. */
@@ -84,7 +86,7 @@ export class FolderProvider implements Provider {
       const write = (phase: Phase) => this.#write(phase, root, signal);
       const busy =
         (await write(this.#send)) ??
-        (await this.#receive(signal)) ??
+        (await this.#receiving.step(signal)) ??
         (await write(this.#mend)) ??
         (await write(this.#tidy));
       if (signal.aborted) return { kind: 'paused' };
@@ -97,7 +99,8 @@ export class FolderProvider implements Provider {
       return this.#told(error);
     }
     this.#trouble.over();
-    Object.assign(this.#count, { sent: 0, received: 0, mended: 0 });
+    Object.assign(this.#count, { sent: 0, mended: 0 });
+    this.#receiving.beginCount();
     return { kind: 'up-to-date', at: this.parts.now().toISOString() };
   }
 
@@ -119,13 +122,15 @@ export class FolderProvider implements Provider {
 
   #told(error: unknown): SyncState {
     const state = this.#trouble.of(error);
-    if (state.kind === 'waiting') this.parts.log('the shared folder could not be used', error);
+    // The words of the system would tell the path, and with it whose desk this is.
+    const told = codeOf(error) ?? error;
+    if (state.kind === 'waiting') this.parts.log('the shared folder could not be used', told);
     return state;
   }
 
   /** What was in the middle begins anew: after trouble nothing is as it was left. */
   async #forget(): Promise<void> {
-    await this.#stopReading();
+    await this.#receiving.stop();
     this.#mending = null;
     this.#unwritable = null;
     this.#segments.clear();
@@ -167,18 +172,12 @@ export class FolderProvider implements Provider {
   /** What counts as delivered is promised by its place first: if the file loses it, that is seen. */
   async #append(root: string, person: string, statements: readonly Waiting[]): Promise<void> {
     // What is being read of that file at the moment would bring back an older place.
-    await this.#stopReading();
+    await this.#receiving.stop();
     const lines = Buffer.concat(statements.map(({ json }) => lineOf(json)));
     const written = await this.#segmentsOf(root, person).append(lines);
     if (!written) throw new Error('what was written read back otherwise');
     this.#cursor.places.set(written.file, written.place);
     this.#cursor.keep();
-  }
-
-  async #stopReading(): Promise<void> {
-    const pass = this.#pass;
-    this.#pass = null;
-    await pass?.parts.return(undefined);
   }
 
   #segmentsOf(root: string, person: string): OwnSegments {
@@ -190,53 +189,8 @@ export class FolderProvider implements Provider {
     return segments;
   }
 
-  async #receive(signal: AbortSignal): Promise<SyncState | null> {
-    const { places } = this.#cursor;
-    this.#pass ??= this.#begin();
-    const { parts, findings } = this.#pass;
-    let received = 0;
-    let files = 0;
-    // Not in the middle of a file: between two steps none is held open.
-    for (let isBetween = true; !isBetween || !isEnough(received, files); ) {
-      const next = signal.aborted ? await parts.return(undefined) : await parts.next();
-      if (next.done) {
-        this.#pass = null;
-        if (!signal.aborted) this.#end(findings);
-        this.#cursor.keep();
-        return null;
-      }
-      const { person, file, statements, place, isSpoiled } = next.value;
-      for (let at = 0; at < statements.length; at += stepLimits.taken) {
-        await others();
-        this.parts.inbox.take(statements.slice(at, at + stepLimits.taken));
-      }
-      received += statements.length;
-      isBetween = place !== null;
-      if (!place) continue;
-      files++;
-      if (isSpoiled) this.#suspect(file, person);
-      places.set(file, place);
-    }
-    this.#cursor.keep();
-    this.#count.received += received;
-    return { kind: 'receiving', received: this.#count.received };
-  }
-
-  #begin() {
-    const findings = noFindings();
-    const { places } = this.#cursor;
-    const source = { folder: this.target.folder, people: [...this.#people], places, findings };
-    return { parts: readFolder({ ...source, files: this.#files }), findings };
-  }
-
-  #end(findings: Findings): void {
-    for (const file of findings.vanished) this.#suspect(file, file.slice(0, file.indexOf('/')));
-    this.findings = { ...findings, damaged: this.#cursor.places.damaged() };
-  }
-
   /** Only what this device wrote can it write again. */
-  #suspect(file: string, person: string): void {
-    const name = file.slice(file.indexOf('/') + 1);
+  #suspect(person: string, name: string): void {
     if (!this.#people.has(person) || segmentOf(name, this.target.device) === 0) return;
     this.#cursor.suspects.add(person);
     // What it has seen so far may be what is gone now.
@@ -282,8 +236,4 @@ export class FolderProvider implements Provider {
     }
     return null;
   }
-}
-
-function isEnough(received: number, files: number): boolean {
-  return received >= stepLimits.received || files >= stepLimits.files;
 }

@@ -3,13 +3,16 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Waiting } from '../queue';
 import { codeOf } from './faults';
 import type { Files } from './files';
-import { idOf, segmentOf } from './layout';
+import { folderLimits, idOf, segmentOf } from './layout';
 import { objectIn } from './line';
 import type { Places } from './place';
 import { scan } from './scan';
 import { personOf } from './sendable';
 
-/** What counts as delivered to this target: the other half of the outbox. */
+/**
+ * What counts as delivered to this target: the other half of the outbox. What a person has taken back or
+ * erased is not in it, or it would be written again.
+ */
 export interface Sent {
   /** In an order that stays; `after` is the id of the last one of the page before. */
   page(after: string | null, limit: number): Waiting[];
@@ -63,7 +66,8 @@ async function collect(files: Files, path: string, into: Set<string>): Promise<v
   try {
     const reading = await files.openToRead(path);
     try {
-      for await (const piece of scan(reading, 0))
+      const { size } = await reading.look();
+      for await (const piece of scan(reading, 0, Math.min(size, folderLimits.file)))
         for (const json of piece.statements) into.add(idOf(objectIn(json)) ?? '');
     } finally {
       await reading.close();

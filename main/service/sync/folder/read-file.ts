@@ -4,9 +4,7 @@ import type { Files, Look, Reading } from './files';
 import { folderLimits } from './layout';
 import { objectIn } from './line';
 import { isUnchanged, type Place } from './place';
-import { scan } from './scan';
-
-const tailBytes = 512;
+import { scan, tailBytes } from './scan';
 
 export interface FilePart {
   statements: object[];
@@ -26,6 +24,7 @@ export async function* readNew(
   before: Place | undefined,
 ): AsyncGenerator<FilePart> {
   const reading = await files.openToRead(path);
+  let last: FilePart;
   try {
     const look = await reading.look();
     if (look.kind !== 'file') throw new NoFile();
@@ -35,7 +34,9 @@ export async function* readNew(
     const from = isSame ? before.good : 0;
     let good = from;
     let damaged = 0;
-    for await (const piece of scan(reading, from)) {
+    let known: Buffer | null = null;
+    for await (const piece of scan(reading, from, look.size)) {
+      known = piece.tail;
       good = piece.good;
       damaged += piece.damaged;
       const statements: object[] = [];
@@ -46,12 +47,14 @@ export async function* readNew(
       if (statements.length > 0) yield { statements, place: null, isSpoiled: false };
     }
     const looks = before && isUnchanged(before, look) ? before.looks : 0;
-    const tail = good === before?.good && isSame ? before.tail : await tailOf(reading, good);
+    const tail = known ? checksum(known) : await tailOf(reading, good);
     const place = { size: look.size, mtime: look.mtime, good, tail, looks, damaged };
-    yield { statements: [], place, isSpoiled: isReplaced || damaged > 0 };
+    last = { statements: [], place, isSpoiled: isReplaced || damaged > 0 };
   } finally {
     await reading.close();
   }
+  // Only now, so that whoever pauses after the last part holds no file open.
+  yield last;
 }
 
 /** What was listed as a file is something else. */

@@ -136,3 +136,31 @@ test('what is torn for good is looked at ever less often', async () => {
   await pass(folder, places);
   expect(places.damaged()).toBe(0);
 });
+
+test('between two steps no file is held open, so that a stick can be taken out', async () => {
+  const folder = temporaryFolder();
+  const one = new Desk(folder);
+  one.answer(5000);
+  await one.settle();
+  let open = 0;
+  const counting: Files = {
+    ...disk,
+    openToRead: async (path) => {
+      const reading = await disk.openToRead(path);
+      open++;
+      return {
+        ...reading,
+        close: () => {
+          open--;
+          return reading.close();
+        },
+      };
+    },
+  };
+  const two = new Desk(folder, undefined, counting);
+  for (let steps = 0; two.inbox.statements.size < 5000 && steps < 20; steps++) {
+    await two.step();
+    expect(open).toBe(0);
+  }
+  expect(two.inbox.statements.size).toBe(5000);
+});
