@@ -39,6 +39,7 @@ export class Pulling {
   private people: Account[] = [];
   private round: Round | null = null;
   private taken = 0;
+  private namesPagesWrongly = false;
 
   constructor(
     private readonly client: LrsClient,
@@ -87,6 +88,7 @@ export class Pulling {
       // Pages are kept for a day only, and some stores name them wrongly.
       const isPageGone = round.more !== null && reply.status < 500 && isFromStore(reply);
       if (!isPageGone) throw troubleOf(reply);
+      this.namesPagesWrongly = true;
       this.askByTime(round);
       return false;
     }
@@ -99,7 +101,9 @@ export class Pulling {
     if (round.newest && (round.isInOrder || !round.more)) {
       this.keep(round.person, reached(round.newest, consistentThrough(reply)));
     }
-    return round.more === null;
+    if (round.more === null) return true;
+    if (this.namesPagesWrongly) this.askByTime(round);
+    return false;
   }
 
   private async ask(round: Round, signal: AbortSignal): Promise<WebReply | null> {
