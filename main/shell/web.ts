@@ -90,6 +90,8 @@ export class WebAccess {
   private async open(): Promise<Session> {
     const opened = session.fromPartition(partition, { cache: false });
     opened.setSpellCheckerEnabled(false);
+    // As in lock-down.ts: without a window, too, a session fetches dictionaries.
+    opened.setSpellCheckerLanguages([]);
     opened.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
     opened.setPermissionCheckHandler(() => false);
     // Whoever else came by this session would get no further than `ask` does.

@@ -1,11 +1,12 @@
 // The shell’s way to the network alone, without a window, for tests that steer it.
 import { app } from 'electron';
 import { WebFault, type WebRequest } from '../../../main/service/sync/web';
-import { silenceChromium } from '../../../main/shell/lock-down';
+import { lockSession, silenceChromium } from '../../../main/shell/lock-down';
 import { WebAccess, type WebLimits } from '../../../main/shell/web';
 
 app.setPath('userData', process.env.WEB_DATA ?? '');
 silenceChromium();
+void app.whenReady().then(lockSession);
 
 const limits = JSON.parse(process.env.WEB_LIMITS ?? '{}') as WebLimits;
 const web = new WebAccess(
