@@ -3,13 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '../../core/zod';
-
-/** What keeps secrets; see credentials.ts. */
-interface Credentials {
-  canKeepSecrets(): Promise<boolean>;
-  seal(secret: string): Promise<Buffer>;
-  unseal(sealed: Buffer): Promise<string>;
-}
+import type { Credentials } from './signing-key';
 
 const written = z.record(z.string(), z.strictObject({ origin: z.string(), sealed: z.base64() }));
 type Written = z.infer<typeof written>;
@@ -38,6 +32,7 @@ export class WebSecrets {
       return false;
     }
     const sealed = (await seal(secret)).toString('base64');
+    this.held.delete(name);
     await this.write({ ...(await this.read()), [name]: { origin, sealed } });
     return true;
   }
