@@ -1,4 +1,5 @@
 // Fetches what the people of this device learned elsewhere, page by page, the earliest stored first.
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { z } from '../../../../core/zod';
 import type { Inbox } from '../queue';
 import { Trouble, troubleOf } from '../trouble';
@@ -17,6 +18,7 @@ const page = z.object({
 const stored = z.object({ stored: z.iso.datetime({ offset: true }) });
 
 const pageLimit = 500;
+const takenAtOnce = 50;
 /** More than this at one time, in a store that cannot name its pages, is given up. */
 const largestPage = 64_000;
 
@@ -95,7 +97,7 @@ export class Pulling {
     const read = page.safeParse(jsonOf(reply));
     if (!read.success) throw troubleOf(reply);
     const { statements, more } = read.data;
-    this.taken += this.inbox.take(statements).taken;
+    await this.take(statements);
     this.note(round, statements);
     round.more = more || null;
     if (round.newest && (round.isInOrder || !round.more)) {
@@ -104,6 +106,14 @@ export class Pulling {
     if (round.more === null) return true;
     if (this.namesPagesWrongly) this.askByTime(round);
     return false;
+  }
+
+  /** In parts, so that nobody who answers a question meanwhile has to wait for all of it. */
+  private async take(statements: readonly unknown[]): Promise<void> {
+    for (let at = 0; at < statements.length; at += takenAtOnce) {
+      if (at > 0) await othersFirst();
+      this.taken += this.inbox.take(statements.slice(at, at + takenAtOnce)).taken;
+    }
   }
 
   private async ask(round: Round, signal: AbortSignal): Promise<WebReply | null> {
