@@ -18,6 +18,9 @@ export interface ServiceOptions {
 /** In the data folder: finished exports, each in a folder named by its id. */
 export const exportsFolder = 'exports';
 
+/** What the team view may be given to read. */
+export type TeamReads = 'files' | 'folder' | 'roster';
+
 /** Shell to service. */
 export type ToService =
   /** A window to serve; comes with one port. */
@@ -26,6 +29,8 @@ export type ToService =
   | { type: 'pack'; file: string }
   /** A folder of Markdown that the person chose, to be brought in. */
   | { type: 'import'; folder: string }
+  /** What the person chose for the team view. */
+  | { type: 'team'; what: TeamReads; paths: readonly string[] }
   /** Write a course as a pack, where the person said. */
   | { type: 'write-pack'; course: string; file: string }
   /** The answer to `sign`; null without a key, `failed` when the key could not be had. */

@@ -18,6 +18,8 @@ import { openSearchIndex } from './store/search-index';
 import { openStore, type Store } from './store/store';
 import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
+import { askWeb } from './sync/ask-web';
+import { Team } from './team/team';
 import { Trial } from './trial';
 
 /** Electron's port to the shell, as far as it is used here. */
@@ -100,9 +102,19 @@ const imports = openImports({
   },
   log,
 });
+const { web, heard } = askWeb((message) => parentPort.postMessage(message));
+const team = new Team({
+  ...{ library, dataFolder, now, web, log },
+  decreed: () => [],
+  onProgress: () => {
+    tellOrigins();
+    tellWindows(['team-sources']);
+  },
+  onFigures: () => tellWindows(['team']),
+});
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, exports, imports },
+  ...{ texts, trial, packs, exports, imports, team },
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
@@ -117,6 +129,16 @@ function beginImport(folder: string): void {
   } catch (error) {
     log('an import could not begin', error);
   }
+}
+
+let toldOrigins = '';
+
+/** Before the first request, and whenever they change: the shell asks no other server. */
+function tellOrigins(): void {
+  const origins = team.origins();
+  if (origins.join(' ') === toldOrigins) return;
+  toldOrigins = origins.join(' ');
+  parentPort.postMessage({ type: 'web-origins', origins });
 }
 
 function sendManifest(): void {
@@ -139,11 +161,14 @@ parentPort.on('message', ({ data, ports }) => {
   if (told.type === 'pack') void packs.open(told.file);
   if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
+  if (told.type === 'team') team.readChosen(told.what, told.paths);
+  if (told.type === 'web-reply' || told.type === 'web-fault') heard(told);
   if (told.type === 'signed') signed(told.id, told.signature);
   if (told.type === 'close') {
     // What a closing window sent last comes over its port, perhaps after this.
     setTimeout(() => {
       opened?.close();
+      team.close();
       cache.close();
       search.close();
       process.exit(0);

@@ -16,6 +16,7 @@ import { openSearchIndex } from '../../main/service/store/search-index';
 import { openStore } from '../../main/service/store/store';
 import { History } from '../../main/service/studio/history';
 import { CourseTexts } from '../../main/service/studio/texts';
+import { Team } from '../../main/service/team/team';
 import { Trial } from '../../main/service/trial';
 
 /** Everything in `data`, which whoever asked removes. */
@@ -40,6 +41,11 @@ export function searchOver(courses: string, data: string) {
     imports: openImports({
       ...{ into: join(data, 'courses'), isTaken: () => false },
       ...{ onProgress: () => {}, onDone: () => {}, log: fail },
+    }),
+    team: new Team({
+      ...{ library, dataFolder: data, now, log: fail, decreed: () => [] },
+      web: () => Promise.reject(new Error('a search asks no server')),
+      ...{ onProgress: () => {}, onFigures: () => {} },
     }),
     packs: new Packs({
       ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },

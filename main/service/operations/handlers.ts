@@ -4,14 +4,14 @@ import type { Service } from './service';
 
 export type ServiceOperation = OperationAt<'service'>;
 
-/** Only authors ask for these. */
+/** Only authors and training offices ask for these. */
 export type AuthoringOperation = Extract<
   ServiceOperation,
-  `studio.${string}` | `translation.${string}`
+  `studio.${string}` | `translation.${string}` | `team.${string}`
 >;
 
 export const isAuthoring = (name: ServiceOperation): name is AuthoringOperation =>
-  name.startsWith('studio.') || name.startsWith('translation.');
+  name.startsWith('studio.') || name.startsWith('translation.') || name.startsWith('team.');
 
 export type Handler<Name extends ServiceOperation> = (
   input: Parsed<Name>,

@@ -13,6 +13,7 @@ import type { Organisation } from '../library/organisation';
 import type { Packs } from '../library/pack/packs';
 import type { Store } from '../store/store';
 import type { CourseTexts } from '../studio/texts';
+import type { Team } from '../team/team';
 import type { Trial } from '../trial';
 
 export interface Service {
@@ -29,6 +30,7 @@ export interface Service {
   packs: Packs;
   exports: Exports;
   imports: Imports;
+  team: Team;
 }
 
 /** What a learner has done, course by course. */

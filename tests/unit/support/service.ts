@@ -26,6 +26,8 @@ import { openSearchIndex } from '../../../main/service/store/search-index';
 import { openStore, type Store } from '../../../main/service/store/store';
 import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
+import { WebFault } from '../../../main/service/sync/web';
+import { Team } from '../../../main/service/team/team';
 import { Trial } from '../../../main/service/trial';
 import { fixtureCourses, playerFixture, temporaryFolder } from './folders';
 
@@ -114,6 +116,14 @@ export class Harness {
         onDone: () => this.library.load(),
         log: (words, error) => void this.log.push({ words, error }),
       }),
+      team: new Team({
+        ...{ library: this.library, dataFolder: this.dataFolder, now },
+        web: () => Promise.reject(new WebFault('offline', 'no network in tests')),
+        log: (words, error) => void this.log.push({ words, error }),
+        decreed: () => [],
+        onProgress: () => {},
+        onFigures: () => {},
+      }),
     };
     opened.push(this);
   }
@@ -184,6 +194,7 @@ export class Harness {
   }
 
   close(): void {
+    this.service.team.close();
     this.service.search.close();
     this.store?.close();
     this.store = undefined;
