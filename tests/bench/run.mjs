@@ -8,6 +8,7 @@ import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { sync } from './sync.mjs';
 import { syncFolder } from './sync-folder.mjs';
+import { team } from './team.mjs';
 
 /**
  * @typedef {object} Row
@@ -24,7 +25,7 @@ import { syncFolder } from './sync-folder.mjs';
 const benchmarks = {
   ...{ start, answer, lesson, search },
   import: importing,
-  sync,
+  ...{ sync, team },
   'sync-folder': syncFolder,
 };
 

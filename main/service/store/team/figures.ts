@@ -74,9 +74,8 @@ export function figureTables(db: Db) {
   );
   const release = db.prepare<[string]>('DELETE FROM mandatory WHERE course = ?');
   const done = db.prepare<[string], { unit: number; done: number }>(`
-    SELECT finish.unit, count(*) AS done FROM finish
-    JOIN course ON course.id = finish.course
-    WHERE course.course = ? AND finish.unit <> ${unlisted} GROUP BY finish.unit`);
+    SELECT unit, sum(finished) AS done FROM coverage
+    WHERE course = (SELECT id FROM course WHERE course = ?) AND unit <> ${unlisted} GROUP BY unit`);
   const answered = db.prepare<[], { course: string; people: number }>(`
     SELECT course.course, count(DISTINCT person) AS people FROM fact
     JOIN course ON course.id = fact.course WHERE kind > 2 GROUP BY fact.course`);

@@ -83,7 +83,6 @@ CREATE TABLE finish (
   passed_day INTEGER,
   PRIMARY KEY (member, course)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX finish_of_course ON finish (course, member, day);
 
 CREATE TABLE coverage (
   course INTEGER NOT NULL,
