@@ -47,6 +47,13 @@ const SideBySide = lazy(async () => ({
 const Workspace = lazy(async () => ({
   default: (await import('./studio/workspace/workspace')).Workspace,
 }));
+// Fewer still look after others.
+const TeamScreen = lazy(async () => ({
+  default: (await import('./screens/team/team')).TeamScreen,
+}));
+const TeamSources = lazy(async () => ({
+  default: (await import('./screens/team/sources')).TeamSources,
+}));
 const CourseScreen = lazy(async () => ({ default: (await others.course()).CourseScreen }));
 const FirstRun = lazy(async () => ({ default: (await others.firstRun()).FirstRun }));
 const LessonScreen = lazy(async () => ({ default: (await others.lesson()).LessonScreen }));
@@ -192,6 +199,12 @@ function Screens() {
         <Try back={paths.studio()}>
           <LearnersScreens />
         </Try>
+      </Route>
+      <Route path="/team">
+        <TeamScreen />
+      </Route>
+      <Route path="/team/sources">
+        <TeamSources />
       </Route>
       <Route path="/pack">
         <PackScreen />

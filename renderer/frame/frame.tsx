@@ -1,6 +1,14 @@
 // What stands around every screen: the way Home and to Settings, and whose profile this is.
 import './frame.css';
-import { House, LibraryBig, type LucideIcon, PencilRuler, Settings, UserRound } from 'lucide-react';
+import {
+  House,
+  LibraryBig,
+  type LucideIcon,
+  PencilRuler,
+  Settings,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -20,6 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
   /** Courses, lessons and paths are reached through the library. */
   const isInLibrary = /^\/(library|course|path|pack)(\/|$)/.test(place);
   const isInStudio = /^\/(studio|quality|translate|try)(\/|$)/.test(place);
+  const isInTeam = /^\/team(\/|$)/.test(place);
   return (
     <div className="frame">
       <button
@@ -52,6 +61,9 @@ export function Frame({ children }: { children: ReactNode }) {
             icon={PencilRuler}
             label={t('studio')}
           />
+        )}
+        {learner.settings.team && (
+          <RailLink href={paths.team()} current={isInTeam} icon={UsersRound} label={t('team')} />
         )}
         <span className="rail__rest" />
         <RailLink

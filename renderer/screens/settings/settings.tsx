@@ -82,6 +82,18 @@ export function SettingsScreen() {
           }))}
         />
       </section>
+      <section className="settings" aria-labelledby="offices">
+        <h2 id="offices">{t('team.title')}</h2>
+        <Choices
+          label={t('team.label')}
+          value={settings.team ? 'on' : 'off'}
+          onChange={(value) => set({ team: value === 'on' })}
+          choices={(['off', 'on'] as const).map((value) => ({
+            value,
+            words: t(`team.${value}`),
+          }))}
+        />
+      </section>
       <Organisation />
       <Signatures />
       <MyData />
