@@ -24,11 +24,14 @@ export function release(blocks: readonly Reached[]): Released {
     byMonth.map((reached) => levelOf(reached, people)),
   );
   const months = blocks[0]?.byMonth.length ?? 0;
-  const total = Array.from({ length: months }, (_, month) => {
+  const total: number[] = [];
+  for (let month = 0; month < months; month++) {
     const reached = sum(blocks.map(({ byMonth }) => byMonth[month] ?? 0));
     const shown = released.map((levels) => levels[month] ?? 0);
-    return sum(shown) + moreInTotal(reached - sum(shown), slacksOf(blocks, shown));
-  });
+    const now = sum(shown) + moreInTotal(reached - sum(shown), slacksOf(blocks, shown));
+    // What was finished a month before is so still: it says nothing new, and no line falls.
+    total.push(Math.max(now, total.at(-1) ?? 0));
+  }
   return { blocks: released, total };
 }
 
@@ -36,11 +39,11 @@ const slacksOf = (blocks: readonly Reached[], shown: readonly number[]): number[
   blocks.map(({ people }, at) => slackOf(shown[at] ?? 0, people));
 
 /**
- * What the total may say beyond the sum of its blocks, in whole fives. More than all blocks but one
- * can hold would say something about that one.
+ * What the total may say beyond the sum of its blocks, in whole fives: so much that each block that
+ * is not complete still may hold five different counts.
  */
 function moreInTotal(hidden: number, slacks: readonly number[]): number {
-  const bound = sum(slacks) - Math.max(0, ...slacks);
+  const bound = Math.max(0, sum(slacks) - (fewestPeople - 1));
   const most = Math.min(hidden, bound);
   return most - (most % fewestPeople);
 }

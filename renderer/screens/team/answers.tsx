@@ -18,8 +18,8 @@ export function Phishing() {
   const percent = (share: number | null): string =>
     share === null ? t('tooFew') : format.percent(share);
   return (
-    <section className="page-part" aria-labelledby="team-phishing">
-      <h2 id="team-phishing">{t('phishing.title')}</h2>
+    <div className="page-part">
+      <h2>{t('phishing.title')}</h2>
       <p className="screen__lead">{t('phishing.lead')}</p>
       {query.state === 'failed' && <Failed failure={query.failure} retry={query.retry} />}
       {query.state === 'ready' && query.value.rows.length === 0 && <p>{t('phishing.none')}</p>}
@@ -38,8 +38,8 @@ export function Phishing() {
               <tbody>
                 {query.value.rows.map((row) => (
                   <tr key={row.id}>
-                    <th scope="row" dir="auto">
-                      {row.title}
+                    <th scope="row">
+                      <bdi>{row.title}</bdi>
                     </th>
                     <td>{format.number(row.people)}</td>
                     <td>{percent(row.reportingRate)}</td>
@@ -61,7 +61,7 @@ export function Phishing() {
           />
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -69,8 +69,8 @@ export function Questions({ view }: { view: TeamFigures }) {
   const { t } = useTranslation('team');
   const [course, setCourse] = useState<string | null>(null);
   return (
-    <section className="page-part" aria-labelledby="team-questions">
-      <h2 id="team-questions">{t('questions.title')}</h2>
+    <div className="page-part">
+      <h2>{t('questions.title')}</h2>
       <p className="screen__lead">{t('questions.lead')}</p>
       <div className="filters">
         <Choose
@@ -82,7 +82,7 @@ export function Questions({ view }: { view: TeamFigures }) {
         />
       </div>
       {course !== null && <OfCourse course={course} />}
-    </section>
+    </div>
   );
 }
 
@@ -134,14 +134,14 @@ function QuestionTable({ items }: Pick<QuestionsView, 'items'>) {
         <tbody>
           {items.map((row) => (
             <tr key={`${row.lesson}/${row.item}`}>
-              <th scope="row" dir="auto">
-                {row.question}
-                <span className="team__small">{row.lessonTitle}</span>
+              <th scope="row">
+                <bdi>{row.question}</bdi>
+                <bdi className="team__small">{row.lessonTitle}</bdi>
               </th>
               <td>{format.number(row.people)}</td>
               <td>{format.percent(row.rightAtFirst)}</td>
               <td>{row.discrimination === null ? '–' : format.number(row.discrimination)}</td>
-              <td dir="auto">
+              <td>
                 {row.tempting === null
                   ? '–'
                   : t('questions.temptingBy', {

@@ -34,9 +34,13 @@ export function Bars({ name, of, counted, rows, top }: BarsProps) {
             <th scope="col">{of}</th>
             <th scope="col">{counted}</th>
             <th scope="col">{t('persons')}</th>
-            <th scope="col" className="team__bar-head">
-              {top === undefined ? t('share') : ''}
-            </th>
+            {top === undefined ? (
+              <th scope="col" className="team__bar-head">
+                {t('share')}
+              </th>
+            ) : (
+              <td className="team__bar-head" />
+            )}
           </tr>
         </thead>
         <tbody>
@@ -44,8 +48,8 @@ export function Bars({ name, of, counted, rows, top }: BarsProps) {
             const share = shareOf(top === undefined ? row : { ...row, people: top });
             return (
               <tr key={row.key}>
-                <th scope="row" dir="auto">
-                  {row.name}
+                <th scope="row">
+                  <bdi>{row.name}</bdi>
                 </th>
                 <td>{row.reached === null ? t('tooFew') : format.number(row.reached)}</td>
                 <td>{format.number(row.people)}</td>

@@ -1,5 +1,6 @@
 // One choice among several, or all: part of the organisation, course, period, state.
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Pick } from '../../ui/pick';
 
 interface ChooseProps<Value> {
@@ -15,6 +16,7 @@ interface ChooseProps<Value> {
 
 export function Choose<Value>(props: ChooseProps<Value>) {
   const { label, all, values, nameOf, value, onChange } = props;
+  const { t } = useTranslation('team');
   const id = useId();
   const offset = all === undefined ? 0 : 1;
   const names = [...(all === undefined ? [] : [all]), ...values.map(nameOf)];
@@ -27,7 +29,7 @@ export function Choose<Value>(props: ChooseProps<Value>) {
       <Pick
         labelledBy={id}
         missingId={null}
-        placeholder={label}
+        placeholder={t('choose')}
         options={names.map((text) => ({ text, words: text, note: null }))}
         chosen={chosen}
         onPick={(at) => onChange(values[at - offset] ?? null)}

@@ -21,8 +21,8 @@ export function ByCourse({ view }: { view: TeamFigures }) {
   const rows = view.byCourse.map((row) => ({ ...row, key: row.id, name: row.title }));
   const head = [t('course'), t('finished'), t('persons')];
   return (
-    <section className="page-part" aria-labelledby="team-by-course">
-      <h2 id="team-by-course">{t('byCourse.title')}</h2>
+    <div className="page-part">
+      <h2>{t('byCourse.title')}</h2>
       {rows.length === 0 ? (
         <p>{t('byCourse.none')}</p>
       ) : (
@@ -35,7 +35,7 @@ export function ByCourse({ view }: { view: TeamFigures }) {
           />
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -47,8 +47,8 @@ export function ByUnit({ view, isOneCourse }: { view: TeamFigures; isOneCourse: 
   const head = [t('unit'), counted, t('persons')];
   const most = topOf(Math.max(0, ...rows.map(({ reached }) => reached ?? 0)));
   return (
-    <section className="page-part" aria-labelledby="team-by-unit">
-      <h2 id="team-by-unit">{t('byUnit.title')}</h2>
+    <div className="page-part">
+      <h2>{t('byUnit.title')}</h2>
       <Bars
         name={t('byUnit.title')}
         of={t('unit')}
@@ -61,7 +61,7 @@ export function ByUnit({ view, isOneCourse }: { view: TeamFigures; isOneCourse: 
         file={t('byUnit.file')}
         rows={() => coverageRows(head, rows)}
       />
-    </section>
+    </div>
   );
 }
 
@@ -79,8 +79,8 @@ export function Competences({ view: { competences } }: { view: TeamFigures }) {
     }));
   const head = [t('competences.competence'), t('competences.shown'), t('persons')];
   return (
-    <section className="page-part" aria-labelledby="team-competences">
-      <h2 id="team-competences">{t('competences.title')}</h2>
+    <div className="page-part">
+      <h2>{t('competences.title')}</h2>
       <p className="screen__lead">{t('competences.lead')}</p>
       {competences === null && <p role="status">{t('competences.counting')}</p>}
       {competences !== null && rows.length === 0 && <p>{t('competences.none')}</p>}
@@ -99,6 +99,6 @@ export function Competences({ view: { competences } }: { view: TeamFigures }) {
           />
         </>
       )}
-    </section>
+    </div>
   );
 }

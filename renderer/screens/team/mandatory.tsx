@@ -14,6 +14,7 @@ import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Progress } from '../../ui/progress';
 import { TextField } from '../../ui/text-field';
+import { Waiting } from '../../ui/waiting';
 import { Choose } from './choose';
 import { SaveTable } from './save-table';
 import { peopleRows } from './team-view';
@@ -28,8 +29,8 @@ export function Mandatory({ view, block, course }: MandatoryProps) {
   const { t } = useTranslation('team');
   const shown = view.mandatory.filter(({ id }) => course === null || id === course);
   return (
-    <section className="page-part" aria-labelledby="team-mandatory">
-      <h2 id="team-mandatory">{t('mandatory.title')}</h2>
+    <div className="page-part">
+      <h2>{t('mandatory.title')}</h2>
       <p className="screen__lead">{t('mandatory.lead')}</p>
       {shown.length > 0 && (
         <ul className="team__mandatory">
@@ -44,7 +45,7 @@ export function Mandatory({ view, block, course }: MandatoryProps) {
       {view.roster === null
         ? shown.length > 0 && <p>{t('mandatory.noList')}</p>
         : shown.length > 0 && <People block={block} course={course} />}
-    </section>
+    </div>
   );
 }
 
@@ -56,7 +57,9 @@ function OneCourse({ view, isListed }: { view: MandatoryView; isListed: boolean 
   const [all, finished] = [format.number(people), format.number(done)];
   return (
     <div className="team__course">
-      <h3 dir="auto">{title}</h3>
+      <h3>
+        <bdi>{title}</bdi>
+      </h3>
       {due !== null && (
         <p className={isOver && open > 0 ? 'team__over' : 'team__due'}>
           {isOver && open > 0
@@ -118,7 +121,10 @@ function RequireForm({ onDone }: { onDone: () => void }) {
   const [course, setCourse] = useState<string | null>(null);
   const [due, setDue] = useState('');
   const { state, run } = useAction();
-  const courses = library.state === 'ready' ? library.value.courses : [];
+  if (library.state === 'failed') return <Failed failure={library.failure} retry={library.retry} />;
+  // A list that opens before it knows its options would stay shut.
+  if (library.state === 'loading') return <Waiting />;
+  const { courses } = library.value;
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (course === null) return;
@@ -181,40 +187,42 @@ function People({ block, course }: { block: number | null; course: string | null
     return peopleRows(head, all, (each) => t(`state.${each}`));
   };
   return (
-    <div className="team__list">
-      <h3>{t('list.title')}</h3>
-      <div className="filters">
-        <Choose
-          label={t('list.state')}
-          all={t('state.all')}
-          values={states}
-          nameOf={(each) => t(`state.${each}`)}
-          value={state}
-          onChange={(next) => {
-            setState(next);
-            setCount(pageSize);
-          }}
-        />
+    <details className="team__table">
+      <summary>{t('list.title')}</summary>
+      <div className="team__list">
+        <div className="filters">
+          <Choose
+            label={t('list.state')}
+            all={t('state.all')}
+            values={states}
+            nameOf={(each) => t(`state.${each}`)}
+            value={state}
+            onChange={(next) => {
+              setState(next);
+              setCount(pageSize);
+            }}
+          />
+        </div>
+        {query.state === 'failed' && <Failed failure={query.failure} retry={query.retry} />}
+        {query.state === 'ready' && (
+          <>
+            <p role="status">
+              {t('list.shown', {
+                shown: format.number(query.value.rows.length),
+                total: format.number(query.value.total),
+              })}
+            </p>
+            {query.value.rows.length > 0 && <PeopleTable rows={query.value.rows} />}
+            <div className="page-buttons">
+              {query.value.rows.length < query.value.total && (
+                <Button onPress={() => setCount(count + pageSize)}>{t('list.more')}</Button>
+              )}
+            </div>
+            <SaveTable of={t('list.title')} file={t('list.file')} rows={rows} />
+          </>
+        )}
       </div>
-      {query.state === 'failed' && <Failed failure={query.failure} retry={query.retry} />}
-      {query.state === 'ready' && (
-        <>
-          <p role="status">
-            {t('list.shown', {
-              shown: format.number(query.value.rows.length),
-              total: format.number(query.value.total),
-            })}
-          </p>
-          {query.value.rows.length > 0 && <PeopleTable rows={query.value.rows} />}
-          <div className="page-buttons">
-            {query.value.rows.length < query.value.total && (
-              <Button onPress={() => setCount(count + pageSize)}>{t('list.more')}</Button>
-            )}
-          </div>
-          <SaveTable of={t('list.title')} file={t('list.file')} rows={rows} />
-        </>
-      )}
-    </div>
+    </details>
   );
 }
 
@@ -235,14 +243,16 @@ function PeopleTable({ rows }: { rows: readonly PersonRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.account}\n${row.course.id}`}>
-              <th scope="row" dir="auto">
-                {row.name === '' ? row.account : row.name}
+              <th scope="row">
+                <bdi>{row.name === '' ? row.account : row.name}</bdi>
               </th>
-              <td dir="auto">
-                {row.unit}
-                {row.group !== '' && <span className="team__small">{row.group}</span>}
+              <td>
+                <bdi>{row.unit}</bdi>
+                {row.group !== '' && <bdi className="team__small">{row.group}</bdi>}
               </td>
-              <td dir="auto">{row.course.title}</td>
+              <td>
+                <bdi>{row.course.title}</bdi>
+              </td>
               <td>
                 <span className={`team__state team__state--${row.state}`}>
                   <Icon of={icons[row.state]} size="small" />

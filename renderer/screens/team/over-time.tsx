@@ -30,8 +30,8 @@ export function OverTime({ view: { overTime }, counted, most }: OverTimeProps) {
   const head = [t('overTime.month'), counted];
   const rows = () => [head, ...overTime.map(({ month, reached }) => [month, reached])];
   return (
-    <section className="page-part" aria-labelledby="team-over-time">
-      <h2 id="team-over-time">{t('overTime.title')}</h2>
+    <div className="page-part">
+      <h2>{t('overTime.title')}</h2>
       {first && last && (
         <figure className="team__plot">
           <div className="team__plot-scale" aria-hidden="true">
@@ -83,6 +83,6 @@ export function OverTime({ view: { overTime }, counted, most }: OverTimeProps) {
         </table>
         <SaveTable of={t('overTime.title')} file={t('overTime.file')} rows={rows} />
       </details>
-    </section>
+    </div>
   );
 }

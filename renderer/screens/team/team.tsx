@@ -4,7 +4,7 @@ import '../library/library.css';
 import '../settings/settings.css';
 import './team.css';
 import { Database } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeamFigures } from '../../../core/team/views';
 import { type Query, useQuery } from '../../client/use-query';
@@ -68,11 +68,11 @@ export function TeamScreen() {
 
 /** Another choice does not empty the page: the figures before it stay until the new ones are there. */
 function useSteady<Value>(query: Query<Value>): Query<Value> {
-  const [last, setLast] = useState<Query<Value>>(query);
+  const last = useRef(query);
   useEffect(() => {
-    if (query.state !== 'loading') setLast(query);
-  }, [query]);
-  return query.state === 'loading' ? last : query;
+    if (query.state !== 'loading') last.current = query;
+  });
+  return query.state === 'loading' ? last.current : query;
 }
 
 interface FiguresProps {
