@@ -1,7 +1,7 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
 
 import type { Problem } from './course/problem';
-import { type ExchangeFormatId, exchangeFormatIds } from './exchange/format-ids';
+import { type ExchangeFormatId, exchangeFormatIds, handOutFormatIds } from './exchange/format-ids';
 import { exchangeLimits } from './exchange/limits';
 import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
@@ -290,9 +290,9 @@ export const contract = {
     }),
     { writes: ['library'] },
   ),
-  /** A lesson as a question bank. */
+  /** A lesson as a file for other programs; of `course.md`, all lessons of its language. */
   'studio.hand-out': service<{ name: string; text: string; report: ReportRow[] }>()(
-    z.strictObject({ ...onText, format: z.enum(['gift']) }),
+    z.strictObject({ ...onText, format: z.enum(handOutFormatIds) }),
   ),
   'studio.remove-lesson': service<null>()(z.strictObject(onText), { writes: ['library'] }),
   /** Puts a picture among the assets; gives the path that a text names it by. */
