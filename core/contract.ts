@@ -7,7 +7,8 @@ import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
-import { type ExportView, exportFormats } from './player/formats';
+import { papers } from './paper/format';
+import { type ExportView, exportFormats, sheetFormats } from './player/formats';
 import { learnerName, settings, settingsChange, themes } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
@@ -343,8 +344,9 @@ export const contract = {
     { writes: ['library'] },
   ),
   /**
-   * Begins to make a page or a package of a course of the library, or of one that is being written.
-   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it.
+   * Begins to make a page, a package or a sheet to print of a course of the library, or of one that is being written.
+   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it, or
+   * `sheet.save` for a sheet.
    */
   'export.start': service<ExportView>()(
     z
@@ -352,8 +354,10 @@ export const contract = {
         export: event,
         course: name.optional(),
         folder: name.optional(),
-        format: z.enum(exportFormats),
+        format: z.enum([...exportFormats, ...sheetFormats]),
         language,
+        /** Of sheets to print. */
+        paper: z.enum(papers).default('a4'),
       })
       .refine(({ course, folder }) => (course === undefined) !== (folder === undefined)),
     { writes: ['exports'] },
@@ -460,6 +464,8 @@ export const contract = {
   'signing.forget': shell<SigningKeyView>()(none),
   /** Asks where, and copies a finished export there. */
   'export.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
+  /** Asks where, prints a finished sheet as PDF, and puts it there. */
+  'sheet.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
   /** Puts words into the clipboard; nothing reads it. */
   'text.copy': shell<null>()(z.strictObject({ text: z.string().min(1).max(200_000) })),
   /** Shows the user's own course folder or the data folder in the file manager. */

@@ -28,7 +28,8 @@ const args = argumentsOrExit();
 if (args.command) {
   // Before Electron is ready: no window, no profile, no display.
   const { runCommand } = await import('../service/command-line/command-line');
-  process.exit(await runCommand(args.command, process.cwd()));
+  const player = join(import.meta.dirname, '..', 'player');
+  process.exit(await runCommand(args.command, process.cwd(), { player }));
 }
 const dataFolder = args.data ?? localDataFolder();
 // Electron's own default roams with the user's profile on Windows.

@@ -5,8 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../../core/command-names';
 import { templateIds } from '../../../core/studio/template-ids';
 import { lessonText, smallCourse, writeFiles } from '../../../tests/unit/support/course-files';
-import { projectFolder, temporaryFolder } from '../../../tests/unit/support/folders';
-import { commands, outcomeOf } from './command-line';
+import { playerFixture, projectFolder, temporaryFolder } from '../../../tests/unit/support/folders';
+import { commands, outcomeOf as outcomeWith } from './command-line';
+
+const outcomeOf = (argv: readonly string[], folder: string) =>
+  outcomeWith(argv, folder, { player: playerFixture });
 
 describe('the commands', () => {
   test('are listed, and each says how it is used', async () => {
@@ -37,7 +40,7 @@ describe('the commands', () => {
       [['new', 'A', '--template', 'novel'], /--template takes compliance, how-to, scenario, blank/],
       [['new', 'A', '--language', 'no language'], /language tag/],
       [['new', 'A', '--loud'], /^Unknown option '--loud'\.\n$/],
-      [['translate'], /takes “status”/],
+      [['translate'], /takes “status”, “export” or “import”/],
       [['import', 'bank.gift'], /--into needs/],
       [['import'], /one file/],
       [['pack'], /folder of a course is missing/],
