@@ -9,6 +9,13 @@ const partition = 'sheet';
 
 let count = 0;
 
+/** From Chromium 131 on the style of the page says what stands at its foot. */
+const hasMarginBoxes = Number.parseInt(process.versions.chrome, 10) >= 131;
+
+/** Filled in by Chromium; it holds no words of a course. */
+const footerTemplate =
+  '<div style="display:flex;justify-content:space-between;inline-size:100%;margin:0 16mm;font:8.5pt sans-serif;color:#545c64"><span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>';
+
 /** The bytes of a tagged PDF with the title and the outline of the page. Sizes are those of its style. */
 export async function printPage(html: string): Promise<Uint8Array> {
   const own = `${partition}-${++count}`;
@@ -48,6 +55,9 @@ export async function printPage(html: string): Promise<Uint8Array> {
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
+      ...(hasMarginBoxes
+        ? {}
+        : { displayHeaderFooter: true, headerTemplate: '<i></i>', footerTemplate }),
     });
   } finally {
     window.destroy();

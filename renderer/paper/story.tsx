@@ -33,7 +33,7 @@ export function StoryPaper({ view, scenes }: StoryProps) {
                   <span className="paper__box" />
                   <div>
                     <WordsInLine nodes={words} />{' '}
-                    <span className="paper__go">→ {t('story.goOn', { scene: named(to) })}</span>
+                    <span className="paper__go">› {t('story.goOn', { scene: named(to) })}</span>
                     <Said nodes={feedback} />
                   </div>
                 </li>
@@ -45,7 +45,7 @@ export function StoryPaper({ view, scenes }: StoryProps) {
       {key && key.due.best.length > 0 && (
         <p>
           <strong>{t('item:scenario.best')}:</strong>{' '}
-          {key.due.best.map((scene) => named(scene)).join(' → ')}
+          {key.due.best.map((scene) => named(scene)).join(' › ')}
         </p>
       )}
     </>
