@@ -110,6 +110,8 @@ export default defineConfig({
       'settings:theme.*',
       'settings:trainers.*',
       'studio:elsewhere.as.*',
+      'studio:onPaper.as.*',
+      'studio:onPaper.paper.*',
       'studio:role.*',
       'studio:template.*',
       'studio:try.as.*',

@@ -20,6 +20,16 @@ const askedFor = (electron: ElectronApplication) =>
 test('a course is printed as a work sheet and as an answer sheet', async ({ app }) => {
   const { electron, page, complaints } = await app.start();
   await beginAs(page, 'Ada');
+  await electron.evaluate(({ app: running }) => {
+    const seen: unknown[] = [];
+    (globalThis as { printing?: unknown[] }).printing = seen;
+    running.on('browser-window-created', (_, { webContents }) => {
+      const { javascript, sandbox, contextIsolation, nodeIntegration, preload } = (
+        webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences();
+      seen.push({ javascript, sandbox, contextIsolation, nodeIntegration, preload });
+    });
+  });
   await goTo(page, '/course/gallery/share');
   await expect(page.getByRole('heading', { name: 'On paper' })).toBeVisible();
   for (const [choice, ending] of [
@@ -41,6 +51,14 @@ test('a course is printed as a work sheet and as an answer sheet', async ({ app 
     expect(pdf).not.toMatch(/\/JavaScript|\/Launch/);
     await page.getByRole('button', { name: 'Make another' }).click();
   }
+  const closed = {
+    javascript: false,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+  };
+  const printing = await electron.evaluate(() => (globalThis as { printing?: unknown[] }).printing);
+  expect(printing).toEqual([expect.objectContaining(closed), expect.objectContaining(closed)]);
   // Nobody sees the window that prints, and none is left.
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
     1,

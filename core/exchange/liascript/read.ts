@@ -17,7 +17,7 @@ import {
 import { idOf, Names, nameOf, withoutEnding } from '../markdown-folder/names';
 import { readPage, slugLikeGitHub } from '../markdown-folder/page';
 import type { PageContext } from '../markdown-folder/page-context';
-import type { CourseFile, ReadFolder } from '../markdown-folder/read-folder';
+import type { CourseFile, ReadFolder } from '../markdown-folder/read-result';
 import { type ReportEntry, type Say, sayer } from '../markdown-folder/report';
 import { type Head, takeHead } from './head';
 import { plainLines } from './plain-lines';

@@ -14,6 +14,7 @@ import { folderOf, idOf, Names, nameOf } from './names';
 import { pagesInOrder } from './order';
 import { readPage, slugLikeGitHub } from './page';
 import { intoParts } from './parts';
+import type { ReadFolder } from './read-result';
 import { type ReportEntry, type Say, sayer } from './report';
 import { frontOf, isListPage, isProjectPage, readSite, type Site, type SiteFiles } from './site';
 import { type SourceFile, Sources } from './source';
@@ -35,14 +36,6 @@ export type FolderStep =
   | { type: 'file'; path: string; text: string }
   | { type: 'copy'; path: string; copyOf: string }
   | { type: 'entry'; entry: ReportEntry };
-
-export type CourseFile = { path: string } & ({ text: string } | { copyOf: string });
-
-export interface ReadFolder {
-  /** Paths begin with the folder of their course. */
-  files: CourseFile[];
-  report: ReportEntry[];
-}
 
 /** Lessons of a course: what is left of its 5,000 files is for pictures and downloads. */
 const mostLessons = 2000;

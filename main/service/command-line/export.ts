@@ -8,8 +8,9 @@ import { type HandOutFormatId, handOutFormatIds } from '../../../core/exchange/f
 import { handOut, handOutEndings } from '../../../core/exchange/hand-out';
 import { type Paper, papers } from '../../../core/paper/format';
 import { exportFormats, isSheetFormat, sheetFormats } from '../../../core/player/formats';
+import type { ExportOrder } from '../export/order';
 import { PlayerFiles } from '../export/player-files';
-import { type ExportOrder, exportName, writeExport } from '../export/write-export';
+import { exportName, writeExport } from '../export/write-export';
 import { replaceFile } from '../files/replace-file';
 import { readCourse } from '../library/read-course';
 import { noParseCache } from '../store/parse-cache';

@@ -3,7 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperationError } from '../../../core/errors';
 import { assetAddress } from './asset-address';
-import type { Work } from './write-export';
+import type { Work } from './order';
 
 /** A browser holds the whole page in memory: more than this is no page any more. */
 const mostInOnePage = 150_000_000;

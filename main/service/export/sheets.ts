@@ -7,8 +7,8 @@ import { directionOf } from '../../../core/text-direction';
 import type { Links } from '../../../core/views';
 import { sheetHtml } from './html';
 import { heldFiles, writeWhole } from './one-page';
+import type { ExportOrder, Work } from './order';
 import { pathsIn, planPage } from './player-page';
-import type { ExportOrder, Work } from './write-export';
 
 export async function writeSheet(
   order: ExportOrder & { format: SheetFormat },

@@ -5,35 +5,14 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { OrganisationWords } from '../../../core/organisation';
-import type { Paper } from '../../../core/paper/format';
 import { type ExportFormat, isSheetFormat, type SheetFormat } from '../../../core/player/formats';
 import { directionOf } from '../../../core/text-direction';
 import { pageBeside, pageWithin } from './html';
 import { cmi5Structure, type Packed, scorm12Manifest, scorm2004Manifest } from './manifests';
 import { heldFiles, writeWhole } from './one-page';
-import type { PlayerFiles } from './player-files';
-import { needsJudge, type PagePlan, planPage, type WholeCourse } from './player-page';
+import type { ExportOrder, Work } from './order';
+import { needsJudge, type PagePlan, planPage } from './player-page';
 import { writeSheet } from './sheets';
-
-export interface ExportOrder {
-  found: WholeCourse;
-  format: ExportFormat | SheetFormat;
-  /** BCP 47 tag of the words that are wanted. */
-  language: string;
-  /** Of sheets to print. */
-  paper: Paper;
-  organisation: OrganisationWords;
-}
-
-export interface Work {
-  player: PlayerFiles;
-  /** Where to write; nothing is there yet. */
-  file: string;
-  signal: AbortSignal;
-  /** From 0 to 1. */
-  onShare: (share: number) => void;
-}
 
 const endings: Record<ExportFormat | SheetFormat, string> = {
   html: '.html',
