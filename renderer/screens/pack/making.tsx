@@ -1,5 +1,5 @@
 // An export under way: how far it is, then where it is to go.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -25,8 +25,11 @@ export function Making({ id, save, onEnd }: MakingProps) {
   const [isSaved, setSaved] = useState(false);
   const at = query.state === 'ready' ? query.value.at : 'working';
   const { run } = saving;
+  // Whatever else is drawn anew meanwhile: the person is asked once where it is to go.
+  const isAsked = useRef(false);
   useEffect(() => {
-    if (at !== 'ready') return;
+    if (at !== 'ready' || isAsked.current) return;
+    isAsked.current = true;
     void run(async () => {
       const { saved } = await ask(save, { export: id });
       setSaved(saved);
