@@ -5,11 +5,12 @@ import { type ExchangeFormatId, exchangeFormatIds, handOutFormatIds } from './ex
 import { exchangeLimits } from './exchange/limits';
 import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
+import { themes } from './looks';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
 import { papers } from './paper/format';
 import { type ExportView, exportFormats, sheetFormats } from './player/formats';
-import { learnerName, settings, settingsChange, themes } from './settings';
+import { learnerName, settings, settingsChange } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
   TranslationImported,

@@ -10,9 +10,9 @@ import type { Inline, Prose } from '../course/prose';
 import { type ItemState, untouchedItem } from '../learning/item-state';
 import { itemView } from '../learning/item-view';
 import { keptView } from '../learning/kept-view';
+import type { InterfaceLanguage } from '../looks';
 import type { OrganisationWords } from '../organisation';
 import type { SheetFormat } from '../player/formats';
-import type { InterfaceLanguage } from '../settings';
 import type { ItemView, KeptView, Links } from '../views';
 import type { Paper } from './format';
 

@@ -26,7 +26,8 @@ export class PlayerFiles {
 
   /** The module that draws sheets: the renderer's own drawing, built for us. */
   paper(): { drawSheet: DrawSheet } {
-    return createRequire(import.meta.url)(this.path('paper.cjs'));
+    const file = this.path('paper.cjs');
+    return createRequire(file)(file);
   }
 
   /** The style with the fonts that these texts are set in, each written into it; the others left out. */
