@@ -9,6 +9,7 @@ import { gapRule, parseInlineInBlocks } from './markdown-gap';
 import { htmlRule } from './markdown-html';
 import { markedRule } from './markdown-marked';
 import { organisationRule } from './markdown-organisation';
+import { tablePlacesPlugin } from './markdown-table-places';
 
 function createMarkdown(): MarkdownIt {
   const md = markdownIt({
@@ -19,7 +20,7 @@ function createMarkdown(): MarkdownIt {
   });
   // Only what is written as an address becomes a link: `README.md` and `end.It` are none.
   md.linkify.set({ fuzzyLink: false }).add('//', null);
-  md.use(budgetPlugin).use(footnote);
+  md.use(tablePlacesPlugin).use(budgetPlugin).use(footnote);
   // Every address is parsed as written; link-target.ts decides later what it may do.
   md.validateLink = () => true;
   md.normalizeLink = (url: string) => url;
