@@ -10,6 +10,7 @@ import { htmlRule } from './markdown-html';
 import { markedRule } from './markdown-marked';
 import { organisationRule } from './markdown-organisation';
 import { tablePlacesPlugin } from './markdown-table-places';
+import { pictureWidthRule } from './picture-width';
 
 function createMarkdown(): MarkdownIt {
   const md = markdownIt({
@@ -31,6 +32,7 @@ function createMarkdown(): MarkdownIt {
   md.inline.ruler.before('link', 'gap', gapRule);
   md.inline.ruler.before('link', 'marked', markedRule);
   md.inline.ruler.before('link', 'organisation', organisationRule);
+  md.inline.ruler.before('link', 'picture_width', pictureWidthRule);
   md.inline.ruler.at('html_inline', htmlRule);
   md.inline.ruler.at('footnote_inline', footnoteInPlaceRule);
   md.inline.ruler.at('footnote_ref', footnoteReferenceRule);
