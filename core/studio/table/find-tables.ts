@@ -4,6 +4,7 @@ import { TangledText } from '../../course/markdown-budget';
 import type { TablePlace } from '../../course/markdown-table-places';
 import type { TableAlign } from '../../course/prose';
 import { Source } from '../block-form/source';
+import { bodyLines } from '../body-lines';
 import type { TableGrid } from './grid';
 import { readTableLine, type TableLine, wordsOfCell } from './table-line';
 
@@ -26,14 +27,6 @@ function mayBeTable(source: Source, line: number): boolean {
   if (isRule(line + 1)) return true;
   for (let at = line; at >= 0 && !source.isBlank(at); at--) if (isRule(at)) return true;
   return false;
-}
-
-/** The lines of front matter become empty ones: there are no tables in it. */
-function bodyLines({ lines }: Source): string[] {
-  const texts = lines.map(({ text }) => text);
-  if (texts[0]?.replace(/^\ufeff/, '').trimEnd() !== '---') return texts;
-  const end = texts.findIndex((text, at) => at > 0 && text.trimEnd() === '---');
-  return texts.map((text, at) => (at <= end ? '' : text));
 }
 
 function placesIn(lines: readonly string[]): TablePlace[] {
