@@ -124,7 +124,12 @@ export default defineConfig({
       'studio-form:list.*',
       'studio-form:one.*',
       'studio-form:reason.*',
+      'studio-form:title.*',
       'studio-form:value.*',
+      'studio-form:view.*',
+      'studio-picture:width.*',
+      'studio-table:align.*',
+      'studio-table:refused.*',
     ],
   },
 });

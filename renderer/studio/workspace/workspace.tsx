@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { fixText } from '../../../core/course/fix';
 import type { Problem } from '../../../core/course/problem';
+import { changePicture } from '../../../core/studio/picture/pictures';
 import type { StudioCourseView } from '../../../core/studio/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -33,8 +34,8 @@ import { Notice } from '../../ui/notice';
 import { Waiting } from '../../ui/waiting';
 import type { Mend } from '../editor/diagnostics';
 import { Editor } from '../editor/editor';
-import { type BlockAt, blockAt, withBlock } from '../form/block-at';
-import { FormView } from '../form/form-view';
+import { atCursor, viewsOf } from '../form/at-cursor';
+import { type AskedForm, CursorForm } from '../form/cursor-form';
 import { languageFolderOf } from '../preview/draft-lesson';
 import { Preview } from '../preview/preview';
 import { aroundOf } from './around';
@@ -210,6 +211,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
   );
   const [isHistory, setHistory] = useState(false);
   const [isForm, setForm] = useState(false);
+  const [asked, setAsked] = useState<AskedForm | null>(null);
   const [counts, setCounts] = useState({ resets: 0, reveals: 0 });
   const draft = useDraftText(course, file, text.text);
   const found = useCheck(course, text.kept.at === 'saved');
@@ -219,11 +221,16 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
   );
   const language =
     course.texts.find(({ folder }) => folder === languageFolderOf(file))?.language ?? 'en';
-  const block = useMemo(() => blockAt(text.text, line), [text.text, line]);
-  const changeBlock = (changed: BlockAt, words: string): void => {
-    // Its first line stays where it is, whatever becomes of the line with the cursor.
-    setLine(changed.line);
-    text.change(withBlock(text.text, changed, words));
+  const cursor = useMemo(() => atCursor(text.text, line), [text.text, line]);
+  const hasForm = viewsOf(cursor).length > 0;
+  const change = (next: string, to: number): void => {
+    setLine(to);
+    text.change(next);
+  };
+  const askFor = (view: AskedForm['view'], at: number): void => {
+    setLine(at);
+    setForm(true);
+    setAsked({ view });
   };
   const around = useMemo(() => aroundOf(course, file, draft), [course, file, draft]);
   const mends = useMends(problems, file);
@@ -258,8 +265,11 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           <ToggleButton
             className="button button--quiet workspace__toggle"
             isSelected={isForm}
-            onChange={setForm}
-            isDisabled={block === null && !isForm}
+            onChange={(is) => {
+              setForm(is);
+              setAsked(null);
+            }}
+            isDisabled={!hasForm && !isForm}
           >
             <Icon of={TextCursorInput} size="small" />
             {t('studio-form:open')}
@@ -288,7 +298,15 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
         {adding.state.at === 'failed' && (
           <Failed failure={adding.state.failure} retry={adding.state.again} />
         )}
-        {isForm && <FormView block={block} language={language} onChange={changeBlock} />}
+        {isForm && (
+          <CursorForm
+            text={text.text}
+            at={cursor}
+            language={language}
+            asked={asked}
+            onChange={change}
+          />
+        )}
         <Editor
           text={text.text}
           onChange={text.change}
@@ -301,10 +319,12 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           goTo={target}
           around={around}
           onPicture={onPicture}
+          onPut={askFor}
         />
         <Wrong
           problems={problems}
           onGo={(to) => setTarget({ line: to })}
+          onDescribe={(at) => askFor('picture', at)}
           onMend={() => text.change(fixText(file, text.text).text)}
         />
       </section>
@@ -330,6 +350,13 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           language={language}
           line={line}
           onLine={(to) => setTarget({ line: to })}
+          onPictureWidth={(picture, width) => {
+            const next = changePicture(text.text, picture, { change: 'width', width });
+            if (next === undefined) return false;
+            text.change(next);
+            return true;
+          }}
+          text={text.text}
           onGo={follow}
           {...counts}
         />
