@@ -80,7 +80,7 @@ export function Grip({ box, drawn, onWidth }: GripProps) {
   if (!picture || !corner) return null;
   const begin = (event: PointerEvent): void => {
     if (event.button !== 0 || !box.current) return;
-    event.preventDefault();
+    // The focus leaves its field as ever, so that what is typed there is not written over this.
     event.currentTarget.setPointerCapture(event.pointerId);
     const { side } = cornerOf(picture, box.current);
     setDrag({ x: event.clientX, wide: picture.clientWidth, side, width: null });
