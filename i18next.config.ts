@@ -76,6 +76,7 @@ export default defineConfig({
     sort: false,
     // Families of keys whose last part is only known at run time.
     preservePatterns: [
+      'competence:name.*',
       'course:level.*',
       'course:status.*',
       'error:*',

@@ -26,6 +26,7 @@ import { useQuery } from '../../client/use-query';
 import { goTo, paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
 import type { GoTarget } from '../../prose/prose';
+import { useCompetenceName } from '../../text/use-competence-name';
 import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
@@ -232,7 +233,11 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
     setForm(true);
     setAsked({ view });
   };
-  const around = useMemo(() => aroundOf(course, file, draft), [course, file, draft]);
+  const nameOfCompetence = useCompetenceName();
+  const around = useMemo(
+    () => aroundOf(course, file, draft, nameOfCompetence),
+    [course, file, draft, nameOfCompetence],
+  );
   const mends = useMends(problems, file);
   const adding = useAction();
   const { run: add } = adding;
