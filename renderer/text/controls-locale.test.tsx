@@ -26,7 +26,7 @@ function Dragged() {
   );
 }
 
-/** What buttons are called to which we give no name. */
+/** What buttons and fields are called to which we give no name. */
 function spoken(language: string): string[] {
   const markup = renderToStaticMarkup(
     <I18nProvider locale={controlsLocale(language)}>
@@ -38,17 +38,18 @@ function spoken(language: string): string[] {
       <Dragged />
     </I18nProvider>,
   );
-  return [...markup.matchAll(/<button[^>]*aria-label="([^"]*)"/g)].map(([, label = '']) => label);
+  const said = /<button[^>]*aria-label="([^"]*)"|aria-roledescription="([^"]*)"/g;
+  return [...markup.matchAll(said)].map(([, label, role]) => label ?? role ?? '');
 }
 
 const words: Record<InterfaceLanguage, string[]> = {
-  en: ['Increase', 'Drag XYZ'],
-  es: ['Aumentar', 'Arrastrar XYZ'],
-  fr: ['Augmenter', 'Déplacer XYZ'],
-  de: ['erhöhen', 'XYZ ziehen'],
-  // European: in Brazil it is “Arraste XYZ”.
-  pt: ['Aumentar', 'Arrastar XYZ'],
-  ar: ['زيادة', 'اسحب XYZ'],
+  en: ['Increase', 'Number field', 'Drag XYZ'],
+  es: ['Aumentar', 'Campo de número', 'Arrastrar XYZ'],
+  fr: ['Augmenter', 'Champ de nombre', 'Déplacer XYZ'],
+  de: ['erhöhen', 'Nummernfeld', 'XYZ ziehen'],
+  // European: in Brazil it is “Campo de número”.
+  pt: ['Aumentar', 'Campo numérico', 'Arrastar XYZ'],
+  ar: ['زيادة', 'حقل رقمي', 'اسحب XYZ'],
 };
 
 test.each(interfaceLanguages)('in %s', (language) => {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Launcher, test } from './app';
+import { expectNoSidewaysScrolling } from './steps';
 import { editor, fileOf, preview, withCourse } from './studio-course';
 
 const lesson = '01-why-it-matters.md';
@@ -156,4 +157,25 @@ test('a picture is asked for its words as it comes, and is drawn smaller', async
   await page.getByRole('button', { name: 'Describe the picture' }).click();
   await expect(words).toBeFocused();
   expect(complaints).toEqual([]);
+});
+
+test('in a narrow window the form has the room of the text, and gives it back', async ({ app }) => {
+  const { page, electron } = await withText(app, before + table + behind);
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(400, 760),
+  );
+  await editor(page).getByText('| Mon | 9 |').click();
+  await page.getByRole('button', { name: 'Form', exact: true }).click();
+  const form = page.getByRole('region', { name: 'The table cell by cell' });
+  await expect(form.getByRole('textbox', { name: 'Hours, row 3' })).toBeInViewport();
+  await expect(editor(page)).toBeHidden();
+  await expectNoSidewaysScrolling(page);
+  // Nothing lies below the bar at the bottom.
+  const below = await page.evaluate(() => {
+    const root = document.getElementById('root') as HTMLElement;
+    return root.scrollHeight - root.clientHeight;
+  });
+  expect(below).toBe(0);
+  await page.getByRole('button', { name: 'Form', exact: true }).click();
+  await expect(editor(page)).toBeInViewport();
 });
