@@ -1,7 +1,6 @@
 // What a new course begins as: files that the check has nothing against, with words to write over.
 import { stringify } from 'yaml';
-import type { InterfaceLanguage } from '../settings';
-import { interfaceLanguage } from '../settings';
+import { type InterfaceLanguage, interfaceLanguage } from '../looks';
 import type { TemplateId } from './template-ids';
 import { arabic } from './templates/ar';
 import { german } from './templates/de';

@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { type InterfaceLanguage, interfaceLanguages } from '../../core/settings';
+import { type InterfaceLanguage, interfaceLanguages } from '../../core/looks';
 import { controlsLocale } from './languages';
 
 function Dragged() {

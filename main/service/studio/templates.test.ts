@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseLesson } from '../../../core/course/parse';
-import { interfaceLanguages } from '../../../core/settings';
+import { interfaceLanguages } from '../../../core/looks';
 import { type TemplateId, templateIds } from '../../../core/studio/template-ids';
 import { templateFiles } from '../../../core/studio/templates';
 import { writeFiles } from '../../../tests/unit/support/course-files';
