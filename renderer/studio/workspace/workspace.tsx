@@ -12,7 +12,7 @@ import {
   Share2,
   TextCursorInput,
 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -222,7 +222,10 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
   );
   const language =
     course.texts.find(({ folder }) => folder === languageFolderOf(file))?.language ?? 'en';
-  const cursor = useMemo(() => atCursor(text.text, line), [text.text, line]);
+  // While no form is open, a keystroke shows before it is known what the cursor stands in.
+  const settled = useDeferredValue(text.text);
+  const seen = isForm ? text.text : settled;
+  const cursor = useMemo(() => atCursor(seen, line), [seen, line]);
   const hasForm = viewsOf(cursor).length > 0;
   const change = (next: string, to: number): void => {
     setLine(to);
