@@ -14,6 +14,7 @@ import { type Changes, Session } from './frame/session';
 import { Home } from './screens/home/home';
 import { PackArrival } from './screens/pack/arrival';
 import { showLook } from './style/look';
+import { controlsLocale } from './text/languages';
 import { showLanguage } from './text/text';
 
 // Home is what most starts show: the other screens are read once it stands.
@@ -122,7 +123,7 @@ export function App({ app, first }: Props) {
   }, [go]);
 
   return (
-    <I18nProvider locale={i18n.language}>
+    <I18nProvider locale={controlsLocale(i18n.language)}>
       <Suspense fallback={null}>
         {learner ? (
           <Session value={{ app, learner, language, theme, open, change, leave }}>

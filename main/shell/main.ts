@@ -52,7 +52,10 @@ function start(): void {
   if (importFile) service.readPack(importFile);
   lockSession();
   servePages(join(import.meta.dirname, '..', 'renderer'));
-  serveAssets(() => service.manifest);
+  serveAssets(
+    () => service.manifest,
+    () => service.nextManifest(),
+  );
 
   const state = readWindowState(dataFolder);
   const theme = args.theme ?? state.theme;
