@@ -126,7 +126,7 @@ describe('the outbox', () => {
     const [before] = store.sync.outbox(target).waiting(1, 1);
     store.close();
     const db = new Database(join(folder, 'learn.db'));
-    expect(() => db.exec("UPDATE outbox SET json = '{}'")).toThrow('never changed');
+    expect(() => db.exec("UPDATE outbox_text SET json = '{}'")).toThrow('never changed');
     db.close();
     const again = openStore(folder, { ...words, platform: 'Deskwise 9', now: () => new Date(0) });
     onTestFinished(() => again.close());
