@@ -108,7 +108,7 @@ export function inboxTable(db: Db, parts: Parts) {
           }
         }
         if (isRegrouped) parts.regroup();
-        foldAll(fresh);
+        foldAll(fresh, isRegrouped);
         for (const event of fresh) parts.forward(event, target.id);
         return count;
       }
@@ -121,8 +121,11 @@ export function inboxTable(db: Db, parts: Parts) {
     },
   };
 
-  /** Each place that several events touch is made anew once. */
-  function foldAll(fresh: readonly LearningEvent[]): void {
+  /**
+   * Each place that several events touch is made anew once; so is every place where persons were made
+   * anew, as they may have it in already.
+   */
+  function foldAll(fresh: readonly LearningEvent[], isAnew: boolean): void {
     const places = new Map<string, { person: string; place: Place; events: LearningEvent[] }>();
     for (const event of fresh) {
       const person = persons.personOf(event.learner);
@@ -134,7 +137,7 @@ export function inboxTable(db: Db, parts: Parts) {
     }
     for (const { person, place, events: own } of places.values()) {
       const [only] = own;
-      if (own.length === 1 && only) folded.add(person, only);
+      if (own.length === 1 && only && !isAnew) folded.add(person, only);
       else folded.refold(person, place);
     }
   }
