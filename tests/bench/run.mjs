@@ -7,6 +7,7 @@ import { lesson } from './lesson.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { sync } from './sync.mjs';
+import { syncFolder } from './sync-folder.mjs';
 
 /**
  * @typedef {object} Row
@@ -20,7 +21,11 @@ import { sync } from './sync.mjs';
  */
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
-const benchmarks = { start, answer, lesson, search, import: importing, sync };
+const benchmarks = {
+  ...{ start, answer, lesson, search },
+  ...{ import: importing, sync },
+  'sync-folder': syncFolder,
+};
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
