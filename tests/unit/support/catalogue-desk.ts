@@ -75,7 +75,7 @@ export class CatalogueDesk {
   constructor(
     private readonly folder: string,
     private readonly shipped: readonly CourseFolder[] = [],
-    private readonly rules: CatalogueRules = { address: null, keys: [] },
+    private readonly rules: CatalogueRules = { address: null, signers: [] },
   ) {
     this.site = join(folder, 'site');
     this.data = join(folder, 'data');
@@ -106,7 +106,7 @@ export class CatalogueDesk {
       ...around,
       packs: this.packs,
       web: this.web,
-      rules: this.rules,
+      rules: () => this.rules,
       onChange: () => {},
       onInstalled: () => {},
     });

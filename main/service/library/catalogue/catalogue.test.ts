@@ -237,10 +237,10 @@ describe('a catalogue', () => {
 });
 
 describe('an organisation decides', () => {
-  const managed = (keys: string[]) =>
+  const managed = (signers: { name: string; key: string }[]) =>
     new CatalogueDesk(temporaryFolder(), [], {
       address: 'https://courses.example/catalogue/',
-      keys,
+      signers,
     });
 
   test('about the address: nobody changes it, and the key is asked about', async () => {
@@ -255,7 +255,7 @@ describe('an organisation decides', () => {
 
   test('about the keys: one of them is taken without a question, another never', async () => {
     const key = newKey();
-    const desk = managed([keyText(key.publicKey)]);
+    const desk = managed([{ name: 'Training unit', key: keyText(key.publicKey) }]);
     await desk.pack('desk', '1.0.0', course('1.0.0'));
     await desk.publish();
     expect(await desk.check()).toBe('other-key');
@@ -263,6 +263,7 @@ describe('an organisation decides', () => {
     rmSync(desk.site, { recursive: true });
     await desk.publish(30, key);
     expect(await desk.check()).toBe('taken');
+    expect(desk.view().contents?.signer).toMatchObject({ state: 'known', name: 'Training unit' });
     expect(await desk.get()).toBe('installed 1.0.0');
   });
 });

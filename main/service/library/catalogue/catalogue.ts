@@ -22,8 +22,8 @@ import { type CatalogueSource, sourceAt } from './source';
 export interface CatalogueRules {
   /** Null: people may choose for themselves. */
   address: string | null;
-  /** Public keys as text; with any, no other is trusted and nobody is asked. */
-  keys: readonly string[];
+  /** With any, no other is trusted and nobody is asked. `key` is a public key as text. */
+  signers: readonly { name: string; key: string }[];
 }
 
 export interface CatalogueSurroundings {
@@ -31,7 +31,8 @@ export interface CatalogueSurroundings {
   packs: Packs;
   dataFolder: string;
   web: Web;
-  rules: CatalogueRules;
+  /** Asked each time: they may change while the app runs. */
+  rules: () => CatalogueRules;
   now: () => Date;
   onChange: () => void;
   /** A course came. */
@@ -54,7 +55,6 @@ export class Catalogue {
   private readonly downloads: Downloads;
   private readonly comparison: Comparison;
   private readonly installing: Installing;
-  private readonly keys: readonly string[];
   private checking: AbortController | null = null;
   private failure: CatalogueFailure | null = null;
   private asked: Asked | null = null;
@@ -66,7 +66,6 @@ export class Catalogue {
     this.memory = new Memory(folder);
     this.downloads = new Downloads(join(folder, 'files'));
     this.comparison = new Comparison(around.library, around.onChange, around.log);
-    this.keys = around.rules.keys.map(readKeyText).filter((key) => key !== null);
     this.installing = new Installing({
       ...around,
       downloads: this.downloads,
@@ -78,9 +77,7 @@ export class Catalogue {
     const address = this.address();
     const taken = address === null ? null : this.contents();
     if (taken) this.comparison.follow(taken.index);
-    const { signers } = this.around.packs;
-    const known = signers.all();
-    const signer: (typeof signers)['view'] = (signature) => signers.view(signature, known);
+    const signer = this.signerView();
     const { pinned, checkedAt } = this.memory.read();
     const offer = (course: CatalogueCourse) =>
       offerOf(course, language, {
@@ -92,7 +89,7 @@ export class Catalogue {
       });
     return {
       address,
-      isManaged: this.around.rules.address !== null,
+      isManaged: this.around.rules().address !== null,
       isChecking: this.checking !== null,
       checkedAt,
       failure: this.failure,
@@ -135,7 +132,7 @@ export class Catalogue {
 
   /** Another address, whose key is asked about anew. Throws OperationError. */
   set(written: string): Promise<void> {
-    if (this.around.rules.address !== null) throw new OperationError('not-possible');
+    if (this.around.rules().address !== null) throw new OperationError('not-possible');
     const address = readCatalogueAddress(written);
     if (!address) throw new OperationError('bad-input', { what: 'address' });
     const text = address.kind === 'web' ? address.url : address.path;
@@ -145,7 +142,7 @@ export class Catalogue {
 
   /** Switches it off: nobody is asked any more. Courses that came stay. Throws OperationError. */
   forget(): void {
-    if (this.around.rules.address !== null) throw new OperationError('not-possible');
+    if (this.around.rules().address !== null) throw new OperationError('not-possible');
     this.leave(null);
   }
 
@@ -177,8 +174,26 @@ export class Catalogue {
     this.memory.change({ pinned: isPinned ? [...others, course] : others });
   }
 
+  /** Those of the organisation are known by the names it gave them. */
+  private signerView(): Packs['signers']['view'] {
+    const { signers } = this.around.packs;
+    const decreed = this.around.rules().signers.flatMap(({ name, key }) => {
+      const publicKey = readKeyText(key);
+      return publicKey === null ? [] : [{ publicKey, keyId: keyIdOf(publicKey), name }];
+    });
+    const known = [...decreed, ...signers.all()];
+    return (signature) => signers.view(signature, known);
+  }
+
+  private keys(): string[] {
+    return this.around
+      .rules()
+      .signers.map(({ key }) => readKeyText(key))
+      .filter((key) => key !== null);
+  }
+
   private address(): string | null {
-    return this.around.rules.address ?? this.memory.read().address;
+    return this.around.rules().address ?? this.memory.read().address;
   }
 
   private source(): CatalogueSource {
@@ -203,7 +218,7 @@ export class Catalogue {
 
   private consider(read: Omit<Asked, 'because'>): void {
     proveNotOlder(read, this.memory.read().seen);
-    const because = whyAsk(read, this.memory.read().trusted, this.keys);
+    const because = whyAsk(read, this.memory.read().trusted, this.keys());
     if (because === null) this.take(read);
     else this.asked = { ...read, because };
   }
@@ -238,7 +253,7 @@ export class Catalogue {
       if (!file) return null;
       const read = openIndex(file);
       proveNotOlder(read, this.memory.read().seen);
-      if (whyAsk(read, this.memory.read().trusted, this.keys) === null) this.taken = read;
+      if (whyAsk(read, this.memory.read().trusted, this.keys()) === null) this.taken = read;
     } catch (error) {
       this.around.log('the kept catalogue is not taken', error);
     }
