@@ -1,5 +1,4 @@
 // The one way out: the shell asks the network for the service (system proxy, system certificates, secrets put in there).
-
 export interface WebRequest {
   method: 'GET' | 'POST' | 'PUT' | 'HEAD';
   url: string;
@@ -30,8 +29,7 @@ export class WebFault extends Error {
     readonly kind: WebFaultKind,
     detail: string,
   ) {
-    super(`${kind}: ${detail}`);
-    this.name = 'WebFault';
+    super(detail);
   }
 }
 
