@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
 import { Exports } from './export/exports';
 import { openImports } from './import/imports';
+import { Catalogue } from './library/catalogue/catalogue';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
@@ -12,6 +13,7 @@ import type { Log } from './log';
 import { exportsFolder, type FromService, type ServiceOptions, type ToService } from './messages';
 import type { Service } from './operations/service';
 import { type Port, serve } from './serve';
+import { askWeb } from './sync/ask-web';
 import { openParseCache } from './store/parse-cache';
 import { openSearchIndex } from './store/search-index';
 import { openStore, type Store } from './store/store';
@@ -84,6 +86,16 @@ const packs = new Packs({
   onLibrary: sendManifest,
   log,
 });
+const { web, heard } = askWeb((message) => parentPort.postMessage(message));
+const catalogue = new Catalogue({
+  ...{ library, packs, dataFolder, now, log, web },
+  rules: () => ({ address: null, signers: [] }),
+  onChange: () => {
+    tellOrigins();
+    tellWindows(['catalogue']);
+  },
+  onInstalled: () => tellWindows(['library', 'packs', 'progress']),
+});
 const imports = openImports({
   into: ownFolder,
   isTaken: (id) => library.find(id) !== undefined,
@@ -97,7 +109,7 @@ const imports = openImports({
 });
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, exports, imports },
+  ...{ texts, trial, packs, catalogue, exports, imports },
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
@@ -112,6 +124,16 @@ function beginImport(folder: string): void {
   } catch (error) {
     log('an import could not begin', error);
   }
+}
+
+let toldOrigins = '';
+
+/** Before the first request, and whenever they change: the shell asks no other. */
+function tellOrigins(): void {
+  const origins = catalogue.origins();
+  if (origins.join(' ') === toldOrigins) return;
+  toldOrigins = origins.join(' ');
+  parentPort.postMessage({ type: 'web-origins', origins });
 }
 
 function sendManifest(): void {
@@ -134,6 +156,7 @@ parentPort.on('message', ({ data, ports }) => {
   if (told.type === 'pack') void packs.open(told.file);
   if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
+  if (told.type === 'web-reply' || told.type === 'web-fault') heard(told);
   if (told.type === 'signed') signed(told.id, told.signature);
   if (told.type === 'close') {
     // What a closing window sent last comes over its port, perhaps after this.

@@ -37,7 +37,9 @@ describe('a catalogue', () => {
       ...{ address: null, isManaged: false, isChecking: false, checkedAt: null, failure: null },
       ...{ question: null, contents: null, work: null, waiting: [], outcomes: [] },
     });
-    expect(await desk.check()).toBe('not-a-catalogue');
+    await desk.catalogue.check();
+    expect(desk.view().failure).toBeNull();
+    expect(desk.catalogue.origins()).toEqual([]);
     expect(desk.asked).toEqual([]);
   });
 

@@ -109,7 +109,7 @@ export class Catalogue {
 
   /** Asks the catalogue what there is. Settles when it answered, or did not. */
   async check(): Promise<void> {
-    if (this.checking) return;
+    if (this.checking || this.address() === null) return;
     const checking = new AbortController();
     this.checking = checking;
     this.around.onChange();
@@ -168,8 +168,9 @@ export class Catalogue {
     return this.installing.stop();
   }
 
-  /** A pinned course stays at the version that is here. */
+  /** A pinned course stays at the version that is here. Throws OperationError: not-found. */
   pin(course: string, isPinned: boolean): void {
+    if (this.versionHere(course) === null) throw new OperationError('not-found', { what: 'course' });
     const others = this.memory.read().pinned.filter((each) => each !== course);
     this.memory.change({ pinned: isPinned ? [...others, course] : others });
   }
@@ -190,6 +191,12 @@ export class Catalogue {
       .rules()
       .signers.map(({ key }) => readKeyText(key))
       .filter((key) => key !== null);
+  }
+
+  /** The servers that may be asked; none while it is switched off or lies in a folder. */
+  origins(): string[] {
+    const address = readCatalogueAddress(this.address() ?? '');
+    return address?.kind === 'web' ? [new URL(address.url).origin] : [];
   }
 
   private address(): string | null {
@@ -270,6 +277,7 @@ export class Catalogue {
     this.taken = null;
     this.asked = null;
     this.failure = null;
+    this.around.onChange();
   }
 
   private question(signer: Packs['signers']['view']): KeyQuestion | null {
