@@ -11,6 +11,7 @@ import { courseFolders, localDataFolder, machineOrganisationFile } from './place
 import { registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
+import type { WebAccess } from './web';
 import { openWindow } from './window';
 import { readWindowState, saveWindowState } from './window-state';
 
@@ -49,6 +50,14 @@ app.once('open-file', (event, file) => {
   importFile = file;
 });
 
+async function openWebAccess(dataFolder: string): Promise<WebAccess> {
+  const [{ WebAccess }, { WebSecrets }] = await Promise.all([
+    import('./web'),
+    import('./web-secrets'),
+  ]);
+  return new WebAccess(new WebSecrets(dataFolder, () => import('./credentials')));
+}
+
 function start(): void {
   const log = openLog(dataFolder);
   const [beside, parsed] = app.isPackaged
@@ -59,6 +68,9 @@ function start(): void {
     const { SigningKey } = await import('./signing-key');
     return new SigningKey(dataFolder, () => import('./credentials'));
   };
+  // Read when a target is switched on, which most people never do.
+  let web: Promise<WebAccess> | undefined;
+  const webAccess = () => (web ??= openWebAccess(dataFolder));
   const service = new ServiceHost(
     {
       dataFolder,
@@ -68,6 +80,7 @@ function start(): void {
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
+    webAccess,
   );
   if (importFile) service.readPack(importFile);
   lockSession();

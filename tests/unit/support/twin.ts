@@ -1,45 +1,41 @@
-// The same program without one of its protections: a check that a twin passes, too, proves nothing.
-import { readFileSync } from 'node:fs';
+// A broken twin: the sync as it would be with one protection taken out, to see that a check catches it.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'vite';
-import { projectFolder, temporaryFolder } from './folders';
+import { afterAll } from 'vitest';
 
-export interface Removal {
-  /** From the project's folder. */
-  file: string;
-  /** Words that stand there once. */
-  from: string;
-  to: string;
-}
+const project = join(import.meta.dirname, '..', '..', '..');
+// Inside the project, where its packages are found.
+const twins = join(project, 'out', 'twins', String(process.pid));
+let made = 0;
 
-/** A module and all it imports, with these places changed. */
-export async function twinOf<Module>(entry: string, removals: readonly Removal[]): Promise<Module> {
-  for (const { file, from } of removals) {
-    const count = readFileSync(join(projectFolder, file), 'utf8').split(from).length - 1;
-    if (count !== 1) throw new Error(`“${from}” stands ${count} times in ${file}`);
+afterAll(() => rmSync(twins, { recursive: true, force: true }));
+
+/**
+ * The module `wanted` of the sync, from a copy in which `protection` reads `instead`.
+ * @throws where the file does not have these words exactly once: a twin must not be the original
+ */
+export async function twin<Module>(
+  wanted: string,
+  { file, protection, instead }: { file: string; protection: string; instead: string },
+): Promise<Module> {
+  const copy = join(twins, String(++made));
+  const sync = join('main', 'service', 'sync');
+  mkdirSync(join(copy, 'core'), { recursive: true });
+  cpSync(join(project, 'core', 'zod.ts'), join(copy, 'core', 'zod.ts'));
+  for (const folder of [join('core', 'sync'), sync]) {
+    cpSync(join(project, folder), join(copy, folder), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.test.ts'),
+    });
   }
-  const remove: Plugin = {
-    name: 'without a protection',
-    enforce: 'pre',
-    transform(code, id) {
-      const own = removals.filter(({ file }) => id === join(projectFolder, file));
-      return own.length === 0
-        ? null
-        : own.reduce((text, { from, to }) => text.replace(from, () => to), code);
-    },
-  };
-  const outDir = temporaryFolder();
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [remove],
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(projectFolder, entry),
-      outDir,
-      rolldownOptions: { output: { entryFileNames: 'twin.mjs', format: 'es' } },
-    },
-  });
-  return import(/* @vite-ignore */ pathToFileURL(join(outDir, 'twin.mjs')).href);
+  // One class for both: faults of the network come from outside of the twin.
+  writeFileSync(
+    join(copy, sync, 'web.ts'),
+    `export * from ${JSON.stringify(join(project, sync, 'web'))};\n`,
+  );
+  const broken = join(copy, sync, file);
+  const parts = readFileSync(broken, 'utf8').split(protection);
+  if (parts.length !== 2) throw new Error(`${file} has “${protection}” ${parts.length - 1} times`);
+  writeFileSync(broken, parts.join(instead));
+  return (await import(/* @vite-ignore */ join(copy, sync, wanted))) as Module;
 }

@@ -8,7 +8,7 @@ import { makeManifest, manifestText } from '../../../../core/pack/manifest';
 import * as ours from '../../../../tests/unit/support/catalogue-attack';
 import { temporaryFolder } from '../../../../tests/unit/support/folders';
 import { deskCourse, manifestOf } from '../../../../tests/unit/support/pack-desk';
-import { type Removal, twinOf } from '../../../../tests/unit/support/twin';
+import { type Removal, twinOf } from '../../../../tests/unit/support/built-twin';
 
 type Program = typeof ours;
 
