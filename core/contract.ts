@@ -416,9 +416,7 @@ export const contract = {
     writes: ['catalogue'],
   }),
   /** Begins to bring courses, or newer versions of them, one after the other. */
-  'catalogue.get': service<null>()(
-    z.strictObject({ courses: z.array(name).min(1).max(2000) }),
-  ),
+  'catalogue.get': service<null>()(z.strictObject({ courses: z.array(name).min(1).max(2000) })),
   /** Stops what is being brought, and what waits. */
   'catalogue.stop': service<null>()(none),
   /** A pinned course stays at the version that is here. */

@@ -13,12 +13,12 @@ import type { Log } from './log';
 import { exportsFolder, type FromService, type ServiceOptions, type ToService } from './messages';
 import type { Service } from './operations/service';
 import { type Port, serve } from './serve';
-import { askWeb } from './sync/ask-web';
 import { openParseCache } from './store/parse-cache';
 import { openSearchIndex } from './store/search-index';
 import { openStore, type Store } from './store/store';
 import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
+import { askWeb } from './sync/ask-web';
 import { Trial } from './trial';
 
 /** Electron's port to the shell, as far as it is used here. */

@@ -5,6 +5,7 @@ import { searchablesOf } from '../../core/search/searchable';
 import { folded } from '../../core/search/words';
 import { Exports } from '../../main/service/export/exports';
 import { openImports } from '../../main/service/import/imports';
+import { Catalogue } from '../../main/service/library/catalogue/catalogue';
 import { Library } from '../../main/service/library/library';
 import { LibrarySearch } from '../../main/service/library/library-search';
 import { openOrganisation } from '../../main/service/library/organisation';
@@ -29,6 +30,10 @@ export function searchOver(courses: string, data: string) {
   while (search.step());
   const opened = openStore(data);
   const now = () => new Date();
+  const packs = new Packs({
+    ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },
+    ...{ onChange: () => {}, onLibrary: () => {}, log: fail },
+  });
   const service: Service = {
     ...{ library, search, dataFolder: data },
     store: () => opened,
@@ -41,9 +46,14 @@ export function searchOver(courses: string, data: string) {
       ...{ into: join(data, 'courses'), isTaken: () => false },
       ...{ onProgress: () => {}, onDone: () => {}, log: fail },
     }),
-    packs: new Packs({
-      ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },
-      ...{ onChange: () => {}, onLibrary: () => {}, log: fail },
+    packs,
+    catalogue: new Catalogue({
+      ...{ library, packs, dataFolder: data, now, log: fail },
+      ...{
+        web: () => fail('no network here', null),
+        rules: () => ({ address: null, signers: [] }),
+      },
+      ...{ onChange: () => {}, onInstalled: () => {} },
     }),
   };
   const learner = randomUUID();

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { readEnvelope } from '../../../../core/catalogue/index-file';
 import { catalogueLimits } from '../../../../core/catalogue/limits';
 import { makeManifest, manifestText } from '../../../../core/pack/manifest';
+import { type Removal, twinOf } from '../../../../tests/unit/support/built-twin';
 import * as ours from '../../../../tests/unit/support/catalogue-attack';
 import { temporaryFolder } from '../../../../tests/unit/support/folders';
 import { deskCourse, manifestOf } from '../../../../tests/unit/support/pack-desk';
-import { type Removal, twinOf } from '../../../../tests/unit/support/built-twin';
 
 type Program = typeof ours;
 

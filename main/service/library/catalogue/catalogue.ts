@@ -13,10 +13,11 @@ import { packFault } from '../pack/work';
 import { Comparison } from './compare';
 import { Downloads } from './downloads';
 import { Installing } from './installing';
-import { isExpired, openIndex, proveNotOlder, type SignedIndex, whyAsk } from './judge';
+import { isExpired, openIndex } from './judge';
 import { Memory } from './memory';
 import { offerOf, stateOf } from './offers';
 import { type CatalogueSource, sourceAt } from './source';
+import { Standing } from './standing';
 
 /** What an organisation decided. */
 export interface CatalogueRules {
@@ -40,30 +41,19 @@ export interface CatalogueSurroundings {
   log: (words: string, error: unknown) => void;
 }
 
-/** An index that waits for a person's word about its key. */
-interface Asked extends SignedIndex {
-  because: KeyQuestion['because'];
-  file: Uint8Array;
-  tag: string | null;
-}
-
-/** More catalogues nobody meets: the oldest are forgotten. */
-const mostSeen = 100;
-
 export class Catalogue {
   private readonly memory: Memory;
+  private readonly standing: Standing;
   private readonly downloads: Downloads;
   private readonly comparison: Comparison;
   private readonly installing: Installing;
   private checking: AbortController | null = null;
   private failure: CatalogueFailure | null = null;
-  private asked: Asked | null = null;
-  /** What was taken last; undefined until it was read. */
-  private taken: SignedIndex | null | undefined;
 
   constructor(private readonly around: CatalogueSurroundings) {
     const folder = join(around.dataFolder, 'catalogue');
     this.memory = new Memory(folder);
+    this.standing = new Standing(this.memory, () => this.keys(), around.log);
     this.downloads = new Downloads(join(folder, 'files'));
     this.comparison = new Comparison(around.library, around.onChange, around.log);
     this.installing = new Installing({
@@ -75,7 +65,7 @@ export class Catalogue {
 
   read(language: string): CatalogueView {
     const address = this.address();
-    const taken = address === null ? null : this.contents();
+    const taken = address === null ? null : this.standing.contents();
     if (taken) this.comparison.follow(taken.index);
     const signer = this.signerView();
     const { pinned, checkedAt } = this.memory.read();
@@ -115,12 +105,13 @@ export class Catalogue {
     this.around.onChange();
     try {
       // Only a catalogue that is at hand need not be read again.
-      const tag = this.contents() ? this.memory.read().tag : null;
+      const tag = this.standing.contents() ? this.memory.read().tag : null;
       const found = await this.source().index(tag, checking.signal);
       checking.signal.throwIfAborted();
       this.failure = null;
-      this.asked = null;
-      if (found) this.consider({ ...openIndex(found.file), ...found });
+      this.standing.dismiss();
+      if (found) this.standing.consider({ ...openIndex(found.file), ...found });
+      this.tidy();
       this.memory.change({ checkedAt: this.around.now().toISOString() });
     } catch (error) {
       if (!checking.signal.aborted) this.failure = this.failureOf(error);
@@ -148,15 +139,14 @@ export class Catalogue {
 
   /** The person says that the key is right. Throws OperationError: not-possible. */
   trust(keyId: string): void {
-    const { asked } = this;
-    if (!asked || asked.signature.keyId !== keyId) throw new OperationError('not-possible');
-    this.take(asked);
+    if (!this.standing.trust(keyId)) throw new OperationError('not-possible');
+    this.tidy();
   }
 
   /** Begins to bring courses. Settles when all came, or did not. Throws OperationError. */
   get(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
-      const course = this.contents()?.index.courses.find((each) => each.id === id);
+      const course = this.standing.contents()?.index.courses.find((each) => each.id === id);
       if (!course) throw new OperationError('not-found', { what: 'course' });
       const state = stateOf(course, this.versionHere(id), this.comparison.of(course));
       if (state !== 'new' && state !== 'update') throw new OperationError('not-possible');
@@ -170,7 +160,8 @@ export class Catalogue {
 
   /** A pinned course stays at the version that is here. Throws OperationError: not-found. */
   pin(course: string, isPinned: boolean): void {
-    if (this.versionHere(course) === null) throw new OperationError('not-found', { what: 'course' });
+    if (this.versionHere(course) === null)
+      throw new OperationError('not-found', { what: 'course' });
     const others = this.memory.read().pinned.filter((each) => each !== course);
     this.memory.change({ pinned: isPinned ? [...others, course] : others });
   }
@@ -214,7 +205,7 @@ export class Catalogue {
 
   /** For who is about to fetch: what has run out counts no more. */
   private offered(id: string): { course: CatalogueCourse; source: CatalogueSource } {
-    const taken = this.contents();
+    const taken = this.standing.contents();
     const course = taken?.index.courses.find((each) => each.id === id);
     if (!taken || !course) throw new CatalogueFault('file-missing', { file: id });
     if (isExpired(taken.index, this.around.now())) {
@@ -223,48 +214,12 @@ export class Catalogue {
     return { course, source: this.source() };
   }
 
-  private consider(read: Omit<Asked, 'because'>): void {
-    proveNotOlder(read, this.memory.read().seen);
-    const because = whyAsk(read, this.memory.read().trusted, this.keys());
-    if (because === null) this.take(read);
-    else this.asked = { ...read, because };
-  }
-
-  private take(read: Omit<Asked, 'because'>): void {
-    const { index, sha256, signature, file, tag } = read;
-    const { publicKey } = signature;
-    const { seen } = this.memory.read();
-    const one = { publicKey, catalogue: index.id };
-    const others = seen.filter(
-      (each) => each.publicKey !== publicKey || each.catalogue !== index.id,
-    );
-    // First what was seen, then the file: a cut between them never lets an older one in.
-    this.memory.change({
-      trusted: { ...one, name: index.name },
-      seen: [...others, { ...one, version: index.version, sha256 }].slice(-mostSeen),
-      tag,
-    });
-    this.memory.keepIndex(file);
-    this.taken = { index, sha256, signature };
-    this.asked = null;
-    const hashes = index.courses.flatMap((course) => course.files.map((each) => each.sha256));
-    if (this.installing.read().work === null) this.downloads.keepOnly(new Set(hashes));
-  }
-
-  /** The catalogue that was taken last, proven again: the disk is no better than the network. */
-  private contents(): SignedIndex | null {
-    if (this.taken !== undefined) return this.taken;
-    this.taken = null;
-    try {
-      const file = this.memory.readIndex();
-      if (!file) return null;
-      const read = openIndex(file);
-      proveNotOlder(read, this.memory.read().seen);
-      if (whyAsk(read, this.memory.read().trusted, this.keys()) === null) this.taken = read;
-    } catch (error) {
-      this.around.log('the kept catalogue is not taken', error);
-    }
-    return this.taken;
+  /** Files that came for courses which the catalogue no longer has are let go of. */
+  private tidy(): void {
+    if (this.installing.read().work !== null) return;
+    const courses = this.standing.contents()?.index.courses ?? [];
+    const hashes = courses.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+    this.downloads.keepOnly(new Set(hashes));
   }
 
   private leave(address: string | null): void {
@@ -273,16 +228,15 @@ export class Catalogue {
     // On Windows a file that is being written cannot be taken away.
     void this.installing.stop().then(() => this.downloads.keepOnly(new Set()));
     this.memory.change({ address, trusted: null, tag: null, checkedAt: null });
-    this.memory.keepIndex(null);
-    this.taken = null;
-    this.asked = null;
+    this.standing.leave();
     this.failure = null;
     this.around.onChange();
   }
 
   private question(signer: Packs['signers']['view']): KeyQuestion | null {
-    if (!this.asked) return null;
-    const { because, index, signature } = this.asked;
+    const { asked } = this.standing;
+    if (!asked) return null;
+    const { because, index, signature } = asked;
     const { trusted } = this.memory.read();
     const view = signer(signature);
     if (view.state === 'none') return null;
