@@ -76,6 +76,11 @@ export default defineConfig({
     sort: false,
     // Families of keys whose last part is only known at run time.
     preservePatterns: [
+      'catalogue:do.*',
+      'catalogue:fault.*',
+      'catalogue:file.*',
+      'catalogue:lesson.*',
+      'catalogue:question.*',
       'course:level.*',
       'course:status.*',
       'error:*',
