@@ -8,7 +8,8 @@ import { keyIdOf, keyIdWords, keyText, readKeyText } from '../../../core/pack/si
 import { isExpired } from '../library/catalogue/judge';
 import { checkCatalogue, mirrorCatalogue } from '../library/catalogue/mirror-catalogue';
 import { nodeWeb, trustSystemCertificates } from '../library/catalogue/node-web';
-import { type CatalogueSource, sourceAt } from '../library/catalogue/source';
+import type { CatalogueSource } from '../library/catalogue/source';
+import { sourceAt } from '../library/catalogue/source-at';
 import { type CatalogueOrder, need, notRight } from './catalogue-order';
 import { done, type Outcome, WrongUsage } from './command';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueFaults } from '../../../core/catalogue/fault';
 import type { OfferView } from '../../../core/catalogue/views';
-import { bytesOf, groupsOf, sought, remedyFor } from './catalogue-view';
+import { bytesOf, groupsOf, remedyFor, sought } from './catalogue-view';
 
 const offer = (title: string, more: Partial<OfferView> = {}): OfferView => ({
   ...{ id: title, version: '1.0.0', title, summary: '', language: 'en', languages: ['en'] },

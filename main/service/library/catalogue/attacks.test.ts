@@ -6,7 +6,7 @@ import { readEnvelope } from '../../../../core/catalogue/index-file';
 import { catalogueLimits } from '../../../../core/catalogue/limits';
 import { makeManifest, manifestText } from '../../../../core/pack/manifest';
 import { type Removal, twinOf } from '../../../../tests/unit/support/built-twin';
-import * as ours from '../../../../tests/unit/support/catalogue-attack';
+import { program as ours } from '../../../../tests/unit/support/catalogue-attack';
 import { temporaryFolder } from '../../../../tests/unit/support/folders';
 import { deskCourse, manifestOf } from '../../../../tests/unit/support/pack-desk';
 
@@ -268,7 +268,8 @@ describe.each(attacks)('$name', ({ run, said, without }) => {
   });
 
   test('harms the twin without the protection', async () => {
-    expect(await run(await twinOf<Program>(entry, without))).toBe('harmed');
+    const twin = await twinOf<{ program: Program }>(entry, without);
+    expect(await run(twin.program)).toBe('harmed');
   });
 });
 

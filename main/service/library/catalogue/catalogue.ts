@@ -16,7 +16,8 @@ import { Installing } from './installing';
 import { isExpired, openIndex } from './judge';
 import { Memory } from './memory';
 import { offerOf, stateOf } from './offers';
-import { type CatalogueSource, sourceAt } from './source';
+import type { CatalogueSource } from './source';
+import { sourceAt } from './source-at';
 import { Standing } from './standing';
 
 /** What an organisation decided. */

@@ -1,13 +1,15 @@
 // The network as plain Node reaches it: for the command line, which has no shell to ask.
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import * as tls from 'node:tls';
 import { type Web, WebFault, type WebFaultKind } from '../../sync/web';
 
 const mega = 1024 * 1024;
 /** Bytes of one reply. */
 const largestReply = 32 * mega;
 
-/** Certificates that the organisation put into the system count, too. */
+/** Certificates that the organisation put into the system count, too. Older runtimes cannot. */
 export function trustSystemCertificates(): void {
+  const { getCACertificates, setDefaultCACertificates }: Partial<typeof tls> = tls;
+  if (!getCACertificates || !setDefaultCACertificates) return;
   const all = [...getCACertificates('default'), ...getCACertificates('system')];
   setDefaultCACertificates([...new Set(all)]);
 }

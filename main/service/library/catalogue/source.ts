@@ -1,8 +1,4 @@
-// Where the files of a catalogue come from: a web server or a folder, asked in the same way.
-import type { CatalogueAddress } from '../../../../core/catalogue/address';
-import type { Web } from '../../sync/web';
-import { FolderSource } from './folder-source';
-import { WebSource } from './web-source';
+// What a web server and a folder have in common as places that a catalogue comes from.
 
 /** A file by what is in it. */
 export interface ContentFile {
@@ -35,6 +31,3 @@ export interface CatalogueSource {
     signal: AbortSignal,
   ): AsyncIterable<Piece>;
 }
-
-export const sourceAt = (address: CatalogueAddress, web: Web): CatalogueSource =>
-  address.kind === 'web' ? new WebSource(address.url, web) : new FolderSource(address.path);
