@@ -8,6 +8,9 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { TextField } from '../../ui/text-field';
 
+/** Put in, so that they read from left to right within Arabic too. */
+const examples = { web: 'https://', folder: '\\\\server\\courses' };
+
 export function CatalogueAddress({
   now,
   onSet = () => {},
@@ -36,8 +39,8 @@ export function CatalogueAddress({
     >
       <TextField
         label={t('address.label')}
-        hint={t('address.hint')}
-        error={isWrong ? t('address.wrong') : null}
+        hint={t('address.hint', examples)}
+        error={isWrong ? t('address.wrong', examples) : null}
         validationBehavior="aria"
         autoComplete="off"
         maxLength={2000}

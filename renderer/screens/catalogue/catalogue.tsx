@@ -80,14 +80,15 @@ function On({ view }: { view: CatalogueView }) {
       {failure && (
         <Notice kind="warn" title={t('failed')} announced>
           <CatalogueFailureWords failure={failure} />
-          <p>{t('stays')}</p>
+          <p>{contents ? t('stays') : t('staysCourses')}</p>
           {failure.kind === 'not-a-catalogue' && !view.isManaged && (
             <LinkButton href={paths.settings()}>{t('toSettings')}</LinkButton>
           )}
         </Notice>
       )}
       {question && <Question question={question} isManaged={view.isManaged} />}
-      {contents ? <Contents view={view} contents={contents} /> : null}
+      {/* Of a new version each course finds its place anew. */}
+      {contents && <Contents key={contents.version} view={view} contents={contents} />}
       {!contents && !question && isChecking && <p role="status">{t('checking')}</p>}
     </>
   );

@@ -26,7 +26,7 @@ export function CatalogueSettings() {
       <p>{t('settings.lead')}</p>
       {query.state === 'loading' && <Waiting />}
       {query.state === 'failed' && <Failed failure={query.failure} retry={query.retry} />}
-      {query.state === 'ready' && <Choice key={query.value.address} view={query.value} />}
+      {query.state === 'ready' && <Choice view={query.value} />}
     </section>
   );
 }
@@ -46,7 +46,7 @@ function Choice({ view }: { view: CatalogueView }) {
         </>
       ) : (
         // What it answers, and whose key it is, is said there.
-        <CatalogueAddress now={address} onSet={() => go(paths.catalogue())} />
+        <CatalogueAddress key={address} now={address} onSet={() => go(paths.catalogue())} />
       )}
       {contents && contents.signer.state !== 'none' && (
         <div>
