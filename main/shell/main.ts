@@ -8,7 +8,7 @@ import { openLog } from './log';
 import { macMenu } from './menu';
 import type { Shell } from './operations';
 import { courseFolders, localDataFolder, machineOrganisationFile } from './places';
-import { registerSchemes, serveAssets, servePages } from './protocols';
+import { getReadyToAnswer, registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
 import type { WebAccess } from './web';
@@ -26,29 +26,9 @@ function argumentsOrExit() {
 }
 
 const args = argumentsOrExit();
-if (args.command) {
-  // Before Electron is ready: no window, no profile, no display.
-  const { runCommand } = await import('../service/command-line/command-line');
-  process.exit(await runCommand(args.command, process.cwd()));
-}
 const dataFolder = args.data ?? localDataFolder();
-// Electron's own default roams with the user's profile on Windows.
-app.setPath('userData', join(dataFolder, 'window'));
-app.setPath('sessionData', join(dataFolder, 'window'));
-app.setAppUserModelId('org.deskwise.app');
-const isFirst = app.requestSingleInstanceLock({ importFile: args.importFile });
-if (!isFirst) app.exit(0);
-
-silenceChromium();
-registerSchemes();
-Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
-
-// macOS hands over a double-clicked file this way, and the first one before the app is ready.
+// macOS hands over a double-clicked file by an event, the first one before the app is ready.
 let importFile = args.importFile;
-app.once('open-file', (event, file) => {
-  event.preventDefault();
-  importFile = file;
-});
 
 async function openWebAccess(dataFolder: string): Promise<WebAccess> {
   const [{ WebAccess }, { WebSecrets }] = await Promise.all([
@@ -60,9 +40,9 @@ async function openWebAccess(dataFolder: string): Promise<WebAccess> {
 
 function start(): void {
   const log = openLog(dataFolder);
-  const [beside, parsed] = app.isPackaged
-    ? [process.resourcesPath, 'parsed']
-    : [app.getAppPath(), join('out', 'parsed')];
+  const [beside, prepared] = app.isPackaged
+    ? [process.resourcesPath, 'prepared']
+    : [app.getAppPath(), join('out', 'prepared')];
   // Read when packs are signed, not at each start.
   const signingKey = async () => {
     const { SigningKey } = await import('./signing-key');
@@ -76,7 +56,7 @@ function start(): void {
       dataFolder,
       courseFolders: courseFolders(join(beside, 'courses'), dataFolder, args.courses),
       organisationFile: machineOrganisationFile(),
-      parsedFile: join(beside, parsed, 'parsed.db'),
+      preparedFolder: join(beside, prepared),
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
@@ -90,6 +70,7 @@ function start(): void {
   const state = readWindowState(dataFolder);
   const theme = args.theme ?? state.theme;
   const window = openWindow(state, theme);
+  getReadyToAnswer();
   const takeScreenshot = args.screenshot && screenshotWhenReady(window, args.screenshot);
   const shell: Shell = {
     window,
@@ -100,7 +81,8 @@ function start(): void {
     look: { theme, language: args.language ?? app.getLocale() },
     onReady: () => {
       log.info(
-        `first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`,
+        `Deskwise ${app.getVersion()} on Electron ${process.versions.electron}: ` +
+          `first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`,
       );
       if (takeScreenshot) takeScreenshot();
     },
@@ -121,7 +103,31 @@ function start(): void {
   app.on('window-all-closed', () => {
     void service.close().then(() => app.quit());
   });
-  log.info(`Deskwise ${app.getVersion()} on Electron ${process.versions.electron}`);
 }
 
-if (isFirst) void app.whenReady().then(start);
+/** Before Electron is ready: no window, no profile, no display. */
+async function runAndExit(command: NonNullable<typeof args.command>): Promise<void> {
+  const { runCommand } = await import('../service/command-line/command-line');
+  process.exit(await runCommand(command, process.cwd()));
+}
+
+function openApp(): void {
+  // Electron's own default roams with the user's profile on Windows.
+  app.setPath('userData', join(dataFolder, 'window'));
+  app.setPath('sessionData', join(dataFolder, 'window'));
+  app.setAppUserModelId('org.deskwise.app');
+  const isFirst = app.requestSingleInstanceLock({ importFile });
+  if (!isFirst) app.exit(0);
+
+  silenceChromium();
+  registerSchemes();
+  Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
+  app.once('open-file', (event, file) => {
+    event.preventDefault();
+    importFile = file;
+  });
+  if (isFirst) void app.whenReady().then(start);
+}
+
+if (args.command) void runAndExit(args.command);
+else openApp();

@@ -1,7 +1,7 @@
 // axe finds nothing on any screen, in any theme, in both directions of writing.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { themes } from '../../core/settings';
+import { themes } from '../../core/looks';
 import { expect, test } from './app';
 import { deskCourses, screens, show, startWithHistory } from './screens';
 import { title } from './steps';
