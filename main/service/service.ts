@@ -87,15 +87,19 @@ const packs = new Packs({
   log,
 });
 const { web, heard } = askWeb((message) => parentPort.postMessage(message));
-const catalogue = new Catalogue({
-  ...{ library, packs, dataFolder, now, log, web },
-  rules: () => ({ address: null, signers: [] }),
-  onChange: () => {
-    tellOrigins();
-    tellWindows(['catalogue']);
-  },
-  onInstalled: () => tellWindows(['library', 'packs', 'progress']),
-});
+let openedCatalogue: Catalogue | undefined;
+function catalogue(): Catalogue {
+  openedCatalogue ??= new Catalogue({
+    ...{ library, packs, dataFolder, now, log, web },
+    rules: () => ({ address: null, signers: [] }),
+    onChange: () => {
+      tellOrigins();
+      tellWindows(['catalogue']);
+    },
+    onInstalled: () => tellWindows(['library', 'packs', 'progress']),
+  });
+  return openedCatalogue;
+}
 const imports = openImports({
   into: ownFolder,
   isTaken: (id) => library.find(id) !== undefined,
@@ -130,7 +134,7 @@ let toldOrigins = '';
 
 /** Before the first request, and whenever they change: the shell asks no other. */
 function tellOrigins(): void {
-  const origins = catalogue.origins();
+  const origins = catalogue().origins();
   if (origins.join(' ') === toldOrigins) return;
   toldOrigins = origins.join(' ');
   parentPort.postMessage({ type: 'web-origins', origins });

@@ -5,7 +5,6 @@ import { searchablesOf } from '../../core/search/searchable';
 import { folded } from '../../core/search/words';
 import { Exports } from '../../main/service/export/exports';
 import { openImports } from '../../main/service/import/imports';
-import { Catalogue } from '../../main/service/library/catalogue/catalogue';
 import { Library } from '../../main/service/library/library';
 import { LibrarySearch } from '../../main/service/library/library-search';
 import { openOrganisation } from '../../main/service/library/organisation';
@@ -30,10 +29,6 @@ export function searchOver(courses: string, data: string) {
   while (search.step());
   const opened = openStore(data);
   const now = () => new Date();
-  const packs = new Packs({
-    ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },
-    ...{ onChange: () => {}, onLibrary: () => {}, log: fail },
-  });
   const service: Service = {
     ...{ library, search, dataFolder: data },
     store: () => opened,
@@ -46,15 +41,11 @@ export function searchOver(courses: string, data: string) {
       ...{ into: join(data, 'courses'), isTaken: () => false },
       ...{ onProgress: () => {}, onDone: () => {}, log: fail },
     }),
-    packs,
-    catalogue: new Catalogue({
-      ...{ library, packs, dataFolder: data, now, log: fail },
-      ...{
-        web: () => fail('no network here', null),
-        rules: () => ({ address: null, signers: [] }),
-      },
-      ...{ onChange: () => {}, onInstalled: () => {} },
+    packs: new Packs({
+      ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },
+      ...{ onChange: () => {}, onLibrary: () => {}, log: fail },
     }),
+    catalogue: () => fail('a search needs no catalogue', null),
   };
   const learner = randomUUID();
   const ask = (name: string, input: unknown) => answer(service, fail, { id: 1, name, input });

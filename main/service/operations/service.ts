@@ -28,7 +28,8 @@ export interface Service {
   texts: CourseTexts;
   trial: Trial;
   packs: Packs;
-  catalogue: Catalogue;
+  /** Made at the first call: most people never ask for it. */
+  catalogue(): Catalogue;
   exports: Exports;
   imports: Imports;
 }

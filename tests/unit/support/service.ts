@@ -90,6 +90,15 @@ export class Harness {
       onLibrary: () => {},
       log,
     });
+    const catalogue = new Catalogue({
+      ...{ library: this.library, packs, dataFolder: this.dataFolder, now, log },
+      web: async () => {
+        throw new WebFault('offline', 'tests of operations have no network');
+      },
+      rules: () => ({ address: null, signers: [] }),
+      onChange: () => {},
+      onInstalled: () => {},
+    });
     this.service = {
       // No file of the machine the tests run on may have a say.
       organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
@@ -105,15 +114,7 @@ export class Harness {
       dataFolder: this.dataFolder,
       trial: new Trial(),
       packs,
-      catalogue: new Catalogue({
-        ...{ library: this.library, packs, dataFolder: this.dataFolder, now, log },
-        web: async () => {
-          throw new WebFault('offline', 'tests of operations have no network');
-        },
-        rules: () => ({ address: null, signers: [] }),
-        onChange: () => {},
-        onInstalled: () => {},
-      }),
+      catalogue: () => catalogue,
       exports: new Exports(
         join(this.dataFolder, 'exports'),
         playerFixture,
