@@ -15,7 +15,15 @@ import type { Page } from '@playwright/test';
 import { hasNginx, Nginx } from '../unit/support/nginx';
 import { asRoot, expect, test } from './app';
 import { deskCourses } from './screens';
-import { beginAs, expectNoSidewaysScrolling, goTo, title, toLibrary } from './steps';
+import {
+  announcementsOver,
+  beginAs,
+  expectNoSidewaysScrolling,
+  goTo,
+  title,
+  toLibrary,
+} from './steps';
+import { violations } from './violations';
 
 test.skip(!hasNginx, 'the web server is that of Debian');
 
@@ -80,6 +88,8 @@ async function trustCatalogue(page: Page, address: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Address of the catalogue' }).fill(address);
   await button(page, 'Use this address').click();
   await expect(page.getByText('Whose catalogue is this?')).toBeVisible();
+  await announcementsOver(page);
+  expect(await violations(page)).toEqual([]);
   await button(page, 'The number is right: use this catalogue').click();
   await expect(page.getByRole('article')).toBeVisible();
 }
@@ -100,6 +110,14 @@ test('a course is installed, updated, held at its version, and taken away', asyn
   await expect(page.getByText('Courses of Norlund', { exact: true })).toBeVisible();
   await expectNoSidewaysScrolling(page);
 
+  // Nothing is new: the server says so, and sends nothing.
+  office.server.served();
+  await button(page, 'Check again').click();
+  await expect
+    .poll(() => office.server.served())
+    .toEqual([{ path: '/catalogue.json', status: 304, bytes: 0 }]);
+  await expect(page.getByText('The catalogue could not be updated')).toHaveCount(0);
+
   const offer = page.getByRole('article');
   const name = (await offer.getByRole('heading').textContent()) ?? '';
   await expect(offer.getByText('Version 5.0.0')).toBeVisible();
@@ -117,6 +135,8 @@ test('a course is installed, updated, held at its version, and taken away', asyn
   await offer.getByText('What changes').click();
   await expect(offer.getByText('No lesson changes.')).toBeVisible();
   await expect(offer.getByText('Changed files: 1')).toBeVisible();
+  await announcementsOver(page);
+  expect(await violations(page)).toEqual([]);
   await button(page, 'Stay at version 5.0.0').click();
   await expect(page.getByText('Stays at version 5.0.0 until you allow updates.')).toBeVisible();
   await expect(button(page, `Update “${name}”`)).toHaveCount(0);
