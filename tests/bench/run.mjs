@@ -6,6 +6,7 @@ import { importing } from './import.mjs';
 import { lesson } from './lesson.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
+import { syncFolder } from './sync-folder.mjs';
 
 /**
  * @typedef {object} Row
@@ -19,7 +20,11 @@ import { start } from './start.mjs';
  */
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
-const benchmarks = { start, answer, lesson, search, import: importing };
+const benchmarks = {
+  ...{ start, answer, lesson, search },
+  import: importing,
+  'sync-folder': syncFolder,
+};
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
