@@ -77,6 +77,11 @@ export default defineConfig({
     // Families of keys whose last part is only known at run time.
     preservePatterns: [
       'competence:name.*',
+      'catalogue:do.*',
+      'catalogue:fault.*',
+      'catalogue:file.*',
+      'catalogue:lesson.*',
+      'catalogue:question.*',
       'course:level.*',
       'course:status.*',
       'error:*',

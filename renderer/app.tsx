@@ -19,6 +19,7 @@ import { showLanguage } from './text/text';
 
 // Home is what most starts show: the other screens are read once it stands.
 const others = {
+  catalogue: () => import('./screens/catalogue/catalogue'),
   course: () => import('./screens/course/course'),
   firstRun: () => import('./screens/first-run/first-run'),
   lesson: () => import('./screens/lesson/lesson'),
@@ -48,6 +49,7 @@ const SideBySide = lazy(async () => ({
 const Workspace = lazy(async () => ({
   default: (await import('./studio/workspace/workspace')).Workspace,
 }));
+const CatalogueScreen = lazy(async () => ({ default: (await others.catalogue()).CatalogueScreen }));
 const CourseScreen = lazy(async () => ({ default: (await others.course()).CourseScreen }));
 const FirstRun = lazy(async () => ({ default: (await others.firstRun()).FirstRun }));
 const LessonScreen = lazy(async () => ({ default: (await others.lesson()).LessonScreen }));
@@ -196,6 +198,9 @@ function Screens() {
       </Route>
       <Route path="/pack">
         <PackScreen />
+      </Route>
+      <Route path="/catalogue">
+        <CatalogueScreen />
       </Route>
       <Route path="/signing">
         <SigningScreen />

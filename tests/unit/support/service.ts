@@ -7,6 +7,7 @@ import type { LessonView } from '../../../core/views';
 import { Exports } from '../../../main/service/export/exports';
 import { openImports } from '../../../main/service/import/imports';
 import { aboutInLibrary } from '../../../main/service/library/about-in-library';
+import { Catalogue } from '../../../main/service/library/catalogue/catalogue';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
@@ -26,6 +27,7 @@ import { openSearchIndex } from '../../../main/service/store/search-index';
 import { openStore, type Store } from '../../../main/service/store/store';
 import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
+import { WebFault } from '../../../main/service/sync/web';
 import { Trial } from '../../../main/service/trial';
 import { fixtureCourses, playerFixture, temporaryFolder } from './folders';
 
@@ -78,6 +80,26 @@ export class Harness {
       () => new Date(this.clock),
     );
     this.store = this.openStore();
+    const log = (words: string, error: unknown) => void this.log.push({ words, error });
+    const packs = new Packs({
+      library: this.library,
+      dataFolder: this.dataFolder,
+      ownFolder:
+        courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
+      now,
+      onChange: () => {},
+      onLibrary: () => {},
+      log,
+    });
+    const catalogue = new Catalogue({
+      ...{ library: this.library, packs, dataFolder: this.dataFolder, now, log },
+      web: async () => {
+        throw new WebFault('offline', 'tests of operations have no network');
+      },
+      rules: () => ({ address: null, signers: [] }),
+      onChange: () => {},
+      onInstalled: () => {},
+    });
     this.service = {
       // No file of the machine the tests run on may have a say.
       organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
@@ -92,16 +114,8 @@ export class Harness {
       texts: new CourseTexts(new History(join(this.dataFolder, 'history'), now)),
       dataFolder: this.dataFolder,
       trial: new Trial(),
-      packs: new Packs({
-        library: this.library,
-        dataFolder: this.dataFolder,
-        ownFolder:
-          courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
-        now,
-        onChange: () => {},
-        onLibrary: () => {},
-        log: (words, error) => void this.log.push({ words, error }),
-      }),
+      packs,
+      catalogue: () => catalogue,
       exports: new Exports(
         join(this.dataFolder, 'exports'),
         playerFixture,
