@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
 import { Exports } from './export/exports';
 import { openImports } from './import/imports';
+import { aboutInLibrary } from './library/about-in-library';
+import { Catalogue } from './library/catalogue/catalogue';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
@@ -17,6 +19,7 @@ import { openSearchIndex } from './store/search-index';
 import { openStore, type Store } from './store/store';
 import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
+import { askWeb } from './sync/ask-web';
 import { Trial } from './trial';
 
 /** Electron's port to the shell, as far as it is used here. */
@@ -28,7 +31,7 @@ interface ParentPort {
 const lastWordsMilliseconds = 100;
 
 const { parentPort } = process as unknown as { parentPort: ParentPort };
-const { dataFolder, courseFolders, organisationFile, preparedFolder } = JSON.parse(
+const { dataFolder, courseFolders, organisationFile, preparedFolder, platform } = JSON.parse(
   process.argv[2] ?? '{}',
 ) as ServiceOptions;
 
@@ -40,7 +43,11 @@ const log: Log = (words, error) => {
 
 let opened: Store | undefined;
 function store(): Store {
-  opened ??= openStore(dataFolder);
+  opened ??= openStore(dataFolder, {
+    about: (event) => aboutInLibrary(library, event),
+    platform,
+    now: () => new Date(),
+  });
   return opened;
 }
 try {
@@ -84,6 +91,20 @@ const packs = new Packs({
   onLibrary: sendManifest,
   log,
 });
+const { web, heard } = askWeb((message) => parentPort.postMessage(message));
+let openedCatalogue: Catalogue | undefined;
+function catalogue(): Catalogue {
+  openedCatalogue ??= new Catalogue({
+    ...{ library, packs, dataFolder, now, log, web },
+    rules: () => ({ address: null, signers: [] }),
+    onChange: () => {
+      tellOrigins();
+      tellWindows(['catalogue']);
+    },
+    onInstalled: () => tellWindows(['library', 'packs', 'progress']),
+  });
+  return openedCatalogue;
+}
 const imports = openImports({
   into: ownFolder,
   isTaken: (id) => library.find(id) !== undefined,
@@ -97,7 +118,7 @@ const imports = openImports({
 });
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, exports, imports },
+  ...{ texts, trial, packs, catalogue, exports, imports },
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
@@ -112,6 +133,16 @@ function beginImport(folder: string): void {
   } catch (error) {
     log('an import could not begin', error);
   }
+}
+
+let toldOrigins = '';
+
+/** Before the first request, and whenever they change: the shell asks no other. */
+function tellOrigins(): void {
+  const origins = catalogue().origins();
+  if (origins.join(' ') === toldOrigins) return;
+  toldOrigins = origins.join(' ');
+  parentPort.postMessage({ type: 'web-origins', origins });
 }
 
 function sendManifest(): void {
@@ -134,6 +165,7 @@ parentPort.on('message', ({ data, ports }) => {
   if (told.type === 'pack') void packs.open(told.file);
   if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
+  if (told.type === 'web-reply' || told.type === 'web-fault') heard(told);
   if (told.type === 'signed') signed(told.id, told.signature);
   if (told.type === 'close') {
     // What a closing window sent last comes over its port, perhaps after this.

@@ -6,6 +6,7 @@ import { importing } from './import.mjs';
 import { lesson } from './lesson.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
+import { sync } from './sync.mjs';
 import { syncFolder } from './sync-folder.mjs';
 
 /**
@@ -22,7 +23,7 @@ import { syncFolder } from './sync-folder.mjs';
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
 const benchmarks = {
   ...{ start, answer, lesson, search },
-  import: importing,
+  ...{ import: importing, sync },
   'sync-folder': syncFolder,
 };
 

@@ -1,5 +1,6 @@
 // `deskwise COMMAND …`: what can be done with courses without a window, here and in a repository's CI.
 import type { CommandName } from '../../../core/command-names';
+import { catalogue } from './catalogue';
 import { check } from './check';
 import { type Command, type Outcome, type Program, WrongUsage } from './command';
 import { exportCourse } from './export';
@@ -16,6 +17,7 @@ export const commands = Object.fromEntries<Command>([
   ['export', exportCourse],
   ['pack', pack],
   ['translate', translate],
+  ['catalogue', catalogue],
 ]) as Record<CommandName, Command>;
 
 const usage = (): string => {
@@ -41,11 +43,11 @@ export async function runCommand(
   return status;
 }
 
-/** A mistake of ours must not read as one of the course. */
+/** A mistake of ours must not read as one of the course. Without a player nothing is exported to be played. */
 export async function outcomeOf(
   argv: readonly string[],
   folder: string,
-  program: Program,
+  program: Program = { player: '' },
 ): Promise<Outcome> {
   const [name, ...rest] = argv;
   const command = Object.entries(commands).find(([each]) => each === name)?.[1];

@@ -2,6 +2,7 @@
 import './preview.css';
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type PictureInText, picturesIn } from '../../../core/studio/picture/pictures';
 import type { StudioCourseView } from '../../../core/studio/views';
 import type { Links } from '../../../core/views';
 import { GroupFrame } from '../../blocks/group/group';
@@ -10,7 +11,9 @@ import { Kept } from '../../blocks/kept/kept';
 import { type GoTarget, ProseView } from '../../prose/prose';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
+import { Grip } from '../picture/grip';
 import { type DraftText, languageFolderOf } from './draft-lesson';
+import { pictureOf } from './picture-of';
 import { usePractice } from './use-practice';
 
 interface PreviewProps {
@@ -23,6 +26,10 @@ interface PreviewProps {
   line: number;
   /** The author pointed at what comes from this line. */
   onLine: (line: number) => void;
+  /** The text that all this comes from. */
+  text: string;
+  /** A picture was drawn wider or narrower; false where the text cannot take that. */
+  onPictureWidth: (picture: PictureInText, width: string) => boolean;
   /** A link to another lesson was followed. */
   onGo: (target: GoTarget) => void;
   /** Another number begins anew, or shows every answer. */
@@ -34,6 +41,7 @@ const noLinks: Links = {};
 
 export function Preview(props: PreviewProps) {
   const { course, file, draft, language, line, onLine, onGo, resets, reveals } = props;
+  const { text, onPictureWidth } = props;
   const { t } = useTranslation('studio');
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
@@ -85,6 +93,14 @@ export function Preview(props: PreviewProps) {
     [onLine],
   );
 
+  const onWidth = (image: HTMLImageElement, width: string): void => {
+    const picture = pictureOf(image, picturesIn(text), links);
+    if (picture && onPictureWidth(picture, width)) return;
+    // As it is written.
+    if (picture?.width) image.setAttribute('width', picture.width);
+    else image.removeAttribute('width');
+  };
+
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the cursor in the editor itself
     // biome-ignore lint/a11y/noStaticElementInteractions: a help for the pointer, nothing that must be reached
@@ -121,6 +137,7 @@ export function Preview(props: PreviewProps) {
           renderGroup={renderGroup}
         />
       </article>
+      <Grip box={box} drawn={draft} onWidth={onWidth} />
     </div>
   );
 }

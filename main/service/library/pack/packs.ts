@@ -96,18 +96,9 @@ export class Packs {
     const { pack } = shown;
     if (pack.installed?.is === 'same') throw new OperationError('not-possible');
     const { staging, unpacked } = this.ready;
-    const old = this.ownCourse(pack.id);
-    // Since it was shown, somebody may have changed what is there.
-    const keep = old !== undefined && isEdited(old);
-    writeRecord(unpacked.root, unpacked);
-    const { root, keptAt } = this.places.install(
-      unpacked.root,
-      old ? { root: old.root, keep } : null,
-    );
+    const { keptAt } = this.place(unpacked);
     this.ready = null;
     this.places.discard(staging);
-    this.around.library.reload(root);
-    this.around.onLibrary();
     this.showImport({
       at: 'installed',
       job,
@@ -119,6 +110,31 @@ export class Packs {
       keptAt,
     });
     return { course: pack.id };
+  }
+
+  /** Puts a course that is unpacked and proven in its place, whichever way it came. */
+  place(unpacked: UnpackedCourse): { keptAt: string | null } {
+    const old = this.ownCourse(unpacked.course.id);
+    // Since it was shown, somebody may have changed what is there.
+    const keep = old !== undefined && isEdited(old);
+    writeRecord(unpacked.root, unpacked);
+    const { root, keptAt } = this.places.install(
+      unpacked.root,
+      old ? { root: old.root, keep } : null,
+    );
+    this.around.library.reload(root);
+    this.around.onLibrary();
+    return { keptAt };
+  }
+
+  /** An empty folder to put a course together in, which is gone afterwards whatever happens. */
+  async inStaging<Result>(work: (staging: string) => Promise<Result>): Promise<Result> {
+    const staging = this.places.newStaging();
+    try {
+      return await work(staging);
+    } finally {
+      this.places.discard(staging);
+    }
   }
 
   /** Stops reading, or lets go of what was read. */

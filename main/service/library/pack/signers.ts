@@ -11,8 +11,11 @@ const stored = z.array(
 
 export interface Signers {
   all(): KnownSigner[];
-  /** Who signed, in what is known here. */
-  view(signature: { publicKey: string; keyId: string } | null): SignerView;
+  /** Who signed, in what is known here; for many in turn, `known` is read once. */
+  view(
+    signature: { publicKey: string; keyId: string } | null,
+    known?: readonly KnownSigner[],
+  ): SignerView;
   /** A key that is known already gets the new name. */
   know(publicKey: string, name: string): void;
   forget(keyId: string): void;
@@ -38,11 +41,11 @@ export function openSigners(dataFolder: string): Signers {
   };
   return {
     all: read,
-    view(signature) {
+    view(signature, known = read()) {
       if (!signature) return { state: 'none' };
       const { publicKey, keyId } = signature;
-      const known = read().find((signer) => signer.publicKey === publicKey);
-      return known ? { state: 'known', keyId, name: known.name } : { state: 'unknown', keyId };
+      const found = known.find((signer) => signer.publicKey === publicKey);
+      return found ? { state: 'known', keyId, name: found.name } : { state: 'unknown', keyId };
     },
     know(publicKey, name) {
       const others = read().filter((signer) => signer.publicKey !== publicKey);
