@@ -116,6 +116,8 @@ export default defineConfig({
       'settings:theme.*',
       'settings:trainers.*',
       'studio:elsewhere.as.*',
+      'studio:onPaper.as.*',
+      'studio:onPaper.paper.*',
       'studio:role.*',
       'studio:template.*',
       'studio:try.as.*',

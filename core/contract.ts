@@ -2,14 +2,15 @@
 
 import type { CatalogueView } from './catalogue/views';
 import type { Problem } from './course/problem';
-import { type ExchangeFormatId, exchangeFormatIds } from './exchange/format-ids';
+import { type ExchangeFormatId, exchangeFormatIds, handOutFormatIds } from './exchange/format-ids';
 import { exchangeLimits } from './exchange/limits';
 import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
 import { themes } from './looks';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
-import { type ExportView, exportFormats } from './player/formats';
+import { papers } from './paper/format';
+import { type ExportView, exportFormats, sheetFormats } from './player/formats';
 import { learnerName, settings, settingsChange } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
@@ -293,9 +294,9 @@ export const contract = {
     }),
     { writes: ['library'] },
   ),
-  /** A lesson as a question bank. */
+  /** A lesson as a file for other programs; of `course.md`, all lessons of its language. */
   'studio.hand-out': service<{ name: string; text: string; report: ReportRow[] }>()(
-    z.strictObject({ ...onText, format: z.enum(['gift']) }),
+    z.strictObject({ ...onText, format: z.enum(handOutFormatIds) }),
   ),
   'studio.remove-lesson': service<null>()(z.strictObject(onText), { writes: ['library'] }),
   /** Puts a picture among the assets; gives the path that a text names it by. */
@@ -346,8 +347,9 @@ export const contract = {
     { writes: ['library'] },
   ),
   /**
-   * Begins to make a page or a package of a course of the library, or of one that is being written.
-   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it.
+   * Begins to make a page, a package or a sheet to print of a course of the library, or of one that is being written.
+   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it, or
+   * `sheet.save` for a sheet.
    */
   'export.start': service<ExportView>()(
     z
@@ -355,8 +357,10 @@ export const contract = {
         export: event,
         course: name.optional(),
         folder: name.optional(),
-        format: z.enum(exportFormats),
+        format: z.enum([...exportFormats, ...sheetFormats]),
         language,
+        /** Of sheets to print. */
+        paper: z.enum(papers).default('a4'),
       })
       .refine(({ course, folder }) => (course === undefined) !== (folder === undefined)),
     { writes: ['exports'] },
@@ -488,6 +492,8 @@ export const contract = {
   'signing.forget': shell<SigningKeyView>()(none),
   /** Asks where, and copies a finished export there. */
   'export.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
+  /** Asks where, prints a finished sheet as PDF, and puts it there. */
+  'sheet.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
   /** Puts words into the clipboard; nothing reads it. */
   'text.copy': shell<null>()(z.strictObject({ text: z.string().min(1).max(200_000) })),
   /** Shows the user's own course folder or the data folder in the file manager. */

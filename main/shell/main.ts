@@ -106,8 +106,12 @@ function start(): void {
 
 /** Before Electron is ready: no window, no profile, no display. */
 async function runAndExit(command: NonNullable<typeof args.command>): Promise<void> {
+  const { runWithoutDisplay } = await import('./without-display');
+  const status = runWithoutDisplay();
+  if (status !== null) process.exit(status);
   const { runCommand } = await import('../service/command-line/command-line');
-  process.exit(await runCommand(command, process.cwd()));
+  const player = join(import.meta.dirname, '..', 'player');
+  process.exit(await runCommand(command, process.cwd(), { player }));
 }
 
 function openApp(): void {

@@ -10,6 +10,8 @@ export interface ProseWriting {
   block(id: string): string;
   /** Where a link to a file of the course leads. */
   file(path: string, anchor: string | undefined): string;
+  /** What follows begins at this line of the lesson. */
+  at(line: number): void;
   /** Headings of a lesson stand under the heading of the lesson. */
   deeper: number;
   /** Something could only be written in part. */
@@ -117,6 +119,7 @@ const startOf = (text: string): string => text.split('\n').map(escapedStart).joi
 
 function prose(node: Prose, writing: ProseWriting): string {
   const inside = (nodes: readonly Prose[]): string => writeProse(nodes, writing);
+  writing.at(node.line);
   switch (node.type) {
     case 'paragraph':
       return startOf(writeInline(node.children, writing));

@@ -312,6 +312,7 @@ describe('what only the shell answers', () => {
     'signing.create': {},
     'signing.forget': {},
     'export.save': { export: uuid() },
+    'sheet.save': { export: uuid() },
     'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },
     'text.copy': { text: '::: choice' },
     'folder.show': { folder: 'data' },
