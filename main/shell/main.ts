@@ -7,7 +7,15 @@ import { lockSession, silenceChromium } from './lock-down';
 import { openLog } from './log';
 import { macMenu } from './menu';
 import type { Shell } from './operations';
-import { courseFolders, localDataFolder, machineOrganisationFile } from './places';
+import {
+  courseFolders,
+  localDataFolder,
+  machineGuard,
+  machineOrganisationFile,
+  machinePolicyFile,
+} from './places';
+import { readPolicyFile } from './policy-file';
+import { guardOfTest, mayBeTested } from './policy-of-tests';
 import { registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
@@ -24,7 +32,24 @@ function argumentsOrExit() {
   }
 }
 
+/** The machine's, or that of a test. */
+function placeOrExit() {
+  if (args.policy === null) {
+    return { file: machinePolicyFile(process.resourcesPath), guard: machineGuard() };
+  }
+  if (mayBeTested()) return { file: args.policy, guard: guardOfTest(args.policy) };
+  console.error('--policy is only for tests of Deskwise itself.');
+  process.exit(2);
+}
+
 const args = argumentsOrExit();
+const policyPlace = placeOrExit();
+if (args.printPolicy) {
+  const { printedPolicy } = await import('./printed-policy');
+  const { writeSync } = await import('node:fs');
+  writeSync(1, printedPolicy(readPolicyFile(policyPlace.file, policyPlace.guard)));
+  process.exit(0);
+}
 if (args.command) {
   // Before Electron is ready: no window, no profile, no display.
   const { runCommand } = await import('../service/command-line/command-line');
@@ -68,6 +93,7 @@ function start(): void {
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
+    () => readPolicyFile(policyPlace.file, policyPlace.guard),
   );
   if (importFile) service.readPack(importFile);
   lockSession();
