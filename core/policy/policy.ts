@@ -1,5 +1,5 @@
 // What the organisation has decided for this computer, read from its policy file and proven key by key.
-import { z } from '../zod';
+import type { z } from '../zod';
 import { isPolicyKey, type PolicyKey, type PolicyValue, policyKeys } from './keys';
 import { type Distrust, largestPolicyFile, type PolicySource } from './source';
 
@@ -103,7 +103,7 @@ function readKeys(file: string, written: Record<string, unknown>): Policy {
 }
 
 function readKey(policy: Policy, level: PolicyLevel, written: string, value: unknown): void {
-  const key = shortened(written);
+  const key = shortened(written, longestKey);
   const list = (held: unknown, mistake: PolicyMistake | null): void => {
     policy.rows.push({ key, value: asJson(held), level, mistake });
   };
@@ -123,7 +123,7 @@ function readKey(policy: Policy, level: PolicyLevel, written: string, value: unk
     list(read.data, null);
     return;
   }
-  const detail = shortened(z.prettifyError(read.error));
+  const detail = shortened(wordsOf(read.error));
   // A recommendation takes nothing away, so there is nothing to be strict about.
   if (level === 'recommended' || !('strictest' in row)) {
     list(value, { kind: 'wrong-value', detail });
@@ -159,10 +159,16 @@ function strictPolicy(
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const mostShown = 400;
+/** Where it is wrong, and why: for who wrote the file. */
+const wordsOf = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => [...path.map(String), message].join(' › ')).join('\n');
 
-const shortened = (text: string): string =>
-  text.length > mostShown ? `${text.slice(0, mostShown)} …` : text;
+const mostShown = 400;
+/** Ours are half as long. */
+const longestKey = 40;
+
+const shortened = (text: string, most = mostShown): string =>
+  text.length > most ? `${text.slice(0, most)} …` : text;
 
 /** To be shown; what is nested without end is not. */
 function asJson(value: unknown): string {

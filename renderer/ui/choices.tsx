@@ -1,7 +1,7 @@
 // One of a few, all in sight: radio buttons as cards in a row that wraps.
 import './choices.css';
-import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup, Text } from 'react-aria-components';
+import { type ReactNode, useId } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { LockedWords } from './locked';
 
 interface ChoicesProps<Value extends string> {
@@ -15,6 +15,7 @@ interface ChoicesProps<Value extends string> {
 
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   const { label, value, onChange, choices, isLocked = false } = props;
+  const id = useId();
   return (
     <RadioGroup
       // Not disabled for React Aria: nobody could reach it by the keyboard then, and hear why.
@@ -24,6 +25,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
       }}
       className="choices"
       isReadOnly={isLocked}
+      {...(isLocked && { 'aria-describedby': id })}
       value={value}
       onChange={(next) => onChange(next as Value)}
       orientation="horizontal"
@@ -39,11 +41,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
           </Radio>
         ))}
       </div>
-      {isLocked && (
-        <Text slot="description">
-          <LockedWords />
-        </Text>
-      )}
+      {isLocked && <LockedWords id={id} />}
     </RadioGroup>
   );
 }

@@ -1,4 +1,5 @@
 // What the organisation has decided for this computer: each key, where it comes from, and what is wrong with it.
+import './managed.css';
 import { ClipboardCopy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +19,7 @@ export function Managed() {
   const { t } = useTranslation('policy');
   const query = useQuery('policy.read', {});
   return (
-    <section className="settings__managed" aria-labelledby="managed">
+    <section className="managed" aria-labelledby="managed">
       <h3 id="managed">{t('title')}</h3>
       {query.state === 'loading' && <Waiting />}
       {query.state === 'failed' && <Failed failure={query.failure} retry={query.retry} />}
@@ -36,8 +37,8 @@ function Found({ policy }: { policy: PolicyView }) {
       <p>{t('lead')}</p>
       {fault && <Fault fault={fault} />}
       {rows.length > 0 && (
-        <div className="figures-around">
-          <table className="figures settings__policies" aria-labelledby="managed">
+        <div className="policies">
+          <table aria-labelledby="managed">
             <thead>
               <tr>
                 {(['key', 'value', 'source', 'level', 'state'] as const).map((column) => (
@@ -53,14 +54,14 @@ function Found({ policy }: { policy: PolicyView }) {
                   <th scope="row">
                     <code dir="ltr">{key}</code>
                   </th>
-                  <td>
+                  <td data-label={t('column.value')}>
                     <code dir="ltr">{value}</code>
                   </td>
-                  <td>
+                  <td data-label={t('column.source')}>
                     <code dir="ltr">{file}</code>
                   </td>
-                  <td>{t(`level.${level}`)}</td>
-                  <td data-high={mistake ? '' : undefined}>
+                  <td data-label={t('column.level')}>{t(`level.${level}`)}</td>
+                  <td data-label={t('column.state')} data-mistake={mistake ? '' : undefined}>
                     {mistake ? <Mistake mistake={mistake} /> : t('holds')}
                   </td>
                 </tr>
@@ -82,7 +83,7 @@ function Mistake({ mistake }: { mistake: PolicyMistake }) {
     <>
       {t(`mistake.${mistake.kind}`)}
       {'detail' in mistake && (
-        <code dir="ltr" className="settings__detail">
+        <code dir="ltr" className="policies__detail">
           {mistake.detail}
         </code>
       )}
@@ -97,7 +98,7 @@ function Fault({ fault }: { fault: PolicyFault }) {
     <Notice kind="warn" title={t(`fault.${fault.kind}`)}>
       <p>{t(`reason.${fault.reason}`)}</p>
       <p>{t(isUntrusted ? 'faultDo.untrusted' : 'faultDo.unreadable')}</p>
-      <code dir="ltr" className="settings__detail">
+      <code dir="ltr" className="policies__detail">
         {isUntrusted ? fault.path : fault.detail}
       </code>
     </Notice>
