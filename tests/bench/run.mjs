@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { answer } from './answer.mjs';
 import { importing } from './import.mjs';
 import { lesson } from './lesson.mjs';
+import { preview } from './preview.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
 
@@ -19,7 +20,7 @@ import { start } from './start.mjs';
  */
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
-const benchmarks = { start, answer, lesson, search, import: importing };
+const benchmarks = { start, answer, lesson, search, preview, import: importing };
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),

@@ -12,7 +12,7 @@ import {
   Share2,
   TextCursorInput,
 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -37,12 +37,14 @@ import { type BlockAt, blockAt, withBlock } from '../form/block-at';
 import { FormView } from '../form/form-view';
 import { languageFolderOf } from '../preview/draft-lesson';
 import { Preview } from '../preview/preview';
+import { shared } from '../preview/shared';
 import { aroundOf } from './around';
 import { History } from './history';
 import { Outline } from './outline';
 import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
 import { useDraftText } from './use-draft-text';
+import { useSteady } from './use-steady';
 import { type OpenText, useText } from './use-text';
 
 interface WorkspaceProps {
@@ -57,7 +59,7 @@ export function Workspace({ folder, file, line }: WorkspaceProps) {
   const query = useQuery('studio.course', { folder });
   return (
     <Shown query={query}>
-      {(course) => <Course course={course} file={file ?? firstFile(course)} line={line} />}
+      {(course) => <Course read={course} file={file ?? firstFile(course)} line={line} />}
     </Shown>
   );
 }
@@ -69,21 +71,27 @@ const firstFile = ({ texts }: StudioCourseView): string =>
 type Part = 'files' | 'text' | 'page';
 
 interface CourseProps {
-  course: StudioCourseView;
+  /** As it was read last: after each saving anew. */
+  read: StudioCourseView;
   file: string;
   line: number | null;
 }
 
-function Course({ course, file, line }: CourseProps) {
+function Course({ read, file, line }: CourseProps) {
+  const held = useRef(read);
+  const course = useMemo(() => {
+    held.current = shared(held.current, read);
+    return held.current;
+  }, [read]);
   const { t } = useTranslation(['studio', 'quality', 'translate']);
   const [, go] = useLocation();
   const { folder } = course;
   const [part, setPart] = useState<Part>('text');
   const changing = useAction();
   const text = useText(folder, file);
-  const flush = useCallback(async () => {
+  const flush = useSteady(async () => {
     if (text.state === 'ready') await text.flush();
-  }, [text]);
+  });
   const open = useCallback(
     (next: string) => {
       setPart('text');
@@ -91,19 +99,21 @@ function Course({ course, file, line }: CourseProps) {
     },
     [go, folder],
   );
-  const order = (files: string[]): void => {
+  const order = useSteady((files: string[]): void => {
     void changing.run(async () => {
       await flush();
       const { renamed } = await ask('studio.order-lessons', { folder, files });
       const next = renamed[file];
       if (next !== undefined) go(paths.studio(folder, next), { replace: true });
     });
-  };
-  const add = (title: string): Promise<boolean> =>
-    changing.run(async () => {
-      const added = await ask('studio.add-lesson', { folder, title });
-      open(added.file);
-    });
+  });
+  const add = useSteady(
+    (title: string): Promise<boolean> =>
+      changing.run(async () => {
+        const added = await ask('studio.add-lesson', { folder, title });
+        open(added.file);
+      }),
+  );
   const row = course.texts.flatMap(({ files }) => files).find((each) => each.file === file);
   const title = row && row.lesson !== null ? row.title : t('outline.course');
   return (
@@ -240,7 +250,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
     },
     [add, folder],
   );
-  const follow = (to: GoTarget): void => {
+  const follow = useSteady((to: GoTarget): void => {
     if ('course' in to) onOpen('course.md');
     else if (to.lesson !== undefined) {
       const row = course.texts
@@ -249,7 +259,8 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
       if (row) onOpen(row.file);
       else go(goTo(course.id, to));
     }
-  };
+  });
+  const toLine = useCallback((to: number) => setTarget({ line: to }), []);
   return (
     <>
       <section className="workspace__text" aria-label={t('parts.text')}>
@@ -329,7 +340,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           draft={draft}
           language={language}
           line={line}
-          onLine={(to) => setTarget({ line: to })}
+          onLine={toLine}
           onGo={follow}
           {...counts}
         />
