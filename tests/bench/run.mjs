@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { answer } from './answer.mjs';
 import { importing } from './import.mjs';
 import { lesson } from './lesson.mjs';
+import { pack } from './pack.mjs';
 import { preview } from './preview.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
@@ -20,7 +21,7 @@ import { start } from './start.mjs';
  */
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
-const benchmarks = { start, answer, lesson, search, preview, import: importing };
+const benchmarks = { start, answer, lesson, search, preview, pack, import: importing };
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
