@@ -1,17 +1,30 @@
-// How the three processes are built: shell and service as modules, the preload as one sandboxed script, the window by Vite.
+// How the three processes are built: shell and service in pieces that are read when they are used, the preload as one sandboxed script, the window by Vite.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { chunkOf, lazyChunks } from './build/lazy-chunks.mjs';
 import { noInnerHtml } from './build/no-inner-html.mjs';
 
 export default defineConfig({
   main: {
+    plugins: [lazyChunks()],
     build: {
       outDir: 'out/main',
       sourcemap: true,
       minify: true,
       rolldownOptions: {
         input: { shell: 'main/shell/main.ts', service: 'main/service/service.ts' },
-        output: { format: 'es' },
+        output: {
+          // Read synchronously, and so in less time than modules are.
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          // Beside the two: paths that start from `import.meta.dirname` hold in every file.
+          chunkFileNames: '[name]-[hash].cjs',
+          codeSplitting: {
+            // Each file and each package by itself: what a start does not touch, it does not read.
+            includeDependenciesRecursively: false,
+            groups: [{ name: chunkOf, debugName: 'files and packages' }],
+          },
+        },
       },
     },
   },
@@ -36,7 +49,16 @@ export default defineConfig({
       // Fonts and pictures stay files: the content policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: {
+        input: 'renderer/index.html',
+        output: {
+          codeSplitting: {
+            // With all that it imports: each file more would cost the shell more time at a start than
+            // it takes the window to read it.
+            groups: [{ name: 'start', test: /renderer\/main\.tsx$/ }],
+          },
+        },
+      },
     },
   },
 });

@@ -1,4 +1,4 @@
-// Builds `out/` with electron-vite, and parses the shipped courses, when the sources have changed.
+// Builds `out/` with electron-vite, and prepares the shipped courses, when the sources have changed.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentHash } from './set-up/content-hash.mjs';
@@ -7,7 +7,14 @@ import { alone } from './set-up/lock.mjs';
 import { inModules, inProject, projectNode, readJson, root } from './set-up/project.mjs';
 import { Problem, say } from './set-up/say.mjs';
 
-const sources = ['core', 'main', 'renderer', 'build/no-inner-html.mjs', 'package-lock.json'];
+const sources = [
+  'core',
+  'main',
+  'renderer',
+  'build/no-inner-html.mjs',
+  'build/lazy-chunks.mjs',
+  'package-lock.json',
+];
 // Kept in the folder it speaks of: without the one there is not the other.
 const stamp = inProject('out', '.built');
 
@@ -15,7 +22,7 @@ const stamp = inProject('out', '.built');
 export const bundle = (runtime) =>
   alone(async () => {
     await bundleChanges(runtime);
-    await parseCourses();
+    await prepareCourses();
   });
 
 /** @param {import('./set-up.mjs').Runtime} runtime */
@@ -57,19 +64,19 @@ function sourceHash(runtime) {
 }
 
 /** The first start of the app would take seconds for it. */
-async function parseCourses() {
-  const folder = inProject('out', 'parsed');
+async function prepareCourses() {
+  const folder = inProject('out', 'prepared');
   const from = path.join(folder, '.from');
   const hash = contentHash(['courses', 'core', 'main/service'], { without: /\.test\.\w+$/ });
   if (existsSync(from) && readFileSync(from, 'utf8') === hash) return;
-  say('Parsing the courses …');
+  say('Preparing the courses …');
   rmSync(folder, { recursive: true, force: true });
   const { runnerImport } = await import('vite');
-  /** @typedef {{ parseShipped: (courses: string, folder: string) => void }} Parsing */
+  /** @typedef {{ prepareShipped: (courses: string, folder: string) => void }} Preparing */
   const { module } = await runnerImport(
-    inProject('main', 'service', 'library', 'parse-shipped.ts'),
+    inProject('main', 'service', 'library', 'prepare-shipped.ts'),
     { root, configFile: false, logLevel: 'warn' },
   );
-  /** @type {Parsing} */ (module).parseShipped(inProject('courses'), folder);
+  /** @type {Preparing} */ (module).prepareShipped(inProject('courses'), folder);
   writeFileSync(from, hash);
 }

@@ -5,11 +5,12 @@ import { type ExchangeFormatId, exchangeFormatIds } from './exchange/format-ids'
 import { exchangeLimits } from './exchange/limits';
 import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
+import { themes } from './looks';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
 import { type ExportView, exportFormats } from './player/formats';
 import type { PolicyView } from './policy/views';
-import { learnerName, settings, settingsChange, themes } from './settings';
+import { learnerName, settings, settingsChange } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
   TranslationImported,

@@ -1,6 +1,7 @@
 // What a learner may choose.
 import { expect, test } from 'vitest';
-import { interfaceLanguage, learnerName, settings, settingsChange } from './settings';
+import { interfaceLanguage } from './looks';
+import { learnerName, settings, settingsChange } from './settings';
 
 test.each([
   ['en', 'en'],

@@ -1,14 +1,6 @@
 // What a learner may choose about the app, and what it is before they choose.
+import { textSizes, themes } from './looks';
 import { z } from './zod';
-
-export const themes = ['system', 'light', 'dark', 'contrast'] as const;
-export type Theme = (typeof themes)[number];
-
-/** Per cent of the system's text size. */
-export const textSizes = [100, 112, 125, 150, 200] as const;
-
-export const interfaceLanguages = ['en', 'es', 'fr', 'de', 'pt', 'ar'] as const;
-export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 /** How the library shows its courses. */
 export const libraryViews = ['cards', 'list'] as const;
@@ -42,9 +34,3 @@ export type Settings = z.infer<typeof settings>;
 export const settingsChange = z.object(choices).partial();
 
 export const learnerName = z.string().trim().min(1).max(80);
-
-/** The interface language nearest to a tag: `es-MX` → `es`; English when there is none. */
-export function interfaceLanguage(tag: string): InterfaceLanguage {
-  const base = tag.toLowerCase().split('-')[0];
-  return interfaceLanguages.find((each) => each === base) ?? 'en';
-}

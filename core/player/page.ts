@@ -1,7 +1,7 @@
 // What a page that plays a course outside the app carries in itself, and where it is played.
 import type { Course } from '../course/course';
+import type { InterfaceLanguage } from '../looks';
 import type { OrganisationWords } from '../organisation';
-import type { InterfaceLanguage } from '../settings';
 import type { Links } from '../views';
 
 /** Where the page tells what was done: nowhere, or a learning platform by one of three agreements. */

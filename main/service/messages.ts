@@ -9,8 +9,8 @@ export interface ServiceOptions {
   courseFolders: CourseFolder[];
   /** The organisation's words that IT put on this computer; the file may be missing. */
   organisationFile: string;
-  /** The shipped courses as they were parsed when the app was built; the file may be missing. */
-  parsedFile: string;
+  /** What was made of the shipped courses when the app was built; the folder may be missing. */
+  preparedFolder: string;
 }
 
 /** In the data folder: finished exports, each in a folder named by its id. */

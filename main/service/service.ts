@@ -29,7 +29,7 @@ interface ParentPort {
 const lastWordsMilliseconds = 100;
 
 const { parentPort } = process as unknown as { parentPort: ParentPort };
-const { dataFolder, courseFolders, organisationFile, parsedFile } = JSON.parse(
+const { dataFolder, courseFolders, organisationFile, preparedFolder } = JSON.parse(
   process.argv[2] ?? '{}',
 ) as ServiceOptions;
 
@@ -60,9 +60,9 @@ try {
   log('packs could not be tidied', error);
 }
 const cacheFolder = join(dataFolder, 'cache');
-const cache = openParseCache(cacheFolder, parsedFile);
+const cache = openParseCache(cacheFolder, preparedFolder);
 const library = new Library(courseFolders, cache);
-const search = new LibrarySearch(library, () => openSearchIndex(cacheFolder), log);
+const search = new LibrarySearch(library, () => openSearchIndex(cacheFolder, preparedFolder), log);
 const organisation = openOrganisation(dataFolder, organisationFile);
 const now = () => new Date();
 const texts = new CourseTexts(new History(join(dataFolder, 'history'), now));

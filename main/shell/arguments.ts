@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandNames } from '../../core/command-names';
 import { isLanguageTag } from '../../core/course/matter-schemas';
+import { type Theme, themes } from '../../core/looks';
 import { packEnding } from '../../core/pack/pack-name';
-import { type Theme, themes } from '../../core/settings';
 
 export interface Arguments {
   /** A separate data folder. */

@@ -1,6 +1,6 @@
 // The log file: what failed and where, in the data folder; no answers, no names.
 import { join } from 'node:path';
-import electronLog from 'electron-log/main';
+import type { MainLogger } from 'electron-log';
 
 export interface Log {
   info(...words: string[]): void;
@@ -10,11 +10,24 @@ export interface Log {
 
 const megabyte = 1024 * 1024;
 
+/** The file is opened with its first words: no window waits for what writes it. */
 export function openLog(dataFolder: string): Log {
-  electronLog.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'deskwise.log');
-  electronLog.transports.file.maxSize = megabyte;
-  electronLog.transports.file.level = 'info';
-  electronLog.transports.console.level = 'warn';
-  electronLog.transports.ipc.level = false;
-  return electronLog;
+  let opened: Promise<MainLogger> | undefined;
+  const write =
+    (level: keyof Log) =>
+    (...words: string[]): void => {
+      opened ??= open(dataFolder);
+      void opened.then((log) => log[level](...words));
+    };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+async function open(dataFolder: string): Promise<MainLogger> {
+  const { default: log } = await import('electron-log/main');
+  log.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'deskwise.log');
+  log.transports.file.maxSize = megabyte;
+  log.transports.file.level = 'info';
+  log.transports.console.level = 'warn';
+  log.transports.ipc.level = false;
+  return log;
 }

@@ -1,4 +1,5 @@
 // The Electron main process, in the order in which things happen.
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { answerWindow } from './answer';
@@ -16,7 +17,7 @@ import {
 } from './places';
 import { readPolicyFile } from './policy-file';
 import { guardOfTest, mayBeTested } from './policy-of-tests';
-import { registerSchemes, serveAssets, servePages } from './protocols';
+import { getReadyToAnswer, registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
 import { openWindow } from './window';
@@ -44,41 +45,16 @@ function placeOrExit() {
 
 const args = argumentsOrExit();
 const policyPlace = placeOrExit();
-if (args.printPolicy) {
-  const { printedPolicy } = await import('./printed-policy');
-  const { writeSync } = await import('node:fs');
-  writeSync(1, printedPolicy(readPolicyFile(policyPlace.file, policyPlace.guard)));
-  process.exit(0);
-}
-if (args.command) {
-  // Before Electron is ready: no window, no profile, no display.
-  const { runCommand } = await import('../service/command-line/command-line');
-  process.exit(await runCommand(args.command, process.cwd()));
-}
+const findPolicy = () => readPolicyFile(policyPlace.file, policyPlace.guard);
 const dataFolder = args.data ?? localDataFolder();
-// Electron's own default roams with the user's profile on Windows.
-app.setPath('userData', join(dataFolder, 'window'));
-app.setPath('sessionData', join(dataFolder, 'window'));
-app.setAppUserModelId('org.deskwise.app');
-const isFirst = app.requestSingleInstanceLock({ importFile: args.importFile });
-if (!isFirst) app.exit(0);
-
-silenceChromium();
-registerSchemes();
-Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
-
-// macOS hands over a double-clicked file this way, and the first one before the app is ready.
+// macOS hands over a double-clicked file by an event, the first one before the app is ready.
 let importFile = args.importFile;
-app.once('open-file', (event, file) => {
-  event.preventDefault();
-  importFile = file;
-});
 
 function start(): void {
   const log = openLog(dataFolder);
-  const [beside, parsed] = app.isPackaged
-    ? [process.resourcesPath, 'parsed']
-    : [app.getAppPath(), join('out', 'parsed')];
+  const [beside, prepared] = app.isPackaged
+    ? [process.resourcesPath, 'prepared']
+    : [app.getAppPath(), join('out', 'prepared')];
   // Read when packs are signed, not at each start.
   const signingKey = async () => {
     const { SigningKey } = await import('./signing-key');
@@ -89,11 +65,11 @@ function start(): void {
       dataFolder,
       courseFolders: courseFolders(join(beside, 'courses'), dataFolder, args.courses),
       organisationFile: machineOrganisationFile(),
-      parsedFile: join(beside, parsed, 'parsed.db'),
+      preparedFolder: join(beside, prepared),
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
-    () => readPolicyFile(policyPlace.file, policyPlace.guard),
+    findPolicy,
   );
   if (importFile) service.readPack(importFile);
   lockSession();
@@ -103,6 +79,7 @@ function start(): void {
   const state = readWindowState(dataFolder);
   const theme = args.theme ?? state.theme;
   const window = openWindow(state, theme);
+  getReadyToAnswer();
   const takeScreenshot = args.screenshot && screenshotWhenReady(window, args.screenshot);
   const shell: Shell = {
     window,
@@ -113,7 +90,8 @@ function start(): void {
     look: { theme, language: args.language ?? app.getLocale() },
     onReady: () => {
       log.info(
-        `first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`,
+        `Deskwise ${app.getVersion()} on Electron ${process.versions.electron}: ` +
+          `first screen after ${Math.round(Date.now() - (process.getCreationTime() ?? 0))} ms`,
       );
       if (takeScreenshot) takeScreenshot();
     },
@@ -134,7 +112,38 @@ function start(): void {
   app.on('window-all-closed', () => {
     void service.close().then(() => app.quit());
   });
-  log.info(`Deskwise ${app.getVersion()} on Electron ${process.versions.electron}`);
 }
 
-if (isFirst) void app.whenReady().then(start);
+/** Before Electron is ready: no window, no profile, no display. */
+async function runAndExit(command: NonNullable<typeof args.command>): Promise<void> {
+  const { runCommand } = await import('../service/command-line/command-line');
+  process.exit(await runCommand(command, process.cwd()));
+}
+
+async function printPolicyAndExit(): Promise<void> {
+  const { printedPolicy } = await import('./printed-policy');
+  writeSync(1, printedPolicy(findPolicy()));
+  process.exit(0);
+}
+
+function openApp(): void {
+  // Electron's own default roams with the user's profile on Windows.
+  app.setPath('userData', join(dataFolder, 'window'));
+  app.setPath('sessionData', join(dataFolder, 'window'));
+  app.setAppUserModelId('org.deskwise.app');
+  const isFirst = app.requestSingleInstanceLock({ importFile });
+  if (!isFirst) app.exit(0);
+
+  silenceChromium();
+  registerSchemes();
+  Menu.setApplicationMenu(process.platform === 'darwin' ? macMenu() : null);
+  app.once('open-file', (event, file) => {
+    event.preventDefault();
+    importFile = file;
+  });
+  if (isFirst) void app.whenReady().then(start);
+}
+
+if (args.printPolicy) void printPolicyAndExit();
+else if (args.command) void runAndExit(args.command);
+else openApp();

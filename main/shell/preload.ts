@@ -5,13 +5,27 @@ contextBridge.exposeInMainWorld('deskwise', {
   /** Asks an operation of the shell; settles with a Reply. */
   ask: (name: string, input: unknown): Promise<unknown> =>
     ipcRenderer.invoke('deskwise:ask', String(name), input),
-  /** The window listens: now the port may come. */
-  ready: (): void => ipcRenderer.send('deskwise:ready'),
+  /** The page listens: now ports may come. */
+  ready: (): void => {
+    isListening = true;
+    handOver();
+  },
 });
 
+// The way to the service is laid while the page is still being read.
+let isListening = false;
+let port: MessagePort | undefined;
 ipcRenderer.on('deskwise:port', (event) => {
-  window.postMessage('deskwise:port', window.origin, event.ports);
+  port = event.ports[0];
+  handOver();
 });
+ipcRenderer.send('deskwise:ready');
+
+function handOver(): void {
+  if (!isListening || !port) return;
+  window.postMessage('deskwise:port', window.origin, [port]);
+  port = undefined;
+}
 
 // A file from outside is dropped on the window. Its path goes to the shell and never to the page:
 // that the person dropped it is what allows to read it.

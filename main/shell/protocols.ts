@@ -1,21 +1,10 @@
 // Serves the window's own files (`app://`) and the assets of courses (`course://ID/STAMP/PATH`).
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { join } from 'node:path';
 import { protocol } from 'electron';
 import { assetFile, assetResponse, type Manifest } from './assets';
 import { contentPolicy } from './content-policy';
-
-export const pageUrl = 'app://deskwise/index.html';
-
-const pageTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
+import { pageFile } from './page-file';
 
 /** Must run before the app is ready. */
 export function registerSchemes(): void {
@@ -29,24 +18,24 @@ export function registerSchemes(): void {
   ]);
 }
 
+/**
+ * Node reads what answers requests at the first touch, which takes a while: touched while the window's
+ * own process begins, it is there when that asks for its page.
+ */
+export const getReadyToAnswer = (): void => void Response;
+
 const notFound = (): Response => new Response('Not found', { status: 404 });
 
-/** The pages are a closed set, listed once: a request can name one of them or nothing. */
+/** Serves the window's files: a request can name one of them or nothing. */
 export function servePages(folder: string): void {
-  const files = new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => [
-      `/${path.split(sep).join('/')}`,
-      join(folder, path),
-    ]),
-  );
   protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url);
-    const file = host === 'deskwise' ? files.get(pathname) : undefined;
-    const type = file && pageTypes[extname(file)];
-    if (!file || !type) return notFound();
-    return new Response(await readFile(file), {
+    const file = pageFile(request.url);
+    if (!file) return notFound();
+    const bytes = await readFile(join(folder, file.path)).catch(() => null);
+    if (!bytes) return notFound();
+    return new Response(bytes, {
       headers: {
-        'content-type': type,
+        'content-type': file.type,
         'content-security-policy': contentPolicy,
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',

@@ -43,7 +43,7 @@ export class ServiceHost {
   private start(): void {
     const startedAt = Date.now();
     const child = utilityProcess.fork(
-      join(import.meta.dirname, 'service.js'),
+      join(import.meta.dirname, 'service.cjs'),
       [JSON.stringify(this.options)],
       { serviceName: 'Deskwise service', stdio: 'inherit' },
     );

@@ -2,25 +2,36 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow, Rectangle } from 'electron';
-import { themes } from '../../core/settings';
-import { z } from '../../core/zod';
+import { type Theme, themes } from '../../core/looks';
 
-const windowState = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).optional(),
-  maximized: z.boolean().default(false),
-  theme: z.enum(themes).default('system'),
-});
-export type WindowState = z.infer<typeof windowState>;
+export interface WindowState {
+  bounds?: Rectangle;
+  maximized: boolean;
+  theme: Theme;
+}
+
+const first: WindowState = { maximized: false, theme: 'system' };
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'window.json');
 
 /** An unreadable file is no reason to ask anybody anything: the window opens as at first. */
 export function readWindowState(dataFolder: string): WindowState {
   try {
-    return windowState.parse(JSON.parse(readFileSync(fileIn(dataFolder), 'utf8')));
+    return proved(JSON.parse(readFileSync(fileIn(dataFolder), 'utf8'))) ?? first;
   } catch {
-    return { maximized: false, theme: 'system' };
+    return first;
   }
+}
+
+/** By hand: the window opens before any library for schemas is read. Undefined for what is no state. */
+function proved(read: Partial<WindowState> | null): WindowState | undefined {
+  if (typeof read !== 'object' || read === null) return undefined;
+  const { bounds, maximized = first.maximized, theme = first.theme } = read;
+  if (typeof maximized !== 'boolean' || !themes.includes(theme)) return undefined;
+  if (bounds === undefined) return { maximized, theme };
+  const { x, y, width, height } = bounds;
+  if (![x, y, width, height].every(Number.isInteger)) return undefined;
+  return { bounds: { x, y, width, height }, maximized, theme };
 }
 
 export function saveWindowState(

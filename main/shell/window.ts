@@ -1,9 +1,9 @@
 // The one window.
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import type { Theme } from '../../core/settings';
+import type { Theme } from '../../core/looks';
 import { lockContents } from './lock-down';
-import { pageUrl } from './protocols';
+import { pageUrl } from './page-file';
 import { visibleBounds, type WindowState } from './window-state';
 
 /** The paper of each theme, as in renderer/style/tokens.css, so that the window never flashes white. */

@@ -1,6 +1,6 @@
 // The few words that the shell itself shows, in native dialogs.
 import i18next, { type TFunction } from 'i18next';
-import { interfaceLanguage } from '../../core/settings';
+import { interfaceLanguage } from '../../core/looks';
 import ar from './text/ar.json';
 import de from './text/de.json';
 import en from './text/en.json';

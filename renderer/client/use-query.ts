@@ -50,6 +50,7 @@ export function useQuery<Name extends OperationAt<'service'>>(
   const asked = JSON.stringify([name, input]);
   const [held, setHeld] = useState(() => heldEarly<Output<Name>>(asked));
   const newest = useRef(0);
+  const wasEarly = useRef(held !== null);
 
   const load = useCallback(async () => {
     const [what, given] = JSON.parse(asked) as [Name, Input<Name>];
@@ -65,9 +66,13 @@ export function useQuery<Name extends OperationAt<'service'>>(
 
   useEffect(() => {
     const [what] = JSON.parse(asked) as [Name];
-    void load();
+    // What was read a moment ago is read again once it stands: it may have changed in between.
+    const idle = wasEarly.current ? requestIdleCallback(() => void load()) : undefined;
+    if (idle === undefined) void load();
+    wasEarly.current = false;
     const stop = onChanged(topicsRead(what), () => void load());
     return () => {
+      if (idle !== undefined) cancelIdleCallback(idle);
       newest.current++;
       stop();
     };

@@ -1,7 +1,7 @@
 // Who is learning in this window, and in which language.
 import { createContext, useContext } from 'react';
 import type { Input, Output } from '../../core/contract';
-import type { Theme } from '../../core/settings';
+import type { Theme } from '../../core/looks';
 import type { LearnerView } from '../../core/views';
 
 export type Changes = Omit<Input<'learners.change'>, 'learner'>;

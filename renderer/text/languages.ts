@@ -1,5 +1,5 @@
 // Languages of the interface and of courses: which is nearest, and which way it runs.
-import { type InterfaceLanguage, interfaceLanguage, interfaceLanguages } from '../../core/settings';
+import { type InterfaceLanguage, interfaceLanguage, interfaceLanguages } from '../../core/looks';
 import { directionOf } from '../../core/text-direction';
 
 export { directionOf };

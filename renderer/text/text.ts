@@ -1,7 +1,7 @@
 // The words of the app, by language and namespace, and the language they are shown in.
 import i18next from 'i18next';
 import { rules } from '../../core/course/rules';
-import type { InterfaceLanguage } from '../../core/settings';
+import type { InterfaceLanguage } from '../../core/looks';
 import { beginText, showDirection } from './begin-text';
 import { words as english } from './bundles/en';
 import { pseudoLanguage, wordsLanguage } from './languages';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../core/course/rules';
-import { interfaceLanguages } from '../../core/settings';
+import { interfaceLanguages } from '../../core/looks';
 import { pseudoText, type Words } from './pseudo';
 
 const shellWords = join(import.meta.dirname, '..', '..', 'main', 'shell', 'text');

@@ -8,6 +8,7 @@ import { pack } from './pack.mjs';
 import { preview } from './preview.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
+import { syncFolder } from './sync-folder.mjs';
 
 /**
  * @typedef {object} Row
@@ -21,7 +22,11 @@ import { start } from './start.mjs';
  */
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
-const benchmarks = { start, answer, lesson, search, preview, pack, import: importing };
+const benchmarks = {
+  ...{ start, answer, lesson, search, preview, pack },
+  import: importing,
+  'sync-folder': syncFolder,
+};
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),

@@ -1,5 +1,5 @@
 // axe finds nothing on any screen, in any theme, in both directions of writing.
-import { themes } from '../../core/settings';
+import { themes } from '../../core/looks';
 import { expect, test } from './app';
 import { deskCourses, screens, show, startWithHistory } from './screens';
 import { title } from './steps';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { themes } from '../../core/settings';
+import { themes } from '../../core/looks';
 import { asRoot, expect, type Launcher, test } from './app';
 import { deskCourses } from './screens';
 import {

@@ -1,9 +1,9 @@
 // What a page outside the app needs of a course: its texts in one language, and the files they show.
 import type { Course } from '../../../core/course/course';
 import { bestText } from '../../../core/course/in-language';
+import { interfaceLanguage } from '../../../core/looks';
 import type { OrganisationWords } from '../../../core/organisation';
 import type { Delivery, PlayerPage } from '../../../core/player/page';
-import { interfaceLanguage } from '../../../core/settings';
 import type { Links } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import { linksOf } from '../operations/links';

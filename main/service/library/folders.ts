@@ -14,6 +14,8 @@ export interface CourseFolder {
 export interface CourseFile {
   path: string;
   bytes: number;
+  /** When the file or what the system notes about it was changed last, in milliseconds. */
+  changedAt: number;
 }
 
 /** Folders of courses inside a folder, in the order of their numbers. Throws when it cannot be read. */
@@ -51,7 +53,7 @@ export function filesOf(courseFolder: string): CourseFile[] {
       else if (entry.isFile()) {
         // Editors write beside the file and rename: what was listed may be gone by now.
         const stat = statSync(join(root, path), { throwIfNoEntry: false });
-        if (stat) found.push({ path, bytes: stat.size });
+        if (stat) found.push({ path, bytes: stat.size, changedAt: stat.ctimeMs });
       }
     }
   };

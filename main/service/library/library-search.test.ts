@@ -8,6 +8,7 @@ import { courseText, lessonText, writeFiles } from '../../../tests/unit/support/
 import { temporaryFolder } from '../../../tests/unit/support/folders';
 import { noCache } from '../../../tests/unit/support/service';
 import { openSearchIndex } from '../store/search-index';
+import { makeReadOnly } from '../store/throw-away';
 import { Library } from './library';
 import { LibrarySearch } from './library-search';
 
@@ -18,12 +19,12 @@ interface Run {
 }
 
 /** A start of the service on these courses, with the index in that folder. */
-function start(courses: string, index: string): Run {
+function start(courses: string, index: string, shipped?: string): Run {
   const log: string[] = [];
   const library = new Library([{ kind: 'own', path: courses }], noCache);
   const search = new LibrarySearch(
     library,
-    () => openSearchIndex(index),
+    () => openSearchIndex(index, shipped),
     (words) => void log.push(words),
   );
   return { library, search, log };
@@ -76,6 +77,34 @@ describe('only what changed is read again', () => {
     expect(coursesFound(third, 'betaword')).toEqual([]);
     expect(coursesFound(third, 'lesson about')).toEqual(['beta', 'gamma']);
     third.search.close();
+  });
+
+  test('nothing that is in the index that came with the app; that one is left as it is', () => {
+    const courses = three();
+    const shipped = temporaryFolder();
+    const built = start(courses, shipped);
+    finish(built);
+    built.search.close();
+    const file = join(shipped, 'search.db');
+    makeReadOnly(file);
+    const before = readFileSync(file);
+
+    writeFiles(courses, course('beta', 'deltaword'));
+    const index = join(temporaryFolder(), 'cache');
+    for (const steps of [1, 0]) {
+      const run = start(courses, index, shipped);
+      expect(finish(run)).toBe(steps);
+      expect(coursesFound(run, 'lesson about')).toEqual(['alpha', 'beta', 'gamma']);
+      expect(coursesFound(run, 'deltaword')).toEqual(['beta']);
+      run.search.close();
+    }
+    expect(readFileSync(file)).toEqual(before);
+
+    writeFileSync(file, 'no database '.repeat(999));
+    const damaged = start(courses, temporaryFolder(), shipped);
+    expect(finish(damaged)).toBe(3);
+    expect(coursesFound(damaged, 'lesson about')).toEqual(['alpha', 'beta', 'gamma']);
+    damaged.search.close();
   });
 
   test('what was taken in before the end is not taken in again', () => {

@@ -12,7 +12,7 @@ import type { FolderKind } from '../../../core/views';
 import type { ParseCache } from '../store/parse-cache';
 import { type CourseFolder, courseFoldersIn } from './folders';
 import { type ListFile, readList } from './list-file';
-import { type OutlineRead, readCourse, readOutline } from './read-course';
+import { clockSlackMilliseconds, type OutlineRead, readCourse, readOutline } from './read-course';
 
 /** A course in the library: its outline is at hand, its words are read when they are wanted. */
 export interface LibraryCourse {
@@ -27,9 +27,6 @@ export interface LibraryCourse {
 
 /** How long to wait after a change until files are read: editors write in several steps. */
 const settleMilliseconds = 120;
-
-/** Times of files come from a coarser clock than ours: better read once too often than miss a change. */
-const clockSlackMilliseconds = 20;
 
 const factsFile = 'facts.yml';
 export const pathsFile = 'paths.yml';
@@ -237,6 +234,7 @@ export class Library {
 
   /** Between the first reading and the beginning of the watch. */
   private wasChangedMeanwhile(): boolean {
+    // Better read once too often than miss a change.
     const since = this.readAt - clockSlackMilliseconds;
     for (const [root, { outline }] of this.read) {
       if (wasChanged(root, outline.files, since)) this.dirty.add(root);
@@ -291,7 +289,7 @@ export const readFacts = (folder: string, cache: ParseCache): ListFile<string> |
   readList(folder, factsFile, (text) => parseFacts(text).map(({ id }) => id), cache);
 
 export const readPaths = (folder: string, cache: ParseCache): ListFile<LearningPath> | undefined =>
-  readList(folder, pathsFile, parseLearningPaths, cache);
+  readList(folder, pathsFile, (text) => parseLearningPaths(text), cache);
 
 /** Facts named by a course or its lessons that are not in the list. */
 export function withFactProblems<C extends CourseOutline>(

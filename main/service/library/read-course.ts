@@ -55,19 +55,50 @@ interface Text {
 
 /** The whole course, with every word of it. */
 export const readCourse = (folder: string, cache: ParseCache): Course =>
-  courseOf(lookInto(folder), cache);
+  courseOf(lookInto(list(folder)), cache);
 
 /**
  * What lists and progress need of it. Unless a file changed, no text is parsed or put together, and
- * nothing but this is read from the cache.
+ * nothing but this is read: no file of the course either, once it was seen as it now lies there.
  */
 export function readOutline(folder: string, cache: ParseCache): OutlineRead {
-  const state = lookInto(folder);
-  for (const [path, text] of state.texts) if (text) cache.keep(parsedKey(path, text));
-  const fingerprint = `${parserVersion}/outline/${basename(folder)}/${hashOf(state)}`;
-  const outline = cache.get(fingerprint, () => outlineOf(courseOf(state, cache)));
-  return { outline, fingerprint };
+  const listed = list(folder);
+  const trace = traceOf(listed);
+  const { keys, ...read } =
+    trace === undefined
+      ? outlineIn(listed, cache)
+      : cache.get(trace, () => outlineIn(listed, cache));
+  for (const key of keys) cache.keep(key);
+  return read;
 }
+
+/** With the keys of everything that was parsed for it: as long as it is kept, they are. */
+function outlineIn(listed: Listed, cache: ParseCache): OutlineRead & { keys: string[] } {
+  const state = lookInto(listed);
+  const fingerprint = `${parserVersion}/outline/${basename(listed.folder)}/${hashOf(state)}`;
+  const outline = cache.get(fingerprint, () => outlineOf(courseOf(state, cache)));
+  const keys = [...state.texts].flatMap(([path, text]) => (text ? [parsedKey(path, text)] : []));
+  return { outline, fingerprint, keys: [...keys, fingerprint] };
+}
+
+/**
+ * Another one for each state of the files, from what the system says of them. Undefined while the
+ * system's clock, coarser than ours, could hide that a file is being changed once more; and for a
+ * folder that cannot be read as a whole.
+ */
+function traceOf({ folder, files, problems }: Listed): string | undefined {
+  const newest = Math.max(0, ...files.map(({ changedAt }) => changedAt));
+  if (problems.length > 0 || newest > Date.now() - clockSlackMilliseconds) return undefined;
+  return `${parserVersion}/${traces}/${sha256(JSON.stringify([folder, files]))}`;
+}
+
+const traces = 'trace';
+
+/** Whether a key of the cache names a state of files rather than what is in them. */
+export const isTrace = (key: string): boolean => key.startsWith(`${parserVersion}/${traces}/`);
+
+/** Times of files come from a coarser clock than ours. */
+export const clockSlackMilliseconds = 20;
 
 export interface OutlineRead {
   outline: CourseOutline;
@@ -83,17 +114,28 @@ function hashOf({ files, texts, problems }: CourseFolderState): string {
   return sha256(JSON.stringify([state, problems]));
 }
 
-function lookInto(folder: string): CourseFolderState {
-  const problems: Problem[] = [];
-  const add: Add = (rule, file, values = {}) => {
+/** What lies in a course folder, before anything of it is read. */
+type Listed = Pick<CourseFolderState, 'folder' | 'files' | 'problems'>;
+
+const adderTo =
+  (problems: Problem[]): Add =>
+  (rule, file, values = {}) => {
     problems.push({ rule, file, line: 1, column: 1, values });
   };
-  let files: CourseFile[] = [];
+
+function list(folder: string): Listed {
   try {
-    files = filesOf(folder);
+    return { folder, files: filesOf(folder), problems: [] };
   } catch (error) {
-    add('file-unreadable', '.', { reason: reasonOf(error) });
+    const problems: Problem[] = [];
+    adderTo(problems)('file-unreadable', '.', { reason: reasonOf(error) });
+    return { folder, files: [], problems };
   }
+}
+
+function lookInto({ folder, files, ...listed }: Listed): CourseFolderState {
+  const problems = [...listed.problems];
+  const add = adderTo(problems);
   if (files.length > limits.courseFiles) add('too-many-files', '.', { limit: limits.courseFiles });
   const texts: CourseFolderState['texts'] = new Map();
   for (const { path, bytes } of files) {
@@ -133,9 +175,7 @@ function courseOf(state: CourseFolderState, cache: ParseCache): Course {
     else if (isGlossary(path)) glossaries.push(cache.get(key, () => parseGlossary(path, text)));
     else lessonFiles.push(cache.get(key, () => parseLesson(path, text)));
   }
-  const add: Add = (rule, file, values = {}) => {
-    problems.push({ rule, file, line: 1, column: 1, values });
-  };
+  const add = adderTo(problems);
   return assembleCourse({
     folder: basename(folder),
     files: files.map((file) => file.path),

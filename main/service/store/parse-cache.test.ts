@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
-import { makeReadOnly, openParseCache, type ParseCache } from './parse-cache';
+import { openParseCache, type ParseCache } from './parse-cache';
+import { makeReadOnly } from './throw-away';
 
 const fileIn = (folder: string): string => join(folder, 'parsed.db');
 
@@ -49,12 +50,12 @@ describe('results are kept', () => {
 
   test('beside those that came with the app, which are only read', () => {
     const from = filled(['shipped']);
-    makeReadOnly(from);
     const shipped = fileIn(from);
+    makeReadOnly(shipped);
     const before = readFileSync(shipped);
     const folder = join(temporaryFolder(), 'cache');
     const parsed = (...keys: string[]): boolean[] => {
-      const cache = openParseCache(folder, shipped);
+      const cache = openParseCache(folder, from);
       const were = keys.map((key) => isParsed(cache, key));
       cache.sweep();
       cache.close();

@@ -70,12 +70,12 @@ function openShipped(file: string) {
 }
 
 /**
- * Where nothing can be written, nothing is kept. `shipped` is a file with results that came with the
+ * Where nothing can be written, nothing is kept. `shipped` is a folder with results that came with the
  * app; what is not in it is kept in `folder`, whose file is opened only then.
  */
 export function openParseCache(folder: string, shipped?: string): ParseCache {
   const file = join(folder, cacheFile);
-  const first = shipped === undefined ? undefined : openShipped(shipped);
+  const first = shipped === undefined ? undefined : openShipped(join(shipped, cacheFile));
   let second: ReturnType<typeof open> | undefined;
   let isOpened = false;
   const own = () => {
@@ -132,12 +132,4 @@ export function openParseCache(folder: string, shipped?: string): ParseCache {
       if (isDamaged) removeDatabase(file);
     },
   };
-}
-
-/** Leaves a closed cache so that it can be opened where nothing may be written. */
-export function makeReadOnly(folder: string): void {
-  const db = new Database(join(folder, cacheFile));
-  db.pragma('journal_mode = DELETE');
-  db.exec('VACUUM');
-  db.close();
 }

@@ -1,6 +1,7 @@
 // The index of all words of all courses, for the search. A file of its own: it may be thrown away at
 // any time and is then made anew; learners' data never depends on it.
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { isPiece, type QueryWord, spellingsOf } from '../../../core/search/query';
 import {
@@ -92,7 +93,7 @@ export interface IndexedText {
   searchables: readonly Searchable[];
 }
 
-const indexFile = 'search.db';
+export const indexFile = 'search.db';
 
 function open(file: string) {
   const db = new Database(file);
@@ -183,8 +184,22 @@ const anyOf = (columns: string, terms: readonly string[], open: readonly string[
     ...open.map((term) => `"${term}" *`),
   ].join(' OR ')})`;
 
-export function openSearchIndex(folder: string): SearchIndex {
+/** The first index is the one that came with the app, where it did: what it lacks is added to it. */
+function takeShipped(file: string, shipped: string): void {
+  if (existsSync(file) || !existsSync(shipped)) return;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(shipped, `${file}.part`);
+    renameSync(`${file}.part`, file);
+  } catch {
+    // Then all of it is made here.
+  }
+}
+
+/** `shipped` is a folder with an index of the courses that came with the app. */
+export function openSearchIndex(folder: string, shipped?: string): SearchIndex {
   const file = join(folder, indexFile);
+  if (shipped !== undefined) takeShipped(file, join(shipped, indexFile));
   // Where nothing can be written, the index is made anew at each start.
   const begin = () => openThrowAway(file, open) ?? open(':memory:');
   let index = begin();

@@ -1,6 +1,7 @@
 // Files that only save time: a damaged or foreign one is replaced, and none is missed.
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
 
 /** With what SQLite keeps beside it. */
 export function removeDatabase(file: string): void {
@@ -23,4 +24,12 @@ export function openThrowAway<Opened>(
       return undefined;
     }
   }
+}
+
+/** Leaves a closed file so that it can be opened where nothing may be written. */
+export function makeReadOnly(file: string): void {
+  const db = new Database(file);
+  db.pragma('journal_mode = DELETE');
+  db.exec('VACUUM');
+  db.close();
 }

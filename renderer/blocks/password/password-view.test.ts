@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { interfaceLanguages } from '../../../core/settings';
+import { interfaceLanguages } from '../../../core/looks';
 import { loadJudge } from './judge';
 import {
   answerFor,

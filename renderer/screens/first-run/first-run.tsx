@@ -2,7 +2,7 @@
 import './first-run.css';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../core/contract';
-import { interfaceLanguage } from '../../../core/settings';
+import { interfaceLanguage } from '../../../core/looks';
 import type { LearnerView } from '../../../core/views';
 import { Screen } from '../../frame/screen';
 import { languageOfSystem } from '../../text/languages';

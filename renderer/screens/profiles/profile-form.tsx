@@ -2,12 +2,8 @@
 import './profiles.css';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type InterfaceLanguage,
-  interfaceLanguages,
-  learnerName,
-  settings as settingsSchema,
-} from '../../../core/settings';
+import { type InterfaceLanguage, interfaceLanguages } from '../../../core/looks';
+import { learnerName, settings as settingsSchema } from '../../../core/settings';
 import type { LearnerView } from '../../../core/views';
 import { ask, newId } from '../../client/client';
 import { useAction } from '../../client/use-action';

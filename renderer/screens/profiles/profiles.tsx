@@ -4,7 +4,7 @@ import { Plus, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { interfaceLanguage } from '../../../core/settings';
+import { interfaceLanguage } from '../../../core/looks';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
 import { useQuery } from '../../client/use-query';

@@ -1,13 +1,8 @@
 // Settings: language and look, the profile, where data lives, and what to do with it.
 import './settings.css';
 import { useTranslation } from 'react-i18next';
-import {
-  interfaceLanguage,
-  interfaceLanguages,
-  type Settings,
-  textSizes,
-  themes,
-} from '../../../core/settings';
+import { interfaceLanguage, interfaceLanguages, textSizes, themes } from '../../../core/looks';
+import type { Settings } from '../../../core/settings';
 import { useAction } from '../../client/use-action';
 import { useLocks } from '../../client/use-locks';
 import { Screen } from '../../frame/screen';

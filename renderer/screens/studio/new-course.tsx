@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { type InterfaceLanguage, interfaceLanguages } from '../../../core/settings';
+import { type InterfaceLanguage, interfaceLanguages } from '../../../core/looks';
 import { type TemplateId, templateIds } from '../../../core/studio/template-ids';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';

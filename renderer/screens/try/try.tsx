@@ -5,7 +5,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Failure } from '../../../core/errors';
-import type { Theme } from '../../../core/settings';
+import type { Theme } from '../../../core/looks';
 import type { LearnerView } from '../../../core/views';
 import { failureOf } from '../../client/ask-error';
 import { ask } from '../../client/client';
