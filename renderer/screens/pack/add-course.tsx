@@ -16,7 +16,7 @@ import { takeRemoved } from './removed';
 export function AddCourse() {
   const { t } = useTranslation('pack');
   const { state, run } = useAction();
-  const isLocked = useLocks().import;
+  const isLocked = useLocks().imports;
   const words = (
     <>
       <Icon of={FileInput} />
