@@ -76,6 +76,12 @@ export default defineConfig({
     sort: false,
     // Families of keys whose last part is only known at run time.
     preservePatterns: [
+      'competence:name.*',
+      'catalogue:do.*',
+      'catalogue:fault.*',
+      'catalogue:file.*',
+      'catalogue:lesson.*',
+      'catalogue:question.*',
       'course:level.*',
       'course:status.*',
       'error:*',
@@ -129,7 +135,12 @@ export default defineConfig({
       'studio-form:list.*',
       'studio-form:one.*',
       'studio-form:reason.*',
+      'studio-form:title.*',
       'studio-form:value.*',
+      'studio-form:view.*',
+      'studio-picture:width.*',
+      'studio-table:align.*',
+      'studio-table:refused.*',
     ],
   },
 });

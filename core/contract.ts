@@ -1,5 +1,6 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
 
+import type { CatalogueView } from './catalogue/views';
 import type { Problem } from './course/problem';
 import { type ExchangeFormatId, exchangeFormatIds } from './exchange/format-ids';
 import { exchangeLimits } from './exchange/limits';
@@ -47,6 +48,7 @@ import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
 export const topics = [
+  'catalogue',
   'exports',
   'imports',
   'learners',
@@ -398,6 +400,31 @@ export const contract = {
   }),
   'signers.forget': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
     writes: ['packs'],
+  }),
+
+  /** What the catalogue offers, in the words of a language; asks nobody. */
+  'catalogue.read': service<CatalogueView>()(z.strictObject({ language }), {
+    reads: ['catalogue', 'library', 'packs'],
+  }),
+  /** Begins to ask the catalogue what there is; nothing where it is switched off. */
+  'catalogue.check': service<null>()(none),
+  /** Switches it on at this address, and begins to ask. */
+  'catalogue.set': service<null>()(z.strictObject({ address: z.string().max(2000) }), {
+    writes: ['catalogue'],
+  }),
+  /** Switches it off; courses that came stay. */
+  'catalogue.forget': service<null>()(none, { writes: ['catalogue'] }),
+  /** The person says that the key they were asked about is the right one. */
+  'catalogue.trust': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
+    writes: ['catalogue'],
+  }),
+  /** Begins to bring courses, or newer versions of them, one after the other. */
+  'catalogue.get': service<null>()(z.strictObject({ courses: z.array(name).min(1).max(2000) })),
+  /** Stops what is being brought, and what waits. */
+  'catalogue.stop': service<null>()(none),
+  /** A pinned course stays at the version that is here. */
+  'catalogue.pin': service<null>()(z.strictObject({ course: name, pinned: z.boolean() }), {
+    writes: ['catalogue'],
   }),
 
   /** How far it is, or how it ended. */

@@ -4,6 +4,8 @@ import type { Topic } from '../../core/contract';
 import { enforced, noPolicy, type Policy, readPolicy } from '../../core/policy/policy';
 import { Exports } from './export/exports';
 import { openImports } from './import/imports';
+import { aboutInLibrary } from './library/about-in-library';
+import { Catalogue } from './library/catalogue/catalogue';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
@@ -18,6 +20,7 @@ import { openSearchIndex } from './store/search-index';
 import { openStore, type Store } from './store/store';
 import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
+import { askWeb } from './sync/ask-web';
 import { Trial } from './trial';
 
 /** Electron's port to the shell, as far as it is used here. */
@@ -29,7 +32,7 @@ interface ParentPort {
 const lastWordsMilliseconds = 100;
 
 const { parentPort } = process as unknown as { parentPort: ParentPort };
-const { dataFolder, courseFolders, organisationFile, preparedFolder } = JSON.parse(
+const { dataFolder, courseFolders, organisationFile, preparedFolder, platform } = JSON.parse(
   process.argv[2] ?? '{}',
 ) as ServiceOptions;
 
@@ -41,7 +44,11 @@ const log: Log = (words, error) => {
 
 let opened: Store | undefined;
 function store(): Store {
-  opened ??= openStore(dataFolder);
+  opened ??= openStore(dataFolder, {
+    about: (event) => aboutInLibrary(library, event),
+    platform,
+    now: () => new Date(),
+  });
   return opened;
 }
 try {
@@ -88,6 +95,20 @@ const packs = new Packs({
   onLibrary: sendManifest,
   log,
 });
+const { web, heard } = askWeb((message) => parentPort.postMessage(message));
+let openedCatalogue: Catalogue | undefined;
+function catalogue(): Catalogue {
+  openedCatalogue ??= new Catalogue({
+    ...{ library, packs, dataFolder, now, log, web },
+    rules: () => ({ address: null, signers: [] }),
+    onChange: () => {
+      tellOrigins();
+      tellWindows(['catalogue']);
+    },
+    onInstalled: () => tellWindows(['library', 'packs', 'progress']),
+  });
+  return openedCatalogue;
+}
 const imports = openImports({
   into: ownFolder,
   isForbidden: () => enforced(policy, 'CourseImport') === 'forbid',
@@ -102,7 +123,7 @@ const imports = openImports({
 });
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, exports, imports },
+  ...{ texts, trial, packs, catalogue, exports, imports },
   policy: () => policy,
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
@@ -118,6 +139,16 @@ function beginImport(folder: string): void {
   } catch (error) {
     log('an import could not begin', error);
   }
+}
+
+let toldOrigins = '';
+
+/** Before the first request, and whenever they change: the shell asks no other. */
+function tellOrigins(): void {
+  const origins = catalogue().origins();
+  if (origins.join(' ') === toldOrigins) return;
+  toldOrigins = origins.join(' ');
+  parentPort.postMessage({ type: 'web-origins', origins });
 }
 
 function sendManifest(): void {
@@ -141,6 +172,7 @@ parentPort.on('message', ({ data, ports }) => {
   if (told.type === 'pack') void packs.open(told.file);
   if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
+  if (told.type === 'web-reply' || told.type === 'web-fault') heard(told);
   if (told.type === 'signed') signed(told.id, told.signature);
   if (told.type === 'close') {
     // What a closing window sent last comes over its port, perhaps after this.

@@ -20,6 +20,7 @@ import { guardOfTest, mayBeTested } from './policy-of-tests';
 import { getReadyToAnswer, registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
+import type { WebAccess } from './web';
 import { openWindow } from './window';
 import { readWindowState, saveWindowState } from './window-state';
 
@@ -60,21 +61,32 @@ function start(): void {
     const { SigningKey } = await import('./signing-key');
     return new SigningKey(dataFolder, () => import('./credentials'));
   };
+  // Read when a target is switched on, which most people never do.
+  let web: Promise<WebAccess> | undefined;
+  const webAccess = () => {
+    web ??= import('./web').then(({ openWebAccess }) => openWebAccess(dataFolder));
+    return web;
+  };
   const service = new ServiceHost(
     {
       dataFolder,
       courseFolders: courseFolders(join(beside, 'courses'), dataFolder, args.courses),
       organisationFile: machineOrganisationFile(),
       preparedFolder: join(beside, prepared),
+      platform: `Deskwise ${app.getVersion()}`,
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
     findPolicy,
+    webAccess,
   );
   if (importFile) service.readPack(importFile);
   lockSession();
   servePages(join(import.meta.dirname, '..', 'renderer'));
-  serveAssets(() => service.manifest);
+  serveAssets(
+    () => service.manifest,
+    () => service.nextManifest(),
+  );
 
   const state = readWindowState(dataFolder);
   const theme = args.theme ?? state.theme;

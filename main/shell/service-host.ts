@@ -11,11 +11,15 @@ import type { PolicySource } from '../../core/policy/source';
 import type { FromService, ServiceOptions, ToService } from '../service/messages';
 import type { Manifest } from './assets';
 import type { Log } from './log';
+import type { WebAccess } from './web';
+import { WebAnswers } from './web-answers';
 
 /** How long after a crash the service comes back: at once, but not in a tight circle. */
 const restartDelays = [0, 100, 500, 2000] as const;
 const stableMilliseconds = 10_000;
 const closeMilliseconds = 2000;
+/** A file that was just added is known to the window a moment before it is known here. */
+const manifestMilliseconds = 500;
 
 export class ServiceHost {
   private process: UtilityProcess | undefined;
@@ -24,10 +28,13 @@ export class ServiceHost {
   /** Puts a port into the window; set once the window asks for one. */
   private handToWindow: ((port: MessagePortMain) => void) | undefined;
   manifest: Manifest = new Map();
+  /** Who waits to hear what the courses are made of now. */
+  private awaiting: (() => void)[] = [];
   /** One signature for each pack that the person asked for. */
   private maySign = false;
   /** Of the courses, by their ids. */
   versions: ReadonlyMap<string, string> = new Map();
+  private readonly web: WebAnswers;
 
   constructor(
     private readonly options: ServiceOptions,
@@ -36,7 +43,10 @@ export class ServiceHost {
     private readonly sign: (manifest: Uint8Array) => Promise<PackSignature | null>,
     /** What lies where the organisation puts its policies. */
     private readonly findPolicy: () => PolicySource,
+    /** Reaches the network; loaded when it is first needed. */
+    web: () => Promise<Pick<WebAccess, 'allow' | 'ask'>>,
   ) {
+    this.web = new WebAnswers(web, (message) => this.tell(message));
     this.start();
   }
 
@@ -51,6 +61,7 @@ export class ServiceHost {
     this.tell({ type: 'policy', source: this.findPolicy() });
     child.on('message', (message: FromService) => this.hear(message));
     child.on('exit', (code) => {
+      if (this.process === child) this.web.stopAll();
       if (this.process !== child || this.closing) return;
       this.process = undefined;
       this.log.warn(`the service ended with ${code}; starting it again`);
@@ -66,6 +77,7 @@ export class ServiceHost {
   private hear(message: FromService): void {
     if (message.type === 'log') this.log.warn(message.words, message.detail);
     else if (message.type === 'sign') void this.answerSign(message.id, message.manifest);
+    else if (message.type !== 'manifest') this.web.hear(message);
     else {
       this.versions = new Map(
         Object.entries(message.courses).map(([id, { version }]) => [id, version]),
@@ -76,7 +88,16 @@ export class ServiceHost {
           { root, files: new Set(files) },
         ]),
       );
+      for (const tell of this.awaiting.splice(0)) tell();
     }
+  }
+
+  /** Resolves when the next manifest is here, or soon without one. */
+  nextManifest(): Promise<void> {
+    return new Promise((resolve) => {
+      this.awaiting.push(resolve);
+      setTimeout(resolve, manifestMilliseconds);
+    });
   }
 
   private async answerSign(id: number, manifest: Uint8Array): Promise<void> {

@@ -8,6 +8,7 @@ import { pack } from './pack.mjs';
 import { preview } from './preview.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
+import { sync } from './sync.mjs';
 import { syncFolder } from './sync-folder.mjs';
 
 /**
@@ -24,7 +25,7 @@ import { syncFolder } from './sync-folder.mjs';
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
 const benchmarks = {
   ...{ start, answer, lesson, search, preview, pack },
-  import: importing,
+  ...{ import: importing, sync },
   'sync-folder': syncFolder,
 };
 

@@ -307,6 +307,24 @@ function thereAndBack(body: string) {
   };
 }
 
+test('the width of a picture goes out and comes back', () => {
+  const lesson = '---\ntitle: A\n---\n\n![a](img/a.png){width=50%} ![a](img/a.png){width=320}\n';
+  const { text } = writeLiaScript({
+    title: 'A',
+    summary: '',
+    language: 'en',
+    version: '1.0.0',
+    authors: [],
+    lessons: [{ file: '01-a.md', text: lesson }],
+  });
+  expect(text).toContain('![a](img/a.png)<!-- style="width: 50%" -->');
+  expect(text).toContain('![a](img/a.png)<!-- style="width: 320px" -->');
+  const { body } = lessonOf(
+    '![a](img/a.png)<!-- style="width: 50%" --> ![a](img/a.png){width=320}',
+  );
+  expect(body).toBe('![a](assets/course/a.png){width=50%} ![a](assets/course/a.png){width=320}');
+});
+
 describe('out', () => {
   test('a document reads like one', () => {
     const { text } = writeLiaScript({

@@ -69,7 +69,7 @@ function inline(node: Inline, writing: ProseWriting): string {
       const address = addressOf(node.source, writing);
       return address === undefined
         ? liaWords(node.alt)
-        : `![${pictureWords(node.alt)}](${destination(address)})`;
+        : `![${pictureWords(node.alt)}](${destination(address)})${styleOf(node.width)}`;
     }
     case 'break':
       return node.hard ? '\\\n' : '\n';
@@ -80,6 +80,12 @@ function inline(node: Inline, writing: ProseWriting): string {
     case 'gap':
       return writing.gap(node.gap);
   }
+}
+
+/** LiaScript reads a comment behind a picture as its attributes. */
+function styleOf(width: string | undefined): string {
+  if (width === undefined) return '';
+  return `<!-- style="width: ${width.endsWith('%') ? width : `${width}px`}" -->`;
 }
 
 /** As one line: of an option, a cell, a row. */

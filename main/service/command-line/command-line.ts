@@ -1,5 +1,6 @@
 // `deskwise COMMAND …`: what can be done with courses without a window, here and in a repository's CI.
 import type { CommandName } from '../../../core/command-names';
+import { catalogue } from './catalogue';
 import { check } from './check';
 import { type Command, type Outcome, WrongUsage } from './command';
 import { importQuestions } from './import';
@@ -14,6 +15,7 @@ export const commands = Object.fromEntries<Command>([
   ['import', importQuestions],
   ['pack', pack],
   ['translate', translate],
+  ['catalogue', catalogue],
 ]) as Record<CommandName, Command>;
 
 const usage = (): string => {

@@ -48,11 +48,13 @@ function write({ library, dataFolder }: Harness, own: string): void {
   const history = new History(join(dataFolder, 'history'), () => new Date('2026-11-01T00:00:00Z'));
   history.keep(join(own, 'mine'), '01-first.md', 'Once.', false);
 }
-/** Only work once a pack was read or taken in: packs.test.ts sees to that. */
+/** Only work once a pack, or a catalogue, was read or taken in: their own tests see to that. */
 const withoutPack: ReadonlyMap<string, ErrorKind> = new Map([
   ['pack.install', 'not-possible'],
   ['pack.trust', 'not-possible'],
   ['pack.remove', 'not-found'],
+  ['catalogue.trust', 'not-possible'],
+  ['catalogue.get', 'not-found'],
 ]);
 
 /** An input of each operation that works. */
@@ -145,6 +147,14 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'pack.trust': { job: uuid(), name: 'Unit' },
     'pack.added': { course: 'safe-desk' },
     'pack.remove': { course: 'safe-desk' },
+    'catalogue.read': { language: 'en' },
+    'catalogue.check': {},
+    'catalogue.set': { address: 'https://courses.example/' },
+    'catalogue.forget': {},
+    'catalogue.trust': { keyId: 'a'.repeat(32) },
+    'catalogue.get': { courses: ['safe-desk'] },
+    'catalogue.stop': {},
+    'catalogue.pin': { course: 'safe-desk', pinned: true },
     'signers.list': {},
     'signers.know': { key: 'a'.repeat(64), name: 'Unit' },
     'signers.forget': { keyId: 'a'.repeat(32) },

@@ -13,7 +13,7 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
     needLearner(service, learner);
     const found = needCourse(service, id);
     const { course } = found;
-    const state = service.store().states.ofLearner(learner)(id);
+    const state = service.store().states.ofCourse(learner, id);
     return courseView(course, state, language, {
       links: linksOf(found, bestText(course, language)),
       organisation: service.organisation.words(),

@@ -2,12 +2,15 @@
 import './preview.css';
 import { type MouseEvent, memo, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type PictureInText, picturesIn } from '../../../core/studio/picture/pictures';
 import type { StudioCourseView } from '../../../core/studio/views';
 import type { Links } from '../../../core/views';
 import { type GoTarget, ProseView } from '../../prose/prose';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
+import { Grip } from '../picture/grip';
 import { type DraftText, languageFolderOf } from './draft-lesson';
+import { pictureOf } from './picture-of';
 import { drawGroup, drawItem, Played } from './played';
 import { usePractice } from './use-practice';
 
@@ -21,6 +24,10 @@ interface PreviewProps {
   line: number;
   /** The author pointed at what comes from this line. */
   onLine: (line: number) => void;
+  /** The text that all this comes from: asked for when it is needed, as it changes with each key. */
+  textNow: () => string;
+  /** A picture was drawn wider or narrower; false where the text cannot take that. */
+  onPictureWidth: (picture: PictureInText, width: string) => boolean;
   /** A link to another lesson was followed. */
   onGo: (target: GoTarget) => void;
   /** Another number begins anew, or shows every answer. */
@@ -32,6 +39,7 @@ const noLinks: Links = {};
 
 export const Preview = memo(function Preview(props: PreviewProps) {
   const { course, file, draft, language, line, onLine, onGo, resets, reveals } = props;
+  const { textNow, onPictureWidth } = props;
   const { t } = useTranslation('studio');
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
@@ -53,6 +61,14 @@ export const Preview = memo(function Preview(props: PreviewProps) {
     },
     [onLine],
   );
+
+  const onWidth = (image: HTMLImageElement, width: string): void => {
+    const picture = pictureOf(image, picturesIn(textNow()), links);
+    if (picture && onPictureWidth(picture, width)) return;
+    // As it is written.
+    if (picture?.width) image.setAttribute('width', picture.width);
+    else image.removeAttribute('width');
+  };
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the cursor in the editor itself
@@ -92,6 +108,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
           />
         </Played>
       </article>
+      <Grip box={box} drawn={draft} onWidth={onWidth} />
     </div>
   );
 });

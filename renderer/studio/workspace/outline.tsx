@@ -108,7 +108,7 @@ function Language({ rows, isOwn, file, onOpen, onOrder }: LanguageProps) {
               <AriaButton
                 slot="drag"
                 className="icon-act outline__grip"
-                aria-label={t('outline.drag')}
+                aria-label={t('outline.drag', { title: nameOf(row, t) })}
                 isDisabled={row.lesson === null}
               >
                 <Icon of={GripVertical} size="small" />

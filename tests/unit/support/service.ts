@@ -7,6 +7,8 @@ import { enforced, noPolicy, type Policy } from '../../../core/policy/policy';
 import type { LessonView } from '../../../core/views';
 import { Exports } from '../../../main/service/export/exports';
 import { openImports } from '../../../main/service/import/imports';
+import { aboutInLibrary } from '../../../main/service/library/about-in-library';
+import { Catalogue } from '../../../main/service/library/catalogue/catalogue';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
@@ -26,6 +28,7 @@ import { openSearchIndex } from '../../../main/service/store/search-index';
 import { openStore, type Store } from '../../../main/service/store/store';
 import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
+import { WebFault } from '../../../main/service/sync/web';
 import { Trial } from '../../../main/service/trial';
 import { fixtureCourses, playerFixture, temporaryFolder } from './folders';
 
@@ -79,11 +82,32 @@ export class Harness {
       this.cache,
       () => new Date(this.clock),
     );
-    this.store = openStore(this.dataFolder);
+    this.store = this.openStore();
+    const log = (words: string, error: unknown) => void this.log.push({ words, error });
+    const packs = new Packs({
+      policy: () => this.policy,
+      library: this.library,
+      dataFolder: this.dataFolder,
+      ownFolder:
+        courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
+      now,
+      onChange: () => {},
+      onLibrary: () => {},
+      log,
+    });
+    const catalogue = new Catalogue({
+      ...{ library: this.library, packs, dataFolder: this.dataFolder, now, log },
+      web: async () => {
+        throw new WebFault('offline', 'tests of operations have no network');
+      },
+      rules: () => ({ address: null, signers: [] }),
+      onChange: () => {},
+      onInstalled: () => {},
+    });
     this.service = {
       // No file of the machine the tests run on may have a say.
       organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
-      store: () => (this.store ??= openStore(this.dataFolder)),
+      store: () => (this.store ??= this.openStore()),
       library: this.library,
       search: new LibrarySearch(
         this.library,
@@ -95,17 +119,8 @@ export class Harness {
       dataFolder: this.dataFolder,
       trial: new Trial(),
       policy: () => this.policy,
-      packs: new Packs({
-        policy: () => this.policy,
-        library: this.library,
-        dataFolder: this.dataFolder,
-        ownFolder:
-          courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
-        now,
-        onChange: () => {},
-        onLibrary: () => {},
-        log: (words, error) => void this.log.push({ words, error }),
-      }),
+      packs,
+      catalogue: () => catalogue,
       exports: new Exports(
         join(this.dataFolder, 'exports'),
         playerFixture,
@@ -121,6 +136,14 @@ export class Harness {
       }),
     };
     opened.push(this);
+  }
+
+  private openStore(): Store {
+    return openStore(this.dataFolder, {
+      about: (event) => aboutInLibrary(this.library, event),
+      platform: 'Deskwise 1.0.0',
+      now: () => new Date(this.clock),
+    });
   }
 
   /** The reply to anything at all, as it crosses the port. */
