@@ -15,6 +15,7 @@ import { library } from './library';
 import { organisation } from './organisation';
 import { packs } from './packs';
 import { paths } from './paths';
+import { policy } from './policy';
 import { storage } from './storage';
 import { trial } from './trial';
 
@@ -35,6 +36,7 @@ export const handlers: {
   ...packs,
   ...catalogue,
   ...imports,
+  ...policy,
   ...storage,
   ...trial,
   ...exports,

@@ -12,13 +12,13 @@ import {
   Share2,
   TextCursorInput,
 } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { fixText } from '../../../core/course/fix';
 import type { Problem } from '../../../core/course/problem';
-import { changePicture } from '../../../core/studio/picture/pictures';
+import { changePicture, type PictureInText } from '../../../core/studio/picture/pictures';
 import type { StudioCourseView } from '../../../core/studio/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -39,12 +39,14 @@ import { atCursor, viewsOf } from '../form/at-cursor';
 import { type AskedForm, CursorForm } from '../form/cursor-form';
 import { languageFolderOf } from '../preview/draft-lesson';
 import { Preview } from '../preview/preview';
+import { shared } from '../preview/shared';
 import { aroundOf } from './around';
 import { History } from './history';
 import { Outline } from './outline';
 import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
 import { useDraftText } from './use-draft-text';
+import { useSteady } from './use-steady';
 import { type OpenText, useText } from './use-text';
 
 interface WorkspaceProps {
@@ -59,7 +61,7 @@ export function Workspace({ folder, file, line }: WorkspaceProps) {
   const query = useQuery('studio.course', { folder });
   return (
     <Shown query={query}>
-      {(course) => <Course course={course} file={file ?? firstFile(course)} line={line} />}
+      {(course) => <Course read={course} file={file ?? firstFile(course)} line={line} />}
     </Shown>
   );
 }
@@ -71,21 +73,27 @@ const firstFile = ({ texts }: StudioCourseView): string =>
 type Part = 'files' | 'text' | 'page';
 
 interface CourseProps {
-  course: StudioCourseView;
+  /** As it was read last: after each saving anew. */
+  read: StudioCourseView;
   file: string;
   line: number | null;
 }
 
-function Course({ course, file, line }: CourseProps) {
+function Course({ read, file, line }: CourseProps) {
+  const held = useRef(read);
+  const course = useMemo(() => {
+    held.current = shared(held.current, read);
+    return held.current;
+  }, [read]);
   const { t } = useTranslation(['studio', 'quality', 'translate']);
   const [, go] = useLocation();
   const { folder } = course;
   const [part, setPart] = useState<Part>('text');
   const changing = useAction();
   const text = useText(folder, file);
-  const flush = useCallback(async () => {
+  const flush = useSteady(async () => {
     if (text.state === 'ready') await text.flush();
-  }, [text]);
+  });
   const open = useCallback(
     (next: string) => {
       setPart('text');
@@ -93,19 +101,21 @@ function Course({ course, file, line }: CourseProps) {
     },
     [go, folder],
   );
-  const order = (files: string[]): void => {
+  const order = useSteady((files: string[]): void => {
     void changing.run(async () => {
       await flush();
       const { renamed } = await ask('studio.order-lessons', { folder, files });
       const next = renamed[file];
       if (next !== undefined) go(paths.studio(folder, next), { replace: true });
     });
-  };
-  const add = (title: string): Promise<boolean> =>
-    changing.run(async () => {
-      const added = await ask('studio.add-lesson', { folder, title });
-      open(added.file);
-    });
+  });
+  const add = useSteady(
+    (title: string): Promise<boolean> =>
+      changing.run(async () => {
+        const added = await ask('studio.add-lesson', { folder, title });
+        open(added.file);
+      }),
+  );
   const row = course.texts.flatMap(({ files }) => files).find((each) => each.file === file);
   const title = row && row.lesson !== null ? row.title : t('outline.course');
   return (
@@ -255,7 +265,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
     },
     [add, folder],
   );
-  const follow = (to: GoTarget): void => {
+  const follow = useSteady((to: GoTarget): void => {
     if ('course' in to) onOpen('course.md');
     else if (to.lesson !== undefined) {
       const row = course.texts
@@ -264,7 +274,15 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
       if (row) onOpen(row.file);
       else go(goTo(course.id, to));
     }
-  };
+  });
+  const textNow = useSteady(() => text.text);
+  const widen = useSteady((picture: PictureInText, width: string): boolean => {
+    const next = changePicture(text.text, picture, { change: 'width', width });
+    if (next === undefined) return false;
+    text.change(next);
+    return true;
+  });
+  const toLine = useCallback((to: number) => setTarget({ line: to }), []);
   return (
     <>
       <section className="workspace__text" aria-label={t('parts.text')}>
@@ -357,14 +375,9 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           draft={draft}
           language={language}
           line={line}
-          onLine={(to) => setTarget({ line: to })}
-          onPictureWidth={(picture, width) => {
-            const next = changePicture(text.text, picture, { change: 'width', width });
-            if (next === undefined) return false;
-            text.change(next);
-            return true;
-          }}
-          text={text.text}
+          onLine={toLine}
+          onPictureWidth={widen}
+          textNow={textNow}
           onGo={follow}
           {...counts}
         />

@@ -1,4 +1,5 @@
 // A publisher with a catalogue, a web server in memory that can be made to lie, and a computer that installs from it.
+
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,7 @@ import {
 } from '../../../core/catalogue/index-file';
 import type { CatalogueView, OfferView } from '../../../core/catalogue/views';
 import { makeSignature, signedBytes } from '../../../core/pack/signature';
+import { noPolicy } from '../../../core/policy/policy';
 import {
   type Built,
   buildCatalogue,
@@ -98,6 +100,7 @@ export class CatalogueDesk {
     const around = { library: this.library, dataFolder: this.data, now: () => this.now, log };
     this.packs = new Packs({
       ...around,
+      policy: () => noPolicy,
       ownFolder: this.own,
       onChange: () => {},
       onLibrary: () => {},

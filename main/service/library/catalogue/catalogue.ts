@@ -172,7 +172,9 @@ export class Catalogue {
     const { signers } = this.around.packs;
     const decreed = this.around.rules().signers.flatMap(({ name, key }) => {
       const publicKey = readKeyText(key);
-      return publicKey === null ? [] : [{ publicKey, keyId: keyIdOf(publicKey), name }];
+      return publicKey === null
+        ? []
+        : [{ publicKey, keyId: keyIdOf(publicKey), name, byOrganisation: true }];
     });
     const known = [...decreed, ...signers.all()];
     return (signature) => signers.view(signature, known);
