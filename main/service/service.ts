@@ -6,6 +6,7 @@ import { Exports } from './export/exports';
 import { openImports } from './import/imports';
 import { aboutInLibrary } from './library/about-in-library';
 import { Catalogue } from './library/catalogue/catalogue';
+import { catalogueRules } from './library/catalogue/rules';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
@@ -100,7 +101,7 @@ let openedCatalogue: Catalogue | undefined;
 function catalogue(): Catalogue {
   openedCatalogue ??= new Catalogue({
     ...{ library, packs, dataFolder, now, log, web },
-    rules: () => ({ address: null, signers: [] }),
+    rules: () => catalogueRules(policy),
     onChange: () => {
       tellOrigins();
       tellWindows(['catalogue']);

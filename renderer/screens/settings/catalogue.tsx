@@ -41,8 +41,8 @@ function Choice({ view }: { view: CatalogueView }) {
     <>
       {isManaged ? (
         <>
-          <p>{t('settings.managed')}</p>
-          <code dir="ltr">{address}</code>
+          <p>{t(address === null ? 'settings.forbidden' : 'settings.managed')}</p>
+          {address !== null && <code dir="ltr">{address}</code>}
         </>
       ) : (
         // What it answers, and whose key it is, is said there.

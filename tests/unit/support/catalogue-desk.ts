@@ -17,10 +17,11 @@ import {
   type Built,
   buildCatalogue,
 } from '../../../main/service/library/catalogue/build-catalogue';
-import { Catalogue, type CatalogueRules } from '../../../main/service/library/catalogue/catalogue';
+import { Catalogue } from '../../../main/service/library/catalogue/catalogue';
 import { sha256Of } from '../../../main/service/library/catalogue/content-hash';
 import { openIndex } from '../../../main/service/library/catalogue/judge';
 import type { CatalogueKey } from '../../../main/service/library/catalogue/key-file';
+import { type CatalogueRules, catalogueRules } from '../../../main/service/library/catalogue/rules';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { Packs, sweepPacks } from '../../../main/service/library/pack/packs';
@@ -77,7 +78,7 @@ export class CatalogueDesk {
   constructor(
     private readonly folder: string,
     private readonly shipped: readonly CourseFolder[] = [],
-    private readonly rules: CatalogueRules = { address: null, signers: [] },
+    private readonly rules: CatalogueRules = catalogueRules(noPolicy),
   ) {
     this.site = join(folder, 'site');
     this.data = join(folder, 'data');

@@ -9,6 +9,7 @@ import { Exports } from '../../../main/service/export/exports';
 import { openImports } from '../../../main/service/import/imports';
 import { aboutInLibrary } from '../../../main/service/library/about-in-library';
 import { Catalogue } from '../../../main/service/library/catalogue/catalogue';
+import { catalogueRules } from '../../../main/service/library/catalogue/rules';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
@@ -100,7 +101,7 @@ export class Harness {
       web: async () => {
         throw new WebFault('offline', 'tests of operations have no network');
       },
-      rules: () => ({ address: null, signers: [] }),
+      rules: () => catalogueRules(this.policy),
       onChange: () => {},
       onInstalled: () => {},
     });

@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { contentPath } from '../../../../core/catalogue/address';
 import { catalogueLimits } from '../../../../core/catalogue/limits';
 import { keyIdOf, keyText } from '../../../../core/pack/signature';
+import { readPolicy } from '../../../../core/policy/policy';
 import { CatalogueDesk, newKey } from '../../../../tests/unit/support/catalogue-desk';
 import { lessonText } from '../../../../tests/unit/support/course-files';
 import { bytesBelow, temporaryFolder, until } from '../../../../tests/unit/support/folders';
 import { deskCourse } from '../../../../tests/unit/support/pack-desk';
 import { WebFault } from '../../sync/web';
+import { catalogueRules } from './rules';
 
 const film = Buffer.alloc(catalogueLimits.pieceBytes * 2 + 77, 'film');
 const course = (version: string, more: Record<string, string | Buffer> = {}) => ({
@@ -239,14 +241,18 @@ describe('a catalogue', () => {
 });
 
 describe('an organisation decides', () => {
-  const managed = (signers: { name: string; key: string }[]) =>
-    new CatalogueDesk(temporaryFolder(), [], {
-      address: 'https://courses.example/catalogue/',
-      signers,
-    });
+  const decided = (policy: object) =>
+    new CatalogueDesk(
+      temporaryFolder(),
+      [],
+      catalogueRules(
+        readPolicy({ state: 'read', file: '/etc/policy.json', text: JSON.stringify(policy) }),
+      ),
+    );
+  const CatalogueAddress = 'https://courses.example/catalogue/';
 
   test('about the address: nobody changes it, and the key is asked about', async () => {
-    const desk = managed([]);
+    const desk = decided({ CatalogueAddress });
     await desk.pack('desk', '1.0.0', course('1.0.0'));
     await desk.publish();
     expect(() => desk.catalogue.set('https://other.example/')).toThrow('not-possible');
@@ -257,7 +263,8 @@ describe('an organisation decides', () => {
 
   test('about the keys: one of them is taken without a question, another never', async () => {
     const key = newKey();
-    const desk = managed([{ name: 'Training unit', key: keyText(key.publicKey) }]);
+    const CatalogueSigners = [{ name: 'Training unit', key: keyText(key.publicKey) }];
+    const desk = decided({ CatalogueAddress, CatalogueSigners });
     await desk.pack('desk', '1.0.0', course('1.0.0'));
     await desk.publish();
     expect(await desk.check()).toBe('other-key');
@@ -267,6 +274,25 @@ describe('an organisation decides', () => {
     expect(await desk.check()).toBe('taken');
     expect(desk.view().contents?.signer).toMatchObject({ state: 'known', name: 'Training unit' });
     expect(await desk.get()).toBe('installed 1.0.0');
+  });
+
+  test.each([
+    ['a list of keys that cannot be read', { CatalogueSigners: [{ name: 'Unit', key: 'no key' }] }],
+    ['a list without any', { CatalogueSigners: [] }],
+    ['only known signers, and none of them known', { UnsignedPacks: 'forbid' }],
+  ])('%s: nobody is trusted, and no person is asked', async (_, policy) => {
+    const desk = decided({ CatalogueAddress, ...policy });
+    await desk.pack('desk', '1.0.0', course('1.0.0'));
+    await desk.publish();
+    expect(await desk.check()).toBe('other-key');
+    expect(desk.view()).toMatchObject({ question: null, contents: null });
+  });
+
+  test('that no courses are brought in: then from no address of one’s own either', () => {
+    const desk = decided({ CourseImport: 'forbid' });
+    expect(() => desk.catalogue.set(CatalogueAddress)).toThrow('not-possible');
+    expect(desk.view()).toMatchObject({ address: null, isManaged: true });
+    expect(desk.catalogue.origins()).toEqual([]);
   });
 });
 

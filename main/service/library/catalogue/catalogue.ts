@@ -16,18 +16,12 @@ import { Installing } from './installing';
 import { isExpired, openIndex } from './judge';
 import { Memory } from './memory';
 import { offerOf, stateOf } from './offers';
+import type { CatalogueRules } from './rules';
 import type { CatalogueSource } from './source';
 import { sourceAt } from './source-at';
 import { Standing } from './standing';
 
 /** What an organisation decided. */
-export interface CatalogueRules {
-  /** Null: people may choose for themselves. */
-  address: string | null;
-  /** With any, no other is trusted and nobody is asked. `key` is a public key as text. */
-  signers: readonly { name: string; key: string }[];
-}
-
 export interface CatalogueSurroundings {
   library: Library;
   packs: Packs;
@@ -80,7 +74,7 @@ export class Catalogue {
       });
     return {
       address,
-      isManaged: this.around.rules().address !== null,
+      isManaged: this.isManaged(),
       isChecking: this.checking !== null,
       checkedAt,
       failure: this.failure,
@@ -124,7 +118,7 @@ export class Catalogue {
 
   /** Another address, whose key is asked about anew. Throws OperationError. */
   set(written: string): Promise<void> {
-    if (this.around.rules().address !== null) throw new OperationError('not-possible');
+    if (this.isManaged()) throw new OperationError('not-possible');
     const address = readCatalogueAddress(written);
     if (!address) throw new OperationError('bad-input', { what: 'address' });
     const text = address.kind === 'web' ? address.url : address.path;
@@ -134,7 +128,7 @@ export class Catalogue {
 
   /** Switches it off: nobody is asked any more. Courses that came stay. Throws OperationError. */
   forget(): void {
-    if (this.around.rules().address !== null) throw new OperationError('not-possible');
+    if (this.isManaged()) throw new OperationError('not-possible');
     this.leave(null);
   }
 
@@ -170,7 +164,7 @@ export class Catalogue {
   /** Those of the organisation are known by the names it gave them. */
   private signerView(): Packs['signers']['view'] {
     const { signers } = this.around.packs;
-    const decreed = this.around.rules().signers.flatMap(({ name, key }) => {
+    const decreed = (this.around.rules().signers ?? []).flatMap(({ name, key }) => {
       const publicKey = readKeyText(key);
       return publicKey === null
         ? []
@@ -180,11 +174,10 @@ export class Catalogue {
     return (signature) => signers.view(signature, known);
   }
 
-  private keys(): string[] {
-    return this.around
-      .rules()
-      .signers.map(({ key }) => readKeyText(key))
-      .filter((key) => key !== null);
+  private keys(): string[] | null {
+    const { signers } = this.around.rules();
+    if (signers === null) return null;
+    return signers.map(({ key }) => readKeyText(key)).filter((key) => key !== null);
   }
 
   /** The servers that may be asked; none while it is switched off or lies in a folder. */
@@ -193,8 +186,15 @@ export class Catalogue {
     return address?.kind === 'web' ? [new URL(address.url).origin] : [];
   }
 
+  /** The organisation has said where from, or that from nowhere. */
+  private isManaged(): boolean {
+    const { address, isForbidden } = this.around.rules();
+    return address !== null || isForbidden;
+  }
+
   private address(): string | null {
-    return this.around.rules().address ?? this.memory.read().address;
+    const { address, isForbidden } = this.around.rules();
+    return isForbidden ? null : (address ?? this.memory.read().address);
   }
 
   private source(): CatalogueSource {

@@ -65,15 +65,15 @@ function textOf(file: Uint8Array): string {
 
 /**
  * Why a person must decide about the key; null when it is trusted. `keys` are those that the
- * organisation trusts: then no other is asked about. Throws CatalogueFault: other-key.
+ * organisation trusts: then no other is asked about, and with none of them none is. Throws CatalogueFault: other-key.
  */
 export function whyAsk(
   { index, signature }: SignedIndex,
   trusted: Trusted | null,
-  keys: readonly string[],
+  keys: readonly string[] | null,
 ): KeyQuestion['because'] | null {
   const isSame = trusted?.publicKey === signature.publicKey;
-  if (keys.length > 0) {
+  if (keys !== null) {
     if (!keys.includes(signature.publicKey)) {
       throw new CatalogueFault('other-key', { keyId: signature.keyId });
     }

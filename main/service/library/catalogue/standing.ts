@@ -24,7 +24,7 @@ export class Standing {
   constructor(
     private readonly memory: Memory,
     /** Those the organisation trusts. */
-    private readonly keys: () => readonly string[],
+    private readonly keys: () => readonly string[] | null,
     private readonly log: (words: string, error: unknown) => void,
   ) {}
 
