@@ -1,14 +1,17 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
 
+import type { CatalogueView } from './catalogue/views';
 import type { Problem } from './course/problem';
-import { type ExchangeFormatId, exchangeFormatIds } from './exchange/format-ids';
+import { type ExchangeFormatId, exchangeFormatIds, handOutFormatIds } from './exchange/format-ids';
 import { exchangeLimits } from './exchange/limits';
 import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
 import { themes } from './looks';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
-import { type ExportView, exportFormats } from './player/formats';
+import { papers } from './paper/format';
+import { type ExportView, exportFormats, sheetFormats } from './player/formats';
+import type { PolicyView } from './policy/views';
 import { learnerName, settings, settingsChange } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
@@ -54,11 +57,13 @@ import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
 export const topics = [
+  'catalogue',
   'exports',
   'imports',
   'learners',
   'library',
   'packs',
+  'policy',
   'progress',
   'search',
   'team',
@@ -123,7 +128,7 @@ const answer = z.json();
 export const contract = {
   /** All profiles on this computer and the one opened last. */
   'learners.list': service<{ learners: LearnerView[]; last: string | null }>()(none, {
-    reads: ['learners'],
+    reads: ['learners', 'policy'],
   }),
   'learners.create': service<LearnerView>()(
     z.strictObject({ id: learner, name: learnerName, settings }),
@@ -147,11 +152,11 @@ export const contract = {
   }),
 
   'home.read': service<HomeView>()(z.strictObject({ learner, language }), {
-    reads: ['learners', 'library', 'progress'],
+    reads: ['learners', 'library', 'policy', 'progress'],
   }),
   /** All courses and paths. */
   'library.read': service<LibraryView>()(z.strictObject({ learner, language }), {
-    reads: ['learners', 'library', 'progress'],
+    reads: ['learners', 'library', 'policy', 'progress'],
   }),
   /** Looks words up in all lessons; whatever is typed, it is words. */
   'library.search': service<SearchView>()(
@@ -162,7 +167,7 @@ export const contract = {
     reads: ['learners', 'library', 'progress'],
   }),
   'course.read': service<CourseView>()(z.strictObject(inCourse), {
-    reads: ['library', 'progress'],
+    reads: ['library', 'policy', 'progress'],
   }),
   'result.read': service<ResultView>()(z.strictObject(inCourse), {
     reads: ['library', 'progress'],
@@ -301,9 +306,9 @@ export const contract = {
     }),
     { writes: ['library'] },
   ),
-  /** A lesson as a question bank. */
+  /** A lesson as a file for other programs; of `course.md`, all lessons of its language. */
   'studio.hand-out': service<{ name: string; text: string; report: ReportRow[] }>()(
-    z.strictObject({ ...onText, format: z.enum(['gift']) }),
+    z.strictObject({ ...onText, format: z.enum(handOutFormatIds) }),
   ),
   'studio.remove-lesson': service<null>()(z.strictObject(onText), { writes: ['library'] }),
   /** Puts a picture among the assets; gives the path that a text names it by. */
@@ -354,8 +359,9 @@ export const contract = {
     { writes: ['library'] },
   ),
   /**
-   * Begins to make a page or a package of a course of the library, or of one that is being written.
-   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it.
+   * Begins to make a page, a package or a sheet to print of a course of the library, or of one that is being written.
+   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it, or
+   * `sheet.save` for a sheet.
    */
   'export.start': service<ExportView>()(
     z
@@ -363,8 +369,10 @@ export const contract = {
         export: event,
         course: name.optional(),
         folder: name.optional(),
-        format: z.enum(exportFormats),
+        format: z.enum([...exportFormats, ...sheetFormats]),
         language,
+        /** Of sheets to print. */
+        paper: z.enum(papers).default('a4'),
       })
       .refine(({ course, folder }) => (course === undefined) !== (folder === undefined)),
     { writes: ['exports'] },
@@ -454,13 +462,38 @@ export const contract = {
     writes: ['packs', 'library', 'progress'],
   }),
   /** The signers that are known on this computer. */
-  'signers.list': service<KnownSigner[]>()(none, { reads: ['packs'] }),
+  'signers.list': service<KnownSigner[]>()(none, { reads: ['packs', 'policy'] }),
   /** Takes a public key, as text, for that of somebody known. */
   'signers.know': service<null>()(z.strictObject({ key: z.string().max(500), name: signerName }), {
     writes: ['packs'],
   }),
   'signers.forget': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
     writes: ['packs'],
+  }),
+
+  /** What the catalogue offers, in the words of a language; asks nobody. */
+  'catalogue.read': service<CatalogueView>()(z.strictObject({ language }), {
+    reads: ['catalogue', 'library', 'packs'],
+  }),
+  /** Begins to ask the catalogue what there is; nothing where it is switched off. */
+  'catalogue.check': service<null>()(none),
+  /** Switches it on at this address, and begins to ask. */
+  'catalogue.set': service<null>()(z.strictObject({ address: z.string().max(2000) }), {
+    writes: ['catalogue'],
+  }),
+  /** Switches it off; courses that came stay. */
+  'catalogue.forget': service<null>()(none, { writes: ['catalogue'] }),
+  /** The person says that the key they were asked about is the right one. */
+  'catalogue.trust': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
+    writes: ['catalogue'],
+  }),
+  /** Begins to bring courses, or newer versions of them, one after the other. */
+  'catalogue.get': service<null>()(z.strictObject({ courses: z.array(name).min(1).max(2000) })),
+  /** Stops what is being brought, and what waits. */
+  'catalogue.stop': service<null>()(none),
+  /** A pinned course stays at the version that is here. */
+  'catalogue.pin': service<null>()(z.strictObject({ course: name, pinned: z.boolean() }), {
+    writes: ['catalogue'],
   }),
 
   /** How far it is, or how it ended. */
@@ -472,6 +505,9 @@ export const contract = {
     z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(1000) }),
     { reads: ['imports'] },
   ),
+
+  /** What the organisation has decided for this computer. */
+  'policy.read': service<PolicyView>()(none, { reads: ['policy', 'library'] }),
 
   'storage.read': service<StorageView>()(none, { reads: ['library'] }),
 
@@ -552,6 +588,8 @@ export const contract = {
   'signing.forget': shell<SigningKeyView>()(none),
   /** Asks where, and copies a finished export there. */
   'export.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
+  /** Asks where, prints a finished sheet as PDF, and puts it there. */
+  'sheet.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
   /** Puts words into the clipboard; nothing reads it. */
   'text.copy': shell<null>()(z.strictObject({ text: z.string().min(1).max(200_000) })),
   /** Shows the user's own course folder or the data folder in the file manager. */

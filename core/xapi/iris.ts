@@ -8,7 +8,7 @@ const adl = 'http://adlnet.gov/expapi';
 /** A verb and how a report may name it. */
 export interface Verb {
   id: string;
-  display: Record<string, string>;
+  display: { en: string };
 }
 
 const adlVerb = (name: string, words = name): Verb => ({

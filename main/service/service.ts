@@ -1,9 +1,12 @@
 // The service process: holds library and store, and serves each window that the shell hands over.
 import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
+import { enforced, noPolicy, type Policy, readPolicy } from '../../core/policy/policy';
 import { Exports } from './export/exports';
 import { openImports } from './import/imports';
 import { aboutInLibrary } from './library/about-in-library';
+import { Catalogue } from './library/catalogue/catalogue';
+import { catalogueRules } from './library/catalogue/rules';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
@@ -82,7 +85,10 @@ const windows: ReturnType<typeof serve>[] = [];
 const tellWindows = (topics: readonly Topic[]): void => {
   for (const window of windows) window.changed(topics);
 };
+/** The shell says what it found before any window is served. */
+let policy: Policy = noPolicy;
 const packs = new Packs({
+  policy: () => policy,
   library,
   dataFolder,
   ownFolder,
@@ -91,8 +97,23 @@ const packs = new Packs({
   onLibrary: sendManifest,
   log,
 });
+const { web, heard } = askWeb((message) => parentPort.postMessage(message));
+let openedCatalogue: Catalogue | undefined;
+function catalogue(): Catalogue {
+  openedCatalogue ??= new Catalogue({
+    ...{ library, packs, dataFolder, now, log, web },
+    rules: () => catalogueRules(policy),
+    onChange: () => {
+      tellOrigins();
+      tellWindows(['catalogue']);
+    },
+    onInstalled: () => tellWindows(['library', 'packs', 'progress']),
+  });
+  return openedCatalogue;
+}
 const imports = openImports({
   into: ownFolder,
+  isForbidden: () => enforced(policy, 'CourseImport') === 'forbid',
   isTaken: (id) => library.find(id) !== undefined,
   onProgress: () => tellWindows(['imports']),
   onDone: () => {
@@ -102,10 +123,9 @@ const imports = openImports({
   },
   log,
 });
-const { web, heard } = askWeb((message) => parentPort.postMessage(message));
 const team = new Team({
   ...{ library, dataFolder, now, web, log },
-  decreed: () => [],
+  decreed: () => enforced(policy, 'MandatoryCourses'),
   onProgress: () => {
     tellOrigins();
     tellWindows(['team-sources']);
@@ -114,7 +134,8 @@ const team = new Team({
 });
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, exports, imports, team },
+  ...{ texts, trial, packs, catalogue, exports, imports, team },
+  policy: () => policy,
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
@@ -133,9 +154,9 @@ function beginImport(folder: string): void {
 
 let toldOrigins = '';
 
-/** Before the first request, and whenever they change: the shell asks no other server. */
+/** Before the first request, and whenever they change: the shell asks no other. */
 function tellOrigins(): void {
-  const origins = team.origins();
+  const origins = [...new Set([...catalogue().origins(), ...team.origins()])];
   if (origins.join(' ') === toldOrigins) return;
   toldOrigins = origins.join(' ');
   parentPort.postMessage({ type: 'web-origins', origins });
@@ -158,10 +179,13 @@ parentPort.on('message', ({ data, ports }) => {
   const [port] = ports;
   if (port) windows.push(serve(service, log, port));
   const told = data as ToService;
+  if (told.type === 'policy') policy = readPolicy(told.source);
   if (told.type === 'pack') void packs.open(told.file);
   if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
-  if (told.type === 'team') team.readChosen(told.what, told.paths);
+  if (told.type === 'team' && enforced(policy, 'TeamView') === 'on') {
+    team.readChosen(told.what, told.paths);
+  }
   if (told.type === 'web-reply' || told.type === 'web-fault') heard(told);
   if (told.type === 'signed') signed(told.id, told.signature);
   if (told.type === 'close') {

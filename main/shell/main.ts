@@ -1,4 +1,5 @@
 // The Electron main process, in the order in which things happen.
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { answerWindow } from './answer';
@@ -7,7 +8,15 @@ import { lockSession, silenceChromium } from './lock-down';
 import { openLog } from './log';
 import { macMenu } from './menu';
 import type { Shell } from './operations';
-import { courseFolders, localDataFolder, machineOrganisationFile } from './places';
+import {
+  courseFolders,
+  localDataFolder,
+  machineGuard,
+  machineOrganisationFile,
+  machinePolicyFile,
+} from './places';
+import { readPolicyFile } from './policy-file';
+import { guardOfTest, mayBeTested } from './policy-of-tests';
 import { getReadyToAnswer, registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
@@ -26,7 +35,19 @@ function argumentsOrExit() {
   }
 }
 
+/** The machine's, or that of a test. */
+function placeOrExit() {
+  if (args.policy === null) {
+    return { file: machinePolicyFile(process.resourcesPath), guard: machineGuard() };
+  }
+  if (mayBeTested()) return { file: args.policy, guard: guardOfTest(args.policy) };
+  console.error('--policy is only for tests of Deskwise itself.');
+  process.exit(2);
+}
+
 const args = argumentsOrExit();
+const policyPlace = placeOrExit();
+const findPolicy = () => readPolicyFile(policyPlace.file, policyPlace.guard);
 const dataFolder = args.data ?? localDataFolder();
 // macOS hands over a double-clicked file by an event, the first one before the app is ready.
 let importFile = args.importFile;
@@ -66,12 +87,16 @@ function start(): void {
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
+    findPolicy,
     webAccess,
   );
   if (importFile) service.readPack(importFile);
   lockSession();
   servePages(join(import.meta.dirname, '..', 'renderer'));
-  serveAssets(() => service.manifest);
+  serveAssets(
+    () => service.manifest,
+    () => service.nextManifest(),
+  );
 
   const state = readWindowState(dataFolder);
   const theme = args.theme ?? state.theme;
@@ -114,8 +139,18 @@ function start(): void {
 
 /** Before Electron is ready: no window, no profile, no display. */
 async function runAndExit(command: NonNullable<typeof args.command>): Promise<void> {
+  const { runWithoutDisplay } = await import('./without-display');
+  const status = runWithoutDisplay();
+  if (status !== null) process.exit(status);
   const { runCommand } = await import('../service/command-line/command-line');
-  process.exit(await runCommand(command, process.cwd()));
+  const player = join(import.meta.dirname, '..', 'player');
+  process.exit(await runCommand(command, process.cwd(), { player }));
+}
+
+async function printPolicyAndExit(): Promise<void> {
+  const { printedPolicy } = await import('./printed-policy');
+  writeSync(1, printedPolicy(findPolicy()));
+  process.exit(0);
 }
 
 function openApp(): void {
@@ -136,5 +171,6 @@ function openApp(): void {
   if (isFirst) void app.whenReady().then(start);
 }
 
-if (args.command) void runAndExit(args.command);
+if (args.printPolicy) void printPolicyAndExit();
+else if (args.command) void runAndExit(args.command);
 else openApp();

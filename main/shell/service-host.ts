@@ -7,6 +7,7 @@ import {
   utilityProcess,
 } from 'electron';
 import type { PackSignature } from '../../core/pack/signature';
+import type { PolicySource } from '../../core/policy/source';
 import type { FromService, ServiceOptions, TeamReads, ToService } from '../service/messages';
 import type { Manifest } from './assets';
 import type { Log } from './log';
@@ -17,6 +18,8 @@ import { WebAnswers } from './web-answers';
 const restartDelays = [0, 100, 500, 2000] as const;
 const stableMilliseconds = 10_000;
 const closeMilliseconds = 2000;
+/** A file that was just added is known to the window a moment before it is known here. */
+const manifestMilliseconds = 500;
 
 export class ServiceHost {
   private process: UtilityProcess | undefined;
@@ -25,6 +28,8 @@ export class ServiceHost {
   /** Puts a port into the window; set once the window asks for one. */
   private handToWindow: ((port: MessagePortMain) => void) | undefined;
   manifest: Manifest = new Map();
+  /** Who waits to hear what the courses are made of now. */
+  private awaiting: (() => void)[] = [];
   /** One signature for each pack that the person asked for. */
   private maySign = false;
   /** Of the courses, by their ids. */
@@ -36,6 +41,8 @@ export class ServiceHost {
     private readonly log: Log,
     /** Signs the manifest of a pack; null without a key. */
     private readonly sign: (manifest: Uint8Array) => Promise<PackSignature | null>,
+    /** What lies where the organisation puts its policies. */
+    private readonly findPolicy: () => PolicySource,
     /** Reaches the network; loaded when it is first needed. */
     web: () => Promise<Pick<WebAccess, 'allow' | 'ask'>>,
   ) {
@@ -51,6 +58,7 @@ export class ServiceHost {
       { serviceName: 'Deskwise service', stdio: 'inherit' },
     );
     this.process = child;
+    this.tell({ type: 'policy', source: this.findPolicy() });
     child.on('message', (message: FromService) => this.hear(message));
     child.on('exit', (code) => {
       if (this.process === child) this.web.stopAll();
@@ -80,7 +88,16 @@ export class ServiceHost {
           { root, files: new Set(files) },
         ]),
       );
+      for (const tell of this.awaiting.splice(0)) tell();
     }
+  }
+
+  /** Resolves when the next manifest is here, or soon without one. */
+  nextManifest(): Promise<void> {
+    return new Promise((resolve) => {
+      this.awaiting.push(resolve);
+      setTimeout(resolve, manifestMilliseconds);
+    });
   }
 
   private async answerSign(id: number, manifest: Uint8Array): Promise<void> {

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { answer } from './answer.mjs';
 import { importing } from './import.mjs';
 import { lesson } from './lesson.mjs';
+import { pack } from './pack.mjs';
+import { preview } from './preview.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { sync } from './sync.mjs';
@@ -23,9 +25,8 @@ import { team } from './team.mjs';
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
 const benchmarks = {
-  ...{ start, answer, lesson, search },
-  import: importing,
-  ...{ sync, team },
+  ...{ start, answer, lesson, search, preview, pack },
+  ...{ import: importing, sync, team },
   'sync-folder': syncFolder,
 };
 

@@ -81,6 +81,8 @@ export function openDesk(data: string) {
       const end = work.finally(() => {
         isOver = true;
       });
+      // Told at the end, when somebody listens.
+      end.catch(() => {});
       while (!isOver) {
         const due = performance.now() + 25;
         await wait(25);

@@ -26,11 +26,15 @@ async function built(into: string, broken?: Broken): Promise<void> {
     logLevel: 'warn',
     root: project,
     build: {
-      ssr: join(import.meta.dirname, 'web', 'main.ts'),
+      ssr: true,
       outDir: into,
       emptyOutDir: false,
       target: 'node20',
-      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'main.mjs' } },
+      rolldownOptions: {
+        input: ['main', 'service'].map((name) => join(import.meta.dirname, 'web', `${name}.ts`)),
+        external: ['electron'],
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
     },
     ssr: { noExternal: ['zod'] },
     plugins: [

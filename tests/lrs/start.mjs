@@ -35,7 +35,11 @@ export async function startLrs() {
       WINSTON_CONSOLE_LEVEL: 'error',
     },
   });
+  // Whatever happens to who started it, it does not stay behind.
+  const kill = () => child.kill();
+  process.once('exit', kill);
   const close = async () => {
+    process.off('exit', kill);
     if (child.exitCode === null && child.signalCode === null) {
       const ended = once(child, 'exit');
       child.kill();

@@ -48,12 +48,14 @@ function write({ library, dataFolder }: Harness, own: string): void {
   const history = new History(join(dataFolder, 'history'), () => new Date('2026-11-01T00:00:00Z'));
   history.keep(join(own, 'mine'), '01-first.md', 'Once.', false);
 }
-/** Only work once a pack or a source is there: packs.test.ts and team.test.ts see to that. */
+/** Only work once a pack, a catalogue or a source was read or taken in: their own tests see to that. */
 const withoutPack: ReadonlyMap<string, ErrorKind> = new Map([
   ['team.read-again', 'not-found'],
   ['pack.install', 'not-possible'],
   ['pack.trust', 'not-possible'],
   ['pack.remove', 'not-found'],
+  ['catalogue.trust', 'not-possible'],
+  ['catalogue.get', 'not-found'],
 ]);
 
 /** An input of each operation that works. */
@@ -161,6 +163,14 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'pack.trust': { job: uuid(), name: 'Unit' },
     'pack.added': { course: 'safe-desk' },
     'pack.remove': { course: 'safe-desk' },
+    'catalogue.read': { language: 'en' },
+    'catalogue.check': {},
+    'catalogue.set': { address: 'https://courses.example/' },
+    'catalogue.forget': {},
+    'catalogue.trust': { keyId: 'a'.repeat(32) },
+    'catalogue.get': { courses: ['safe-desk'] },
+    'catalogue.stop': {},
+    'catalogue.pin': { course: 'safe-desk', pinned: true },
     'signers.list': {},
     'signers.know': { key: 'a'.repeat(64), name: 'Unit' },
     'signers.forget': { keyId: 'a'.repeat(32) },
@@ -171,6 +181,7 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'import.read': {},
     'import.cancel': {},
     'import.report': { from: 0, count: 10 },
+    'policy.read': {},
     'storage.read': {},
   };
   return all[name];
@@ -318,6 +329,7 @@ describe('what only the shell answers', () => {
     'signing.create': {},
     'signing.forget': {},
     'export.save': { export: uuid() },
+    'sheet.save': { export: uuid() },
     'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },
     'team.choose': { what: 'files' },
     'team.sign-in': { address: 'https://lrs.example/xapi', user: 'reader', password: 'secret' },

@@ -4,9 +4,11 @@ import type { Course, CourseText, Lesson } from '../../../core/course/course';
 import { bestLesson } from '../../../core/course/in-language';
 import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
+import { enforced, type Policy } from '../../../core/policy/policy';
 import type { LearnerView } from '../../../core/views';
 import type { Exports } from '../export/exports';
 import type { Imports } from '../import/imports';
+import type { Catalogue } from '../library/catalogue/catalogue';
 import type { Library, LibraryCourse } from '../library/library';
 import type { LibrarySearch } from '../library/library-search';
 import type { Organisation } from '../library/organisation';
@@ -28,9 +30,13 @@ export interface Service {
   texts: CourseTexts;
   trial: Trial;
   packs: Packs;
+  /** Made at the first call: most people never ask for it. */
+  catalogue(): Catalogue;
   exports: Exports;
   imports: Imports;
   team: Team;
+  /** What the organisation has decided for this computer. */
+  policy: () => Policy;
 }
 
 /** What a learner has done, course by course. */
@@ -39,7 +45,15 @@ export type StateOf = ReturnType<Store['states']['ofLearner']>;
 export function needLearner(service: Service, id: string): LearnerView {
   const learner = service.store().learners.find(id);
   if (!learner) throw new OperationError('not-found', { what: 'learner' });
-  return learner;
+  return underPolicy(service.policy(), learner);
+}
+
+/** With the settings that the organisation decides in the place of those that were chosen. */
+export function underPolicy(policy: Policy, learner: LearnerView): LearnerView {
+  const studio = enforced(policy, 'Studio');
+  const trainers = studio === 'choice' ? learner.settings.trainers : studio === 'on';
+  const team = learner.settings.team && enforced(policy, 'TeamView') === 'on';
+  return { ...learner, settings: { ...learner.settings, trainers, team } };
 }
 
 /** A course with all its words. */

@@ -61,15 +61,11 @@ export function eventTable(db: Db) {
      WHERE type = 'course.finished' AND learner IN ${ofPerson} AND course = ?`,
   );
   const after = db.prepare<
-    [string, number, number],
+    [number, string, number],
     { position: number; body: string; via: string | null }
   >(
     `SELECT position, body, via FROM event
-     WHERE position > ?2 AND +learner IN (SELECT learner FROM identity WHERE person = ?1)
-     ORDER BY position LIMIT ?3`,
-  );
-  const last = db.prepare<[], { position: number | null }>(
-    'SELECT max(position) AS position FROM event',
+     WHERE position > ? AND +learner IN ${ofPerson} ORDER BY position LIMIT ?`,
   );
   const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM event');
   const read = (row: { body: string }): LearningEvent => JSON.parse(row.body) as LearningEvent;
@@ -116,9 +112,8 @@ export function eventTable(db: Db) {
     /** A person's events behind a position of the log, in the order in which they arrived. */
     after: (person: string, position: number, limit: number): Logged[] =>
       after
-        .all(person, position, limit)
+        .all(position, person, limit)
         .map((row) => ({ position: row.position, event: read(row), via: row.via })),
-    lastPosition: (): number => last.get()?.position ?? 0,
     count: (): number => count.get()?.n ?? 0,
   };
 }

@@ -37,15 +37,18 @@ export interface LedgerRow {
 
 export function outboxTable(db: Db, now: () => Date) {
   const insert = db.prepare(
-    `INSERT INTO outbox (target, id, learner, alias, forwarded, voids, json, bytes, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+    `INSERT INTO outbox (target, id, learner, alias, forwarded, voids, bytes, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+  );
+  const insertText = db.prepare<[number | bigint, string]>(
+    'INSERT INTO outbox_text (position, json) VALUES (?, ?)',
   );
   const has = db.prepare<[string, string], { id: string }>(
     'SELECT id FROM outbox WHERE target = ? AND id = ?',
   );
   const waiting = db.prepare<[string, number], Waiting & { bytes: number }>(
-    `SELECT id, json, bytes FROM outbox WHERE target = ? AND state = 'waiting'
-     ORDER BY position LIMIT ?`,
+    `SELECT id, json, bytes FROM outbox JOIN outbox_text USING (position)
+     WHERE target = ? AND state = 'waiting' ORDER BY position LIMIT ?`,
   );
   const counts = db.prepare<[string], { state: RowState; n: number }>(
     'SELECT state, n FROM outbox_count WHERE target = ?',
@@ -63,18 +66,19 @@ export function outboxTable(db: Db, now: () => Date) {
   const dropWaiting = db.prepare<[string]>(
     "DELETE FROM outbox WHERE target = ? AND state = 'waiting'",
   );
-  const waitingIds = db.prepare<[string], { id: string; alias: string | null }>(
-    "SELECT id, alias FROM outbox WHERE target = ? AND state = 'waiting' AND voids IS NULL ORDER BY position",
+  const waitingIds = db.prepare<[string], { id: string; alias: string | null; forwarded: number }>(
+    "SELECT id, alias, forwarded FROM outbox WHERE target = ? AND state = 'waiting' AND voids IS NULL ORDER BY position",
   );
   const columns = `position, id, json, state, at, reason, detail, voids,
     EXISTS (SELECT 1 FROM outbox AS other
             WHERE other.target = outbox.target AND other.voids = outbox.id) AS voided`;
   const ledger = db.prepare<[string, number, number], LedgerRow & { voided: number }>(
-    `SELECT ${columns} FROM outbox WHERE target = ? AND position < ?
+    `SELECT ${columns} FROM outbox JOIN outbox_text USING (position) WHERE target = ? AND position < ?
      ORDER BY position DESC LIMIT ?`,
   );
   const aside = db.prepare<[string, number], LedgerRow & { voided: number }>(
-    `SELECT ${columns} FROM outbox WHERE target = ? AND state = 'aside' ORDER BY position LIMIT ?`,
+    `SELECT ${columns} FROM outbox JOIN outbox_text USING (position)
+     WHERE target = ? AND state = 'aside' ORDER BY position LIMIT ?`,
   );
   const delivered = db.prepare<[string], { id: string; learner: string }>(
     `SELECT id, learner FROM outbox WHERE target = ? AND state = 'delivered' AND voids IS NULL
@@ -93,7 +97,9 @@ export function outboxTable(db: Db, now: () => Date) {
     add({ target, id, learner, json, alias, forwarded: isForwarded, voids }: Frozen): void {
       const { length } = encoder.encode(json);
       const flag = isForwarded ? 1 : 0;
-      insert.run(target, id, learner, alias ?? null, flag, voids ?? null, json, length);
+      const row = [target, id, learner, alias ?? null, flag, voids ?? null, length];
+      const { changes, lastInsertRowid } = insert.run(...row);
+      if (changes === 1) insertText.run(lastInsertRowid, json);
     },
     has: (target: string, id: string): boolean => has.get(target, id) !== undefined,
     dropWaiting: (target: string): void => void dropWaiting.run(target),

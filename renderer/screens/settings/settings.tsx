@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { interfaceLanguage, interfaceLanguages, textSizes, themes } from '../../../core/looks';
 import type { Settings } from '../../../core/settings';
 import { useAction } from '../../client/use-action';
+import { useLocks } from '../../client/use-locks';
 import { Screen } from '../../frame/screen';
 import { useSession } from '../../frame/session';
 import { languageNames } from '../../text/languages';
@@ -11,6 +12,7 @@ import { useFormat } from '../../text/use-format';
 import { Choices } from '../../ui/choices';
 import { Failed } from '../../ui/failed';
 import { About } from './about';
+import { CatalogueSettings } from './catalogue';
 import { MyData } from './my-data';
 import { Organisation } from './organisation';
 import { ProfileName } from './profile-name';
@@ -21,6 +23,7 @@ export function SettingsScreen() {
   const format = useFormat();
   const { learner, language, theme, change } = useSession();
   const { settings } = learner;
+  const { studio, team } = useLocks();
   const { state, run } = useAction();
   const set = (changes: Partial<Settings>) => void run(() => change({ settings: changes }));
   return (
@@ -75,6 +78,7 @@ export function SettingsScreen() {
         <Choices
           label={t('trainers.label')}
           value={settings.trainers ? 'on' : 'off'}
+          isLocked={studio !== null}
           onChange={(value) => set({ trainers: value === 'on' })}
           choices={(['off', 'on'] as const).map((value) => ({
             value,
@@ -87,6 +91,7 @@ export function SettingsScreen() {
         <Choices
           label={t('team.label')}
           value={settings.team ? 'on' : 'off'}
+          isLocked={team}
           onChange={(value) => set({ team: value === 'on' })}
           choices={(['off', 'on'] as const).map((value) => ({
             value,
@@ -95,6 +100,7 @@ export function SettingsScreen() {
         />
       </section>
       <Organisation />
+      <CatalogueSettings />
       <Signatures />
       <MyData />
       <About />

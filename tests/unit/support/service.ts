@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Input, Operation, Output } from '../../../core/contract';
 import type { ErrorKind, Reply } from '../../../core/errors';
+import { enforced, noPolicy, type Policy } from '../../../core/policy/policy';
 import type { LessonView } from '../../../core/views';
 import { Exports } from '../../../main/service/export/exports';
 import { openImports } from '../../../main/service/import/imports';
 import { aboutInLibrary } from '../../../main/service/library/about-in-library';
+import { Catalogue } from '../../../main/service/library/catalogue/catalogue';
+import { catalogueRules } from '../../../main/service/library/catalogue/rules';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
@@ -64,6 +67,8 @@ export class Harness {
   readonly log: { words: string; error: unknown }[] = [];
   /** Each look at the clock is a second later, so that nothing happens at the same time. */
   clock = Date.parse('2026-11-20T08:00:00.000Z');
+  /** What the organisation has decided, as it stands. */
+  policy: Policy = noPolicy;
   private readonly cache: ParseCache;
   private store: Store | undefined;
 
@@ -80,6 +85,27 @@ export class Harness {
       () => new Date(this.clock),
     );
     this.store = this.openStore();
+    const log = (words: string, error: unknown) => void this.log.push({ words, error });
+    const packs = new Packs({
+      policy: () => this.policy,
+      library: this.library,
+      dataFolder: this.dataFolder,
+      ownFolder:
+        courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
+      now,
+      onChange: () => {},
+      onLibrary: () => {},
+      log,
+    });
+    const catalogue = new Catalogue({
+      ...{ library: this.library, packs, dataFolder: this.dataFolder, now, log },
+      web: async () => {
+        throw new WebFault('offline', 'tests of operations have no network');
+      },
+      rules: () => catalogueRules(this.policy),
+      onChange: () => {},
+      onInstalled: () => {},
+    });
     this.service = {
       // No file of the machine the tests run on may have a say.
       organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
@@ -94,22 +120,16 @@ export class Harness {
       texts: new CourseTexts(new History(join(this.dataFolder, 'history'), now)),
       dataFolder: this.dataFolder,
       trial: new Trial(),
-      packs: new Packs({
-        library: this.library,
-        dataFolder: this.dataFolder,
-        ownFolder:
-          courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
-        now,
-        onChange: () => {},
-        onLibrary: () => {},
-        log: (words, error) => void this.log.push({ words, error }),
-      }),
+      policy: () => this.policy,
+      packs,
+      catalogue: () => catalogue,
       exports: new Exports(
         join(this.dataFolder, 'exports'),
         playerFixture,
         (words, error) => void this.log.push({ words, error }),
       ),
       imports: openImports({
+        isForbidden: () => enforced(this.policy, 'CourseImport') === 'forbid',
         into: this.library.folders.find(({ kind }) => kind === 'own')?.path,
         isTaken: (id) => this.library.find(id) !== undefined,
         onProgress: () => {},

@@ -1,6 +1,7 @@
 // What sync needs of a file system, and nothing more, so that tests can put a faulty one in its place.
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, opendir, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** Links, devices and pipes are `other`: they are never followed. */
 export type FileKind = 'file' | 'folder' | 'other';
@@ -60,6 +61,14 @@ function kindOf(stats: Stats): FileKind {
   return stats.isDirectory() ? 'folder' : 'other';
 }
 
+async function kindAt(path: string): Promise<FileKind> {
+  try {
+    return kindOf(await lstat(path));
+  } catch {
+    return 'other';
+  }
+}
+
 // A link or pipe put in the file's place since it was listed is not followed, and not waited for.
 const plain = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -83,7 +92,10 @@ export const disk: Files = {
 
   async *list(folder) {
     for await (const entry of await opendir(folder, { bufferSize: 256 })) {
-      yield { name: entry.name, kind: kindOf(entry) };
+      const listed = kindOf(entry);
+      // Windows lists what a cloud drive keeps as if it were a link; a look tells what it is.
+      const kind = listed === 'other' ? await kindAt(join(folder, entry.name)) : listed;
+      yield { name: entry.name, kind };
     }
   },
 

@@ -173,14 +173,21 @@ test.each(seeds)(
   },
 );
 
+/** Whether something of it shows up under one of some seeds: faults hit now here, now there. */
+async function isSeen(what: keyof Outcome): Promise<boolean> {
+  for (let seed = 1; seed <= 8; seed++)
+    if ((await twentyWriters(seed)).result[what] > 0) return true;
+  return false;
+}
+
 test('the broken twin without a checksum takes in what nobody wrote, and this test sees it', async () => {
   vi.doMock('./checksum', () => ({ checksum: () => 0 }));
-  expect((await twentyWriters(1)).result.changed).toBeGreaterThan(0);
+  expect(await isSeen('changed')).toBe(true);
 });
 
 test('the broken twin that never writes again loses some, and this test sees it', async () => {
   vi.doMock('./heal', () => ({ async *missing() {} }));
-  expect((await twentyWriters(1)).result.lost).toBeGreaterThan(0);
+  expect(await isSeen('lost')).toBe(true);
 });
 
 /** Another desk reads after each answer, on a stick that tells times too coarsely. */
@@ -233,7 +240,7 @@ function forgetPlaces(desk: Desk): void {
   desk.restart();
 }
 
-const cuts = Array.from({ length: 24 }, (_, at) => 5 + at * 6);
+const cuts = Array.from({ length: 16 }, (_, at) => 5 + at * 9);
 
 test('what counts as delivered outlasts a power cut at any moment', async () => {
   let lost = 0;

@@ -11,12 +11,11 @@ import { uuid } from '../../../../tests/unit/support/service';
 import { personKey } from './layout';
 
 const rounds = 24;
-const name = 'sync-for-ever';
 let script: string;
 
 beforeAll(async () => {
   const outDir = temporaryFolder();
-  const url = new URL(`../../../../tests/unit/support/${name}.ts`, import.meta.url);
+  const url = new URL('../../../../tests/unit/support/sync-for-ever.ts', import.meta.url);
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -25,10 +24,10 @@ beforeAll(async () => {
       ssr: fileURLToPath(url),
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, format: 'es' } },
+      rolldownOptions: { output: { entryFileNames: 'sync-for-ever.mjs', format: 'es' } },
     },
   });
-  script = join(outDir, `${name}.mjs`);
+  script = join(outDir, 'sync-for-ever.mjs');
 }, 60_000);
 
 /** Lets it write until it has said so often that something was delivered, kills it, gives what it said. */

@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ada, ben, Desk, statementOf } from '../../../../tests/unit/support/folder-desk';
@@ -163,4 +171,25 @@ test('between two steps no file is held open, so that a stick can be taken out',
     expect(open).toBe(0);
   }
   expect(two.inbox.statements.size).toBe(5000);
+});
+
+test('a share that lists names in capitals, with times of another age, is read as any other', async () => {
+  const folder = temporaryFolder();
+  const one = new Desk(folder);
+  one.answer(2);
+  await one.settle();
+  const root = join(folder, 'deskwise', '1');
+  const capitals = join(root, personKey(ada).toUpperCase());
+  renameSync(join(root, personKey(ada)), capitals);
+  const [name = ''] = readdirSync(capitals);
+  renameSync(join(capitals, name), join(capitals, name.toUpperCase()));
+  const places = new Places();
+  const first = await pass(folder, places);
+  expect(first.statements.map(({ person }) => person)).toEqual([personKey(ada), personKey(ada)]);
+  for (const year of [1980, 2099]) {
+    const file = join(capitals, name.toUpperCase());
+    appendFileSync(file, lineOf(statementOf(ada).json));
+    utimesSync(file, new Date(Date.UTC(year, 0)), new Date(Date.UTC(year, 0)));
+    expect((await pass(folder, places)).statements).toHaveLength(1);
+  }
 });
