@@ -140,7 +140,7 @@ export class Harness {
         ...{ library: this.library, dataFolder: this.dataFolder, now },
         web: () => Promise.reject(new WebFault('offline', 'no network in tests')),
         log: (words, error) => void this.log.push({ words, error }),
-        decreed: () => [],
+        decreed: () => enforced(this.policy, 'MandatoryCourses'),
         onProgress: () => {},
         onFigures: () => {},
       }),
