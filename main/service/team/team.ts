@@ -171,6 +171,7 @@ export class Team {
   removeSource(id: string): void {
     if (this.work.isBusy()) throw new OperationError('not-possible', { what: 'team' });
     this.store().sources.remove(id);
+    this.options.onProgress();
   }
 
   require(course: string, due: string | null): void {
