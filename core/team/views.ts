@@ -81,14 +81,11 @@ export interface PeoplePage {
 
 export interface PhishingView {
   rows: (CourseName & PhishingFigures)[];
-  /** Courses that too few people answered. */
-  tooFew: number;
 }
 
 export interface QuestionsView {
   /** In whole fives. */
   people: number;
-  tooFew: number;
   items: (QuestionFigures & {
     lessonTitle: string;
     question: string;

@@ -50,7 +50,6 @@ export function questionsView(course: Course, rows: readonly AnswerRow[]): Quest
   const analysis = analyseItems(people, course.id);
   return {
     people: atLeast(analysis.people),
-    tooFew: analysis.tooFew,
     items: questionFigures(analysis).map((figures) => {
       const lesson = course.texts[0].lessons.find(({ id }) => id === figures.lesson);
       const question = lesson?.items.find(({ id }) => id === figures.item);

@@ -2,11 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { OperationError } from '../../../core/errors';
 import { dayOf, isoOf } from '../../../core/team/fact';
-import { phishingFigures } from '../../../core/team/phishing';
+import { type PhishingCounts, phishingFigures } from '../../../core/team/phishing';
 import { type SkillsOf, skillsOfCourse } from '../../../core/team/skills';
 import type {
   PeoplePage,
-  PersonState,
   PhishingView,
   QuestionsView,
   SourcesView,
@@ -20,17 +19,10 @@ import type { SignIn } from '../sync/lrs/target';
 import type { Web } from '../sync/web';
 import { mostAnalysed, phishingCounts, questionsView } from './answers';
 import { sourceFailure } from './failure';
-import {
-  type Chosen,
-  type Counted,
-  count,
-  figures,
-  type Mandatory,
-  rosterOf,
-  unitsOf,
-} from './figures';
+import { type Chosen, type Counted, count, figures, type Mandatory, rosterOf } from './figures';
 import { Jobs } from './jobs';
 import { courseName } from './names';
+import { type PeopleAsked, peoplePage } from './people';
 import { SlowWork } from './slow-work';
 
 export interface TeamOptions {
@@ -47,18 +39,12 @@ export interface TeamOptions {
   onFigures: () => void;
 }
 
-export interface PeopleAsked {
-  block: number | null;
-  course: string | null;
-  state: PersonState | 'all';
-  from: number;
-  count: number;
-  language: string;
-}
-
 export class Team {
   private opened: TeamStore | undefined;
   private counted: { version: number; today: number; value: Counted } | undefined;
+  private judged:
+    | { state: string; value: { course: string; counts: PhishingCounts }[] }
+    | undefined;
   private readonly work: SlowWork;
   readonly jobs: Jobs;
 
@@ -88,53 +74,42 @@ export class Team {
     return figures(this.store(), library, this.counts(), chosen, mandatory, this.today());
   }
 
-  people({ block, course, state, from, count, language }: PeopleAsked): PeoplePage {
-    const store = this.store();
-    const today = isoOf(this.today());
-    const wanted = { course, state, today, units: unitsOf(this.counts(), block) };
-    const decreed = this.mandatory();
-    const { total, rows } = store.figures.people(wanted, decreed, from, count);
-    const names = new Map(
-      decreed.map((each) => [
-        each.course,
-        courseName(this.options.library, each.course, language, this.titlesOf(each.course)),
-      ]),
-    );
-    return {
-      total,
-      rows: rows.map(({ course, day, ...row }) => {
-        const isOver = row.due !== null && row.due < today;
-        const open = isOver ? 'overdue' : 'open';
-        return {
-          ...row,
-          course: names.get(course) ?? { id: course, title: course },
-          state: day === null ? open : 'done',
-          doneOn: day === null ? null : isoOf(day),
-        };
-      }),
-    };
+  people(asked: PeopleAsked): PeoplePage {
+    const around = { store: this.store(), library: this.options.library, counted: this.counts() };
+    return peoplePage(around, this.mandatory(), asked, isoOf(this.today()));
   }
 
   phishing(language: string): PhishingView {
     const { library } = this.options;
-    const view: PhishingView = { rows: [], tooFew: 0 };
-    for (const { course: id } of this.store().figures.answered()) {
-      const found = library.find(id);
-      if (!found) continue;
-      const counts = phishingCounts(library.open(found), this.answers(id));
-      if (!counts) continue;
-      const shown = phishingFigures(counts);
-      if (shown.people === 0) view.tooFew++;
-      else view.rows.push({ ...courseName(library, id, language), ...shown });
-    }
-    return view;
+    const rows = this.inboxes().map(({ course, counts }) => ({
+      ...courseName(library, course, language),
+      ...phishingFigures(counts),
+    }));
+    return { rows: rows.filter(({ people }) => people > 0) };
   }
 
+  /** Courses are opened and answers read only where something has changed. */
+  private inboxes(): { course: string; counts: PhishingCounts }[] {
+    const { library } = this.options;
+    const store = this.store();
+    const courses = store.figures.judged().flatMap(({ course }) => library.find(course) ?? []);
+    const state = [store.version(), ...courses.map(({ fingerprint }) => fingerprint)].join(' ');
+    if (this.judged?.state !== state) {
+      const value = courses.flatMap((found) => {
+        const { id } = found.course;
+        const counts = phishingCounts(library.open(found), this.answers(id));
+        return counts ? [{ course: id, counts }] : [];
+      });
+      this.judged = { state, value };
+    }
+    return this.judged.value;
+  }
+
+  /** Nothing of a course that is not here. */
   questions(id: string): QuestionsView {
     const { library } = this.options;
     const found = library.find(id);
-    if (!found) throw new OperationError('not-found', { what: 'course' });
-    return questionsView(library.open(found), this.answers(id));
+    return found ? questionsView(library.open(found), this.answers(id)) : { people: 0, items: [] };
   }
 
   sources(): SourcesView {
@@ -203,6 +178,7 @@ export class Team {
     this.store().erase();
     this.opened = undefined;
     this.counted = undefined;
+    this.judged = undefined;
     this.work.reset();
   }
 
@@ -239,10 +215,6 @@ export class Team {
 
   private answers(course: string) {
     return this.store().figures.answers(course, mostAnalysed);
-  }
-
-  private titlesOf(course: string): Record<string, string> | undefined {
-    return this.counts().courses.find((each) => each.course === course)?.titles;
   }
 
   /** What is chosen here, and over it what the policy asks for. */

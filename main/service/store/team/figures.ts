@@ -76,9 +76,9 @@ export function figureTables(db: Db) {
   const done = db.prepare<[string], { unit: number; done: number }>(`
     SELECT unit, sum(finished) AS done FROM coverage
     WHERE course = (SELECT id FROM course WHERE course = ?) AND unit <> ${unlisted} GROUP BY unit`);
-  const answered = db.prepare<[], { course: string; people: number }>(`
-    SELECT course.course, count(DISTINCT person) AS people FROM fact
-    JOIN course ON course.id = fact.course WHERE kind > 2 GROUP BY fact.course`);
+  const judged = db.prepare<[], { course: string }>(`
+    SELECT course FROM course WHERE EXISTS (SELECT 1 FROM fact
+      WHERE fact.course = course.id AND kind > 2 AND answer LIKE '%"verdict"%')`);
   const answers = db.prepare<[string, number], AnswerRow>(`
     SELECT person.member AS person, kind, lesson, item, at, revision, share, answer FROM live
     JOIN person ON person.id = live.person
@@ -100,7 +100,8 @@ export function figureTables(db: Db) {
     release: (course: string) => void release.run(course),
     /** Of the people of the list, by unit. */
     done: (course: string) => done.all(course),
-    answered: () => answered.all(),
+    /** Courses in which somebody judged something, as the messages of an inbox are. */
+    judged: () => judged.all(),
     /** Answers and hints of so many people at most, those of each in their order. */
     answers: (course: string, people: number) => answers.all(course, people),
     /** Of these courses; by unit and name, `count` from `from` on. */
