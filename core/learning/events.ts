@@ -2,7 +2,7 @@
 import { z } from '../zod';
 
 /** Who and when: the same for every event. `id` is a UUIDv7 made where the event happened. */
-const stamp = {
+const onCourse = {
   id: z.uuid(),
   learner: z.uuid(),
   device: z.uuid(),
@@ -11,6 +11,10 @@ const stamp = {
   course: z.string().min(1).max(200),
   /** Version of the course that was on screen. */
   version: z.string().max(100),
+};
+
+const stamp = {
+  ...onCourse,
   lesson: z.string().min(1).max(200),
 };
 
@@ -104,6 +108,21 @@ export const learningEvent = z.discriminatedUnion('type', [
     /** Seconds from seeing the term to the grade; null when unknown. */
     seconds: z.number().min(0).nullable(),
   }),
+  /**
+   * The course became finished, or was finished before and became passed. Nothing about learning
+   * follows from it: it says what followed from the others, for those who only hear that. Its `id` is
+   * a UUIDv4, as a UUIDv7 would tell the minute to somebody who may only know the day.
+   */
+  z.object({
+    type: z.literal('course.finished'),
+    ...onCourse,
+    /** Points earned and points to be had; both 0 where nothing is asked. */
+    points: z.number().min(0),
+    possible: z.number().min(0),
+    /** Pass mark in force, per cent. */
+    pass: z.number().min(0).max(100),
+    passed: z.boolean(),
+  }),
 ]);
 
 export type LearningEvent = z.infer<typeof learningEvent>;
@@ -113,6 +132,7 @@ export type GroupEvent = Extract<LearningEvent, { group: string }>;
 export type LessonEvent = Extract<LearningEvent, { type: 'lesson.opened' | 'lesson.finished' }>;
 export type KeptEvent = Extract<LearningEvent, { type: 'block.kept' }>;
 export type CardEvent = Extract<LearningEvent, { type: 'card.recalled' }>;
+export type CourseEvent = Extract<LearningEvent, { type: 'course.finished' }>;
 
 export const isGroupEvent = (event: LearningEvent): event is GroupEvent => 'group' in event;
 export const isItemEvent = (event: LearningEvent): event is ItemEvent =>

@@ -10,6 +10,8 @@ export interface ServiceOptions {
   organisationFile: string;
   /** What was made of the shipped courses when the app was built; the folder may be missing. */
   preparedFolder: string;
+  /** Name and version of the app, for statements that are sent. */
+  platform: string;
 }
 
 /** In the data folder: finished exports, each in a folder named by its id. */

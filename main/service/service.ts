@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
 import { Exports } from './export/exports';
 import { openImports } from './import/imports';
+import { aboutInLibrary } from './library/about-in-library';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
@@ -28,7 +29,7 @@ interface ParentPort {
 const lastWordsMilliseconds = 100;
 
 const { parentPort } = process as unknown as { parentPort: ParentPort };
-const { dataFolder, courseFolders, organisationFile, preparedFolder } = JSON.parse(
+const { dataFolder, courseFolders, organisationFile, preparedFolder, platform } = JSON.parse(
   process.argv[2] ?? '{}',
 ) as ServiceOptions;
 
@@ -40,7 +41,11 @@ const log: Log = (words, error) => {
 
 let opened: Store | undefined;
 function store(): Store {
-  opened ??= openStore(dataFolder);
+  opened ??= openStore(dataFolder, {
+    about: (event) => aboutInLibrary(library, event),
+    platform,
+    now: () => new Date(),
+  });
   return opened;
 }
 try {

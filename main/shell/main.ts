@@ -45,6 +45,7 @@ function start(): void {
       courseFolders: courseFolders(join(beside, 'courses'), dataFolder, args.courses),
       organisationFile: machineOrganisationFile(),
       preparedFolder: join(beside, prepared),
+      platform: `Deskwise ${app.getVersion()}`,
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),

@@ -11,7 +11,7 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
     needLearner(service, learner);
     const found = needCourse(service, id);
     const { course } = found;
-    return courseView(course, service.store().states.ofLearner(learner)(id), language, {
+    return courseView(course, service.store().states.ofCourse(learner, id), language, {
       links: linksOf(found, bestText(course, language)),
       organisation: service.organisation.words(),
     });

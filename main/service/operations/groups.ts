@@ -7,6 +7,7 @@ import type { CourseState } from '../../../core/learning/course-state';
 import type { ItemEvent } from '../../../core/learning/events';
 import { groupItems, itemStateOf } from '../../../core/learning/group-view';
 import { earnedShare } from '../../../core/learning/item-state';
+import { record } from './finishing';
 import type { Handlers } from './handlers';
 import { answerEvent, needItem, stamp } from './items';
 import { type FoundLesson, needLearner, needLesson, type Service } from './service';
@@ -37,7 +38,7 @@ function needGroup(service: Service, input: OnGroup): FoundGroup {
   return {
     ...found,
     group,
-    state: states.ofLearner(input.learner)(input.course),
+    state: states.ofCourse(input.learner, input.course),
     attempt: own?.attempt ?? 1,
     isFinished: own?.finishedAt != null,
   };
@@ -85,7 +86,7 @@ export const groups: Handlers<'test'> & Handlers<'group'> = {
     }
     const answers = answersOf(service, input, found);
     store.transact(() => {
-      store.record(...answers, {
+      record(service, course, ...answers, {
         type: 'test.finished',
         ...stampOf(service, found, input),
         attempt: found.attempt,

@@ -7,6 +7,7 @@ import type { ItemEvent } from '../../../core/learning/events';
 import { type ItemState, stateFor, untouchedItem } from '../../../core/learning/item-state';
 import { itemView, testOf, type Whose } from '../../../core/learning/item-view';
 import type { ItemView } from '../../../core/views';
+import { record } from './finishing';
 import type { Handlers } from './handlers';
 import { type FoundLesson, needLearner, needLesson, type Service } from './service';
 
@@ -42,7 +43,7 @@ export function needItem(service: Service, input: OnItem): FoundItem {
     item,
     state: stateFor(stored, item.revision),
     whose: { learner, course, lesson },
-    test: testOf(found.lesson, item.id, states.ofLearner(learner)(course)),
+    test: testOf(found.lesson, item.id, states.ofCourse(learner, course)),
   };
 }
 
@@ -71,7 +72,7 @@ function recordOnce(
   if (!store.events.has(input.event)) {
     const event = make(found);
     store.transact(() => {
-      store.record(event);
+      record(service, found.course, event);
       if (event.type !== 'item.hinted') {
         store.drafts.remove(input.learner, input.course, input.lesson, input.item);
       }

@@ -38,7 +38,9 @@ export const learners: Handlers<'learners'> = {
       what: 'Everything Deskwise stores about this learner on this computer',
       exportedAt: service.now().toISOString(),
       profile,
-      events: store.events.ofLearner(learner),
+      events: store.events.ofHome(learner),
+      identities: store.sync.identities(learner).filter(({ home }) => home === learner),
+      targets: store.sync.targetsOf(learner),
       drafts: store.drafts.ofLearner(learner),
       lastRead: store.places.latest(learner),
     };

@@ -6,6 +6,7 @@ import { itemKey } from '../../../core/learning/item-key';
 import { untouchedItem } from '../../../core/learning/item-state';
 import { itemView, testOf } from '../../../core/learning/item-view';
 import { lessonView } from '../../../core/learning/lesson-view';
+import { record } from './finishing';
 import type { Handlers } from './handlers';
 import { keptOf } from './kept';
 import { linksOf } from './links';
@@ -18,7 +19,7 @@ export const lessons: Handlers<'lesson'> = {
     const found = needLesson(service, input);
     const { course, lesson, text } = found;
     const store = service.store();
-    const state = store.states.ofLearner(learner)(course.id);
+    const state = store.states.ofCourse(learner, course.id);
     const drafts = store.drafts.ofLesson(learner, course.id, lesson.id);
     const whose = { learner, course: course.id, lesson: lesson.id };
     const played = {
@@ -52,14 +53,15 @@ export const lessons: Handlers<'lesson'> = {
       store.places.touch(input.learner, input.course, input.lesson, event.at);
     });
     const { openedAt } = store.states
-      .ofLearner(input.learner)(input.course)
+      .ofCourse(input.learner, input.course)
       .lessons.get(input.lesson) ?? { openedAt: null };
     if (openedAt === null) store.record(event);
     return null;
   },
 
   'lesson.finish': (input, service) => {
-    service.store().record(lessonEvent('lesson.finished', input, service));
+    const event = lessonEvent('lesson.finished', input, service);
+    record(service, needLesson(service, input).course, event);
     return null;
   },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { settings } from '../../../core/settings';
+import { statementOf } from '../../../core/xapi/statement-of';
 import { temporaryFolder, wordsBelow } from '../../../tests/unit/support/folders';
 import { Harness, uuid } from '../../../tests/unit/support/service';
 import { openDatabase } from './database';
@@ -56,6 +57,53 @@ describe('erasing a learner', () => {
     desk.close();
     expect(wordsBelow(folder, traces)).toEqual([]);
     expect(wordsBelow(folder, [kept])).toEqual([kept]);
+  });
+
+  test('takes along what was to be sent, what was sent, and what came from their other devices', () => {
+    const { folder, traces, learner, kept } = learnedIn();
+    const store = openStore(folder);
+    const account = { homePage: 'https://agency.example', name: 'pseudonym-of-xanthippe' };
+    const elsewhere = uuid();
+    const [target, other] = [uuid(), uuid()];
+    const on = { kind: 'lrs' as const, settings: { at: 'lrs.agency.example' }, past: true };
+    store.sync.switchOn({ ...on, id: target, learner, account, level: 'detail' });
+    while (store.sync.sendPast(target, 50));
+    const [sent] = store.sync.outbox(target).waiting(1, 1e9);
+    store.sync.outbox(target).delivered([sent?.id ?? ''], '2026-11-20T08:00:00.000Z');
+    const event = {
+      type: 'lesson.opened' as const,
+      ...{ id: uuid(), learner: elsewhere, device: uuid(), at: '2026-11-20T08:00:00.000Z' },
+      ...{ course, version: '1.0.0', lesson },
+    };
+    const setting = {
+      account,
+      level: 'detail' as const,
+      platform: '',
+      now: new Date(),
+      about: null,
+    };
+    const inbox = store.sync.inbox(target);
+    inbox.take([event, { ...event, lesson: 'another' }].map((each) => statementOf(each, setting)));
+    expect(store.sync.inboxAside(target)).toHaveLength(1);
+    // Joined with somebody who stays, whose own target was told so.
+    const benAccount = { ...account, name: 'ben' };
+    store.sync.switchOn({ ...on, id: other, learner: kept, account: benAccount, level: 'detail' });
+    store.sync.inbox(other).keepCursor('page 9');
+    store.sync.join(kept, learner);
+    const all = [...traces, account.name, elsewhere];
+    store.transact(() => {});
+    expect(wordsBelow(folder, all)).toEqual(all);
+    store.erase(learner);
+    expect(wordsBelow(folder, all)).toEqual([]);
+    expect(store.sync.identities(kept).map((each) => each.learner)).toEqual([kept]);
+    expect(store.states.ofCourse(kept, course).lessons.size).toBe(1);
+    expect(store.states.ofCourse(kept, course).items.size).toBe(0);
+    // What was theirs too comes back from there.
+    expect(store.sync.inbox(other).cursor()).toBe(null);
+    store.rebuild();
+    expect(store.states.ofCourse(kept, course).lessons.size).toBe(1);
+    store.close();
+    expect(wordsBelow(folder, all)).toEqual([]);
   });
 
   test('takes along copies made before an update', () => {

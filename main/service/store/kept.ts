@@ -2,6 +2,7 @@
 import type { RecallGrade } from '../../../core/learning/events';
 import type { CardState, KeptState } from '../../../core/learning/kept-state';
 import type { Db } from './database';
+import type { Place } from './events';
 
 interface KeptRow {
   course: string;
@@ -19,9 +20,9 @@ interface CardRow {
   last_at: string;
 }
 
-/** Where a block stands. */
+/** Where a block of a person stands. */
 export interface KeptPlace {
-  learner: string;
+  person: string;
   course: string;
   lesson: string;
   block: string;
@@ -39,7 +40,7 @@ const toCard = ({ seen, last_grade, last_at }: CardRow): CardState => ({
   at: last_at,
 });
 
-/** Names a block of one learner. */
+/** Names a block of one person. */
 export const blockKey = (course: string, lesson: string, block: string): string =>
   JSON.stringify([course, lesson, block]);
 
@@ -48,51 +49,63 @@ export function keptTables(db: Db) {
   const cardColumns = 'card, seen, last_grade, last_at';
   const one = db.prepare<[string, string, string, string], KeptRow>(
     `SELECT ${keptColumns} FROM kept_state
-     WHERE learner = ? AND course = ? AND lesson = ? AND block = ?`,
+     WHERE person = ? AND course = ? AND lesson = ? AND block = ?`,
   );
   const all = db.prepare<[string], KeptRow>(
-    `SELECT ${keptColumns} FROM kept_state WHERE learner = ?`,
+    `SELECT ${keptColumns} FROM kept_state WHERE person = ?`,
   );
   const put = db.prepare(
-    `INSERT OR REPLACE INTO kept_state (learner, ${keptColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO kept_state (person, ${keptColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const cards = db.prepare<[string, string, string, string], CardRow>(
     `SELECT ${cardColumns} FROM card_state
-     WHERE learner = ? AND course = ? AND lesson = ? AND block = ?`,
+     WHERE person = ? AND course = ? AND lesson = ? AND block = ?`,
   );
   const putCard = db.prepare(
-    `INSERT OR REPLACE INTO card_state (learner, course, lesson, block, ${cardColumns})
+    `INSERT OR REPLACE INTO card_state (person, course, lesson, block, ${cardColumns})
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const tables = ['kept_state', 'card_state'];
+  const clearPlace = tables.map((table) =>
+    db.prepare<[string, string, string, string]>(
+      `DELETE FROM ${table} WHERE person = ? AND course = ? AND lesson = ? AND block = ?`,
+    ),
+  );
+  const clearPerson = tables.map((table) =>
+    db.prepare<[string]>(`DELETE FROM ${table} WHERE person = ?`),
+  );
   return {
-    find({ learner, course, lesson, block }: KeptPlace): KeptState | undefined {
-      const row = one.get(learner, course, lesson, block);
+    find({ person, course, lesson, block }: KeptPlace): KeptState | undefined {
+      const row = one.get(person, course, lesson, block);
       return row && toKept(row);
     },
-    /** All that a learner has kept, by \`blockKey\`. */
-    ofLearner: (learner: string): Map<string, KeptState> =>
+    /** All that a person has kept, by `blockKey`. */
+    ofPerson: (person: string): Map<string, KeptState> =>
       new Map(
         all
-          .all(learner)
+          .all(person)
           .map((row) => [blockKey(row.course, row.lesson, row.block), toKept(row)] as const),
       ),
-    put({ learner, course, lesson, block }: KeptPlace, { revision, answer, at }: KeptState): void {
-      put.run(learner, course, lesson, block, revision, JSON.stringify(answer), at);
+    put({ person, course, lesson, block }: KeptPlace, { revision, answer, at }: KeptState): void {
+      put.run(person, course, lesson, block, revision, JSON.stringify(answer), at);
     },
     /** The cards of a block that were seen, by their keys. */
-    cards: ({ learner, course, lesson, block }: KeptPlace): Map<string, CardState> =>
+    cards: ({ person, course, lesson, block }: KeptPlace): Map<string, CardState> =>
       new Map(
-        cards.all(learner, course, lesson, block).map((row) => [row.card, toCard(row)] as const),
+        cards.all(person, course, lesson, block).map((row) => [row.card, toCard(row)] as const),
       ),
     putCard(
-      { learner, course, lesson, block }: KeptPlace,
+      { person, course, lesson, block }: KeptPlace,
       card: string,
       { seen, grade, at }: CardState,
     ): void {
-      putCard.run(learner, course, lesson, block, card, seen, grade, at);
+      putCard.run(person, course, lesson, block, card, seen, grade, at);
     },
-    clear(): void {
-      db.exec('DELETE FROM kept_state; DELETE FROM card_state;');
+    clearPlace(person: string, { course, lesson, block }: Place): void {
+      for (const each of clearPlace) each.run(person, course, lesson, block);
+    },
+    clearPerson(person: string): void {
+      for (const each of clearPerson) each.run(person);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { GroupState } from '../../../core/learning/group-state';
 import { itemKey } from '../../../core/learning/item-key';
 import type { ItemState } from '../../../core/learning/item-state';
 import type { Db } from './database';
+import type { Place } from './events';
 
 interface ItemRow {
   course: string;
@@ -68,48 +69,89 @@ const toLessonState = (row: LessonRow): LessonState => ({
   finishedAt: row.finished_at,
 });
 
+/** A course's state while it is put together. */
+interface Gathered extends CourseState {
+  lessons: Map<string, LessonState>;
+  items: Map<string, ItemState>;
+  groups: Map<string, GroupState>;
+}
+
+const stateOf = (person: string, course: string): Gathered => ({
+  lessons: new Map(),
+  items: new Map(),
+  groups: new Map(),
+  seed: `${person}/${course}`,
+});
+const putLessonIn = ({ lessons }: Gathered, row: LessonRow) =>
+  lessons.set(row.lesson, toLessonState(row));
+const putItemIn = ({ items }: Gathered, row: ItemRow) =>
+  items.set(itemKey(row.lesson, row.item), toItemState(row));
+const putGroupIn = ({ groups }: Gathered, row: GroupRow) =>
+  groups.set(itemKey(row.lesson, row.block), toGroupState(row));
+
 export function stateTables(db: Db) {
   const itemColumns =
     'course, lesson, item, revision, attempt, tries, hints, answer, share, first_share, sure, settled, counted, answered_at';
   const lessonColumns = 'course, lesson, opened_at, finished_at';
   const item = db.prepare<[string, string, string, string], ItemRow>(
-    `SELECT ${itemColumns} FROM item_state WHERE learner = ? AND course = ? AND lesson = ? AND item = ?`,
+    `SELECT ${itemColumns} FROM item_state WHERE person = ? AND course = ? AND lesson = ? AND item = ?`,
   );
   const items = db.prepare<[string], ItemRow>(
-    `SELECT ${itemColumns} FROM item_state WHERE learner = ?`,
+    `SELECT ${itemColumns} FROM item_state WHERE person = ?`,
   );
   const lessons = db.prepare<[string], LessonRow>(
-    `SELECT ${lessonColumns} FROM lesson_state WHERE learner = ?`,
+    `SELECT ${lessonColumns} FROM lesson_state WHERE person = ?`,
   );
   const lesson = db.prepare<[string, string, string], LessonRow>(
-    `SELECT ${lessonColumns} FROM lesson_state WHERE learner = ? AND course = ? AND lesson = ?`,
+    `SELECT ${lessonColumns} FROM lesson_state WHERE person = ? AND course = ? AND lesson = ?`,
   );
   const groupColumns = 'course, lesson, block, attempt, finished_at, share, passed, best';
   const group = db.prepare<[string, string, string, string], GroupRow>(
-    `SELECT ${groupColumns} FROM group_state WHERE learner = ? AND course = ? AND lesson = ? AND block = ?`,
+    `SELECT ${groupColumns} FROM group_state WHERE person = ? AND course = ? AND lesson = ? AND block = ?`,
   );
   const groups = db.prepare<[string], GroupRow>(
-    `SELECT ${groupColumns} FROM group_state WHERE learner = ?`,
+    `SELECT ${groupColumns} FROM group_state WHERE person = ?`,
+  );
+  const lessonsIn = db.prepare<[string, string], LessonRow>(
+    `SELECT ${lessonColumns} FROM lesson_state WHERE person = ? AND course = ?`,
+  );
+  const itemsIn = db.prepare<[string, string], ItemRow>(
+    `SELECT ${itemColumns} FROM item_state WHERE person = ? AND course = ?`,
+  );
+  const groupsIn = db.prepare<[string, string], GroupRow>(
+    `SELECT ${groupColumns} FROM group_state WHERE person = ? AND course = ?`,
   );
   const putGroup = db.prepare(
-    `INSERT OR REPLACE INTO group_state (learner, ${groupColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO group_state (person, ${groupColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putItem = db.prepare(
-    `INSERT OR REPLACE INTO item_state (learner, ${itemColumns})
+    `INSERT OR REPLACE INTO item_state (person, ${itemColumns})
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putLesson = db.prepare(
-    `INSERT OR REPLACE INTO lesson_state (learner, ${lessonColumns}) VALUES (?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO lesson_state (person, ${lessonColumns}) VALUES (?, ?, ?, ?, ?)`,
+  );
+
+  const inLesson = 'person = ? AND course = ? AND lesson = ?';
+  const clearBlock = [
+    `DELETE FROM item_state WHERE ${inLesson} AND item = ?`,
+    `DELETE FROM group_state WHERE ${inLesson} AND block = ?`,
+  ].map((sql) => db.prepare<[string, string, string, string]>(sql));
+  const clearLesson = db.prepare<[string, string, string]>(
+    `DELETE FROM lesson_state WHERE ${inLesson}`,
+  );
+  const clearPerson = ['item_state', 'group_state', 'lesson_state'].map((table) =>
+    db.prepare<[string]>(`DELETE FROM ${table} WHERE person = ?`),
   );
 
   return {
-    item(learner: string, course: string, lessonId: string, itemId: string): ItemState | undefined {
-      const row = item.get(learner, course, lessonId, itemId);
+    item(person: string, course: string, lessonId: string, itemId: string): ItemState | undefined {
+      const row = item.get(person, course, lessonId, itemId);
       return row && toItemState(row);
     },
-    putItem(learner: string, course: string, lessonId: string, itemId: string, s: ItemState): void {
+    putItem(person: string, course: string, lessonId: string, itemId: string, s: ItemState): void {
       putItem.run(
-        learner,
+        person,
         course,
         lessonId,
         itemId,
@@ -126,54 +168,48 @@ export function stateTables(db: Db) {
         s.answeredAt,
       );
     },
-    lesson(learner: string, course: string, lessonId: string): LessonState | undefined {
-      const row = lesson.get(learner, course, lessonId);
+    lesson(person: string, course: string, lessonId: string): LessonState | undefined {
+      const row = lesson.get(person, course, lessonId);
       return row && toLessonState(row);
     },
-    putLesson(learner: string, course: string, lessonId: string, state: LessonState): void {
-      putLesson.run(learner, course, lessonId, state.openedAt, state.finishedAt);
+    putLesson(person: string, course: string, lessonId: string, state: LessonState): void {
+      putLesson.run(person, course, lessonId, state.openedAt, state.finishedAt);
     },
-    group(learner: string, course: string, lessonId: string, id: string): GroupState | undefined {
-      const row = group.get(learner, course, lessonId, id);
+    group(person: string, course: string, lessonId: string, id: string): GroupState | undefined {
+      const row = group.get(person, course, lessonId, id);
       return row && toGroupState(row);
     },
-    putGroup(learner: string, course: string, lessonId: string, id: string, s: GroupState): void {
+    putGroup(person: string, course: string, lessonId: string, id: string, s: GroupState): void {
       const { attempt, finishedAt, share, passed, best } = s;
-      putGroup.run(learner, course, lessonId, id, attempt, finishedAt, share, passed ? 1 : 0, best);
+      putGroup.run(person, course, lessonId, id, attempt, finishedAt, share, passed ? 1 : 0, best);
     },
-    /** All courses of a learner at once: Home shows them all. */
-    ofLearner(learner: string): (course: string) => CourseState {
-      const courses = new Map<
-        string,
-        {
-          lessons: Map<string, LessonState>;
-          items: Map<string, ItemState>;
-          groups: Map<string, GroupState>;
-          seed: string;
-        }
-      >();
-      const of = (course: string) => {
-        const found = courses.get(course) ?? {
-          lessons: new Map(),
-          items: new Map(),
-          groups: new Map(),
-          seed: `${learner}/${course}`,
-        };
+    /** One course of a person. What a pool draws is the person's, so that it is the same everywhere. */
+    ofCourse(person: string, course: string): CourseState {
+      const state = stateOf(person, course);
+      for (const row of lessonsIn.all(person, course)) putLessonIn(state, row);
+      for (const row of itemsIn.all(person, course)) putItemIn(state, row);
+      for (const row of groupsIn.all(person, course)) putGroupIn(state, row);
+      return state;
+    },
+    /** All courses of a person at once: Home shows them all. */
+    ofPerson(person: string): (course: string) => CourseState {
+      const courses = new Map<string, Gathered>();
+      const of = (course: string): Gathered => {
+        const found = courses.get(course) ?? stateOf(person, course);
         courses.set(course, found);
         return found;
       };
-      for (const row of lessons.all(learner))
-        of(row.course).lessons.set(row.lesson, toLessonState(row));
-      for (const row of items.all(learner)) {
-        of(row.course).items.set(itemKey(row.lesson, row.item), toItemState(row));
-      }
-      for (const row of groups.all(learner)) {
-        of(row.course).groups.set(itemKey(row.lesson, row.block), toGroupState(row));
-      }
+      for (const row of lessons.all(person)) putLessonIn(of(row.course), row);
+      for (const row of items.all(person)) putItemIn(of(row.course), row);
+      for (const row of groups.all(person)) putGroupIn(of(row.course), row);
       return of;
     },
-    clear(): void {
-      db.exec('DELETE FROM item_state; DELETE FROM lesson_state; DELETE FROM group_state;');
+    clearPlace(person: string, { course, lesson, block }: Place): void {
+      for (const each of clearBlock) each.run(person, course, lesson, block);
+      if (block === '') clearLesson.run(person, course, lesson);
+    },
+    clearPerson(person: string): void {
+      for (const each of clearPerson) each.run(person);
     },
   };
 }

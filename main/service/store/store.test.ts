@@ -308,6 +308,7 @@ describe('summaries', () => {
                   [each.item, item],
                 ].every(([a, b]) => a === b),
               )
+              .sort((a, b) => a.attempt - b.attempt || (a.at + a.id < b.at + b.id ? -1 : 1))
               .reduce(applyItemEvent, untouchedItem);
             const read = store.states.item(learner, course, lesson, item);
             // As JSON, where -0 is 0 and nothing is undefined.
@@ -359,8 +360,10 @@ describe('summaries', () => {
   test('keep the first time a lesson was opened and finished', () => {
     const store = freshStore();
     const finished = (day: string): LearningEvent => ({
-      ...opened({ at: `${day}T08:00:00.000Z` }),
       type: 'lesson.finished',
+      id: uuid(),
+      ...stamp,
+      at: `${day}T08:00:00.000Z`,
     });
     store.record(opened(), opened({ at: '2026-11-21T08:00:00.000Z' }));
     store.record(finished('2026-11-22'), finished('2026-11-23'));

@@ -6,6 +6,7 @@ import type { ErrorKind, Reply } from '../../../core/errors';
 import type { LessonView } from '../../../core/views';
 import { Exports } from '../../../main/service/export/exports';
 import { openImports } from '../../../main/service/import/imports';
+import { aboutInLibrary } from '../../../main/service/library/about-in-library';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
@@ -76,11 +77,11 @@ export class Harness {
       this.cache,
       () => new Date(this.clock),
     );
-    this.store = openStore(this.dataFolder);
+    this.store = this.openStore();
     this.service = {
       // No file of the machine the tests run on may have a say.
       organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
-      store: () => (this.store ??= openStore(this.dataFolder)),
+      store: () => (this.store ??= this.openStore()),
       library: this.library,
       search: new LibrarySearch(
         this.library,
@@ -115,6 +116,14 @@ export class Harness {
       }),
     };
     opened.push(this);
+  }
+
+  private openStore(): Store {
+    return openStore(this.dataFolder, {
+      about: (event) => aboutInLibrary(this.library, event),
+      platform: 'Deskwise 1.0.0',
+      now: () => new Date(this.clock),
+    });
   }
 
   /** The reply to anything at all, as it crosses the port. */

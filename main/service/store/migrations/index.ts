@@ -2,5 +2,6 @@
 import { learning } from './001-learning';
 import { sureAndGroups } from './002-sure-and-groups';
 import { kept } from './003-kept';
+import { sync } from './004-sync';
 
-export const migrations: readonly string[] = [learning, sureAndGroups, kept];
+export const migrations: readonly string[] = [learning, sureAndGroups, kept, sync];

@@ -1,0 +1,149 @@
+// What is to be sent to each target, frozen; and, as rows stay, what left this computer.
+import type { Outbox, SetAsideReason, Waiting } from '../sync/queue';
+import type { Db } from './database';
+
+export type RowState = 'waiting' | 'delivered' | 'aside';
+
+/** What is told of a row besides its statement. */
+export interface Frozen {
+  target: string;
+  id: string;
+  /** Whose doing it tells. */
+  learner: string;
+  json: string;
+  /** The record it tells, where it tells who is who. */
+  alias?: string;
+  /** The event came from another computer. */
+  forwarded?: boolean;
+  /** The statement it asks to void. */
+  voids?: string;
+}
+
+/** One line of "what leaves this computer". */
+export interface LedgerRow {
+  position: number;
+  id: string;
+  json: string;
+  state: RowState;
+  /** When it was delivered or set aside, ISO 8601. */
+  at: string | null;
+  reason: SetAsideReason | null;
+  detail: string | null;
+  /** The statement it asks to void. */
+  voids: string | null;
+  /** It was asked to be voided. */
+  voided: boolean;
+}
+
+export function outboxTable(db: Db, now: () => Date) {
+  const insert = db.prepare(
+    `INSERT INTO outbox (target, id, learner, alias, forwarded, voids, bytes, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+  );
+  const insertText = db.prepare<[number | bigint, string]>(
+    'INSERT INTO outbox_text (position, json) VALUES (?, ?)',
+  );
+  const has = db.prepare<[string, string], { id: string }>(
+    'SELECT id FROM outbox WHERE target = ? AND id = ?',
+  );
+  const waiting = db.prepare<[string, number], Waiting & { bytes: number }>(
+    `SELECT id, json, bytes FROM outbox JOIN outbox_text USING (position)
+     WHERE target = ? AND state = 'waiting' ORDER BY position LIMIT ?`,
+  );
+  const counts = db.prepare<[string], { state: RowState; n: number }>(
+    'SELECT state, n FROM outbox_count WHERE target = ?',
+  );
+  const deliver = db.prepare<[string, string, string]>(
+    "UPDATE outbox SET state = 'delivered', at = ?, reason = NULL, detail = NULL WHERE target = ? AND id = ?",
+  );
+  const setAside = db.prepare<[string, string, string, string, string]>(
+    `UPDATE outbox SET state = 'aside', at = ?, reason = ?, detail = ?
+     WHERE target = ? AND id = ? AND state = 'waiting'`,
+  );
+  const forwarded = db.prepare<[string, string], { forwarded: number }>(
+    'SELECT forwarded FROM outbox WHERE target = ? AND id = ?',
+  );
+  const dropWaiting = db.prepare<[string]>(
+    "DELETE FROM outbox WHERE target = ? AND state = 'waiting'",
+  );
+  const waitingIds = db.prepare<[string], { id: string; alias: string | null }>(
+    "SELECT id, alias FROM outbox WHERE target = ? AND state = 'waiting' AND voids IS NULL ORDER BY position",
+  );
+  const columns = `position, id, json, state, at, reason, detail, voids,
+    EXISTS (SELECT 1 FROM outbox AS other
+            WHERE other.target = outbox.target AND other.voids = outbox.id) AS voided`;
+  const ledger = db.prepare<[string, number, number], LedgerRow & { voided: number }>(
+    `SELECT ${columns} FROM outbox JOIN outbox_text USING (position) WHERE target = ? AND position < ?
+     ORDER BY position DESC LIMIT ?`,
+  );
+  const aside = db.prepare<[string, number], LedgerRow & { voided: number }>(
+    `SELECT ${columns} FROM outbox JOIN outbox_text USING (position)
+     WHERE target = ? AND state = 'aside' ORDER BY position LIMIT ?`,
+  );
+  const delivered = db.prepare<[string], { id: string; learner: string }>(
+    `SELECT id, learner FROM outbox WHERE target = ? AND state = 'delivered' AND voids IS NULL
+     AND NOT EXISTS (SELECT 1 FROM outbox AS other
+                     WHERE other.target = outbox.target AND other.voids = outbox.id)
+     ORDER BY position`,
+  );
+  const toLedger = (row: LedgerRow & { voided: number | boolean }): LedgerRow => ({
+    ...row,
+    voided: Boolean(row.voided),
+  });
+  const encoder = new TextEncoder();
+
+  return {
+    /** A statement under an id that is known already is not frozen again. */
+    add({ target, id, learner, json, alias, forwarded: isForwarded, voids }: Frozen): void {
+      const { length } = encoder.encode(json);
+      const flag = isForwarded ? 1 : 0;
+      const row = [target, id, learner, alias ?? null, flag, voids ?? null, length];
+      const { changes, lastInsertRowid } = insert.run(...row);
+      if (changes === 1) insertText.run(lastInsertRowid, json);
+    },
+    has: (target: string, id: string): boolean => has.get(target, id) !== undefined,
+    dropWaiting: (target: string): void => void dropWaiting.run(target),
+    /** What waits, but for what asks to void something. */
+    waitingIds: (target: string) => waitingIds.all(target),
+    /** What arrived and was not asked to be voided since. */
+    delivered: (target: string) => delivered.all(target),
+    /** The newest first, from before a position of this list. */
+    ledger: (target: string, before: number | null, limit: number): LedgerRow[] =>
+      ledger.all(target, before ?? Number.MAX_SAFE_INTEGER, limit).map(toLedger),
+    aside: (target: string, limit: number): LedgerRow[] => aside.all(target, limit).map(toLedger),
+
+    /** The queue of one target. */
+    of: (target: string): Outbox => ({
+      waiting(limit, bytes) {
+        const found: Waiting[] = [];
+        let sum = 0;
+        for (const { bytes: own, ...row } of waiting.iterate(target, limit)) {
+          sum += own;
+          if (sum > bytes && found.length > 0) break;
+          found.push(row);
+        }
+        return found;
+      },
+      counts() {
+        const n = new Map(counts.all(target).map((row) => [row.state, row.n]));
+        return {
+          waiting: n.get('waiting') ?? 0,
+          delivered: n.get('delivered') ?? 0,
+          setAside: n.get('aside') ?? 0,
+        };
+      },
+      delivered(ids, at) {
+        db.transaction(() => {
+          for (const id of ids) deliver.run(at, target, id);
+        })();
+      },
+      setAside(id, reason, detail) {
+        const at = now().toISOString();
+        // The other computer sent it there itself, in its own words: it has arrived.
+        const isThere = reason === 'different-there' && forwarded.get(target, id)?.forwarded === 1;
+        if (isThere) deliver.run(at, target, id);
+        else setAside.run(at, reason, detail, target, id);
+      },
+    }),
+  };
+}

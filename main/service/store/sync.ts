@@ -1,0 +1,263 @@
+// The store's side of sync: what is frozen for which target, and who is who.
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
+import { OperationError } from '../../../core/errors';
+import type { LearningEvent } from '../../../core/learning/events';
+import { type AliasRecord, joinedWith } from '../../../core/sync/alias';
+import { type Level, levels } from '../../../core/sync/level';
+import type { About } from '../../../core/xapi/about';
+import type { Account, Statement } from '../../../core/xapi/statement';
+import { aliasStatement, statementOf, voidingStatement } from '../../../core/xapi/statement-of';
+import type { Inbox, Outbox } from '../sync/queue';
+import type { Db } from './database';
+import type { eventTable } from './events';
+import { inboxTable } from './inbox';
+import { outboxTable } from './outbox';
+import type { personTables } from './persons';
+import type { summaries } from './summaries';
+import { type Target, type TargetKind, targetTable } from './targets';
+
+/** What statements need besides the events. */
+export interface Words {
+  /** What an event is about; null where the library has the course no longer. */
+  about(event: LearningEvent): About | null;
+  /** Name and version of the app. */
+  platform: string;
+  now(): Date;
+}
+
+interface Parts extends Words {
+  events: ReturnType<typeof eventTable>;
+  persons: ReturnType<typeof personTables>;
+  folded: ReturnType<typeof summaries>;
+  transact<Result>(work: () => Result): Result;
+  device(): string;
+}
+
+/** What a learner or the organisation decides when a target is switched on. */
+export interface SwitchOn {
+  id: string;
+  learner: string;
+  kind: TargetKind;
+  settings: unknown;
+  account: Account;
+  level: Level;
+  /** Whether what was done so far is sent as well. */
+  past: boolean;
+}
+
+export function syncOf(db: Db, parts: Parts) {
+  const { events, persons, folded, transact, now } = parts;
+  const targets = targetTable(db);
+  const outbox = outboxTable(db, now);
+  const inbox = inboxTable(db, { ...parts, targets, forward, regroup });
+
+  type Whom = Pick<Target, 'account' | 'level'>;
+
+  const statementFor = (event: LearningEvent, { account, level }: Whom): Statement | null => {
+    const { platform } = parts;
+    return statementOf(event, { account, level, platform, now: now(), about: parts.about(event) });
+  };
+
+  function freeze(event: LearningEvent, target: Target, forwarded: boolean): void {
+    if (outbox.has(target.id, event.id)) return;
+    const statement = statementFor(event, target);
+    if (!statement) return;
+    const json = JSON.stringify(statement);
+    outbox.add({ target: target.id, id: event.id, learner: event.learner, json, forwarded });
+  }
+
+  function freezeAlias(record: AliasRecord, target: Target): void {
+    const statement = aliasStatement(record, { ...target, now: now() });
+    if (!statement) return;
+    const json = JSON.stringify(statement);
+    const { id, learner } = record;
+    outbox.add({ target: target.id, id, learner, alias: id, json });
+  }
+
+  /** Freezes what just happened here for every target that it goes to. */
+  function send(event: LearningEvent): void {
+    for (const target of targets.ofPerson(persons.personOf(event.learner))) {
+      freeze(event, target, false);
+    }
+  }
+
+  function forward(event: LearningEvent, via: string): void {
+    for (const target of targets.ofPerson(persons.personOf(event.learner))) {
+      if (target.id !== via) freeze(event, target, true);
+    }
+  }
+
+  function regroup(): void {
+    folded.rebuild(persons.regroup());
+  }
+
+  function need(id: string): Target {
+    const target = targets.find(id);
+    if (!target) throw new OperationError('not-found', { what: 'target' });
+    return target;
+  }
+
+  /** What was said about who is who, as far as it concerns the person of a target. */
+  function aliasesFor({ learner }: Target): AliasRecord[] {
+    const person = persons.personOf(learner);
+    const own = new Set(persons.ofPerson(person).map((each) => each.learner));
+    return persons.aliases().filter((each) => own.has(each.learner) || own.has(each.other));
+  }
+
+  /** Records who is who, and tells the other devices of everybody whom it concerns. */
+  function say(kind: AliasRecord['kind'], learner: string, other: string): void {
+    const at = now().toISOString();
+    const record = { id: uuidv7(), at, device: parts.device(), kind, learner, other };
+    const concerned = [learner, other].map(persons.personOf);
+    persons.addAlias(record);
+    regroup();
+    concerned.push(...[learner, other].map(persons.personOf));
+    for (const target of new Set(concerned.flatMap(targets.ofPerson).map(({ id }) => id))) {
+      freezeAlias(record, need(target));
+    }
+  }
+
+  const needLearner = (learner: string): void => {
+    if (persons.homeOf(learner) === undefined) {
+      throw new OperationError('not-found', { what: 'learner' });
+    }
+  };
+
+  /** Freezes the next part of the past. True when there is more of it. */
+  function freezePast(id: string, limit: number): boolean {
+    const target = need(id);
+    if (target.past === null || target.state === 'stopped') return false;
+    const person = persons.personOf(target.learner);
+    const found = events.after(person, target.past, limit);
+    for (const { event, via } of found) {
+      if (via !== target.id) freeze(event, target, via !== null);
+    }
+    const past = found.length < limit ? null : (found.at(-1)?.position ?? null);
+    targets.change({ ...target, past });
+    return past !== null;
+  }
+
+  return {
+    send,
+    regroup,
+    dropCursors: targets.dropCursors,
+
+    /** All targets of all profiles, stopped ones too. */
+    targets: targets.all,
+    targetsOf: targets.ofLearner,
+    target: targets.find,
+    outbox: (target: string): Outbox => outbox.of(target),
+    inbox: (target: string): Inbox => inbox.of(target),
+    /** What left this computer and what is about to, the newest first. */
+    ledger: outbox.ledger,
+    setAside: outbox.aside,
+    inboxAside: inbox.aside,
+
+    /** From now on what this person does goes there; the past waits for `sendPast`. */
+    switchOn({ past, ...chosen }: SwitchOn): void {
+      transact(() => {
+        const since = now().toISOString();
+        targets.add({ ...chosen, state: 'on', since, past: past ? 0 : null });
+        const target = need(chosen.id);
+        for (const record of aliasesFor(target)) freezeAlias(record, target);
+      });
+    },
+
+    /** Freezes the next part of the past, after the person agreed to it. True when there is more. */
+    sendPast: (target: string, limit: number): boolean => transact(() => freezePast(target, limit)),
+
+    /** The past is looked at once more: after a join, or at a higher level. What is frozen stays. */
+    sendPastAgain(target: string): void {
+      transact(() => targets.change({ ...need(target), past: 0 }));
+    },
+
+    /**
+     * Changes what is sent from now on. A lower level holds for what waits too: it was promised not to
+     * be sent, so it is frozen anew. A higher one leaves what is frozen as it is.
+     */
+    changeLevel(id: string, level: Level): void {
+      transact(() => {
+        const before = need(id);
+        const target = { ...before, level };
+        targets.change(target);
+        if (levels.indexOf(level) >= levels.indexOf(before.level)) return;
+        const waiting = outbox.waitingIds(id);
+        outbox.dropWaiting(id);
+        for (const { id: each, alias } of waiting) {
+          const event = alias === null ? events.find(each) : undefined;
+          if (event) freeze(event, target, false);
+        }
+      });
+    },
+
+    changeSettings(id: string, settings: unknown): void {
+      transact(() => targets.change({ ...need(id), settings }));
+    },
+
+    pause(id: string, isPaused: boolean): void {
+      transact(() => {
+        const target = need(id);
+        if (target.state !== 'stopped') {
+          targets.change({ ...target, state: isPaused ? 'paused' : 'on' });
+        }
+      });
+    },
+
+    /** Nothing more goes there, what waits neither; what went there stays in the ledger. */
+    stop(id: string): void {
+      transact(() => {
+        targets.change({ ...need(id), state: 'stopped', past: null });
+        outbox.dropWaiting(id);
+      });
+    },
+
+    /** Asks to void all that arrived there. Gives how many statements were frozen for it. */
+    voidDelivered(id: string): number {
+      return transact(() => {
+        const target = need(id);
+        const delivered = outbox.delivered(id);
+        for (const { id: voids, learner } of delivered) {
+          const statement = voidingStatement(uuidv4(), voids, { ...target, now: now() });
+          const json = JSON.stringify(statement);
+          outbox.add({ target: id, id: statement.id, learner, voids, json });
+        }
+        return delivered.length;
+      });
+    },
+
+    /** The statements that would be sent of what was done so far; `from` is a position of the log. */
+    preview(learner: string, whom: Whom, from: number, limit: number) {
+      const found = events.after(persons.personOf(learner), from, limit);
+      return {
+        statements: found.flatMap(({ event }) => statementFor(event, whom) ?? []),
+        /** Where to go on; null at the end. */
+        next: found.length < limit ? null : (found.at(-1)?.position ?? null),
+      };
+    },
+
+    /** All ids of the person that a profile is, this one too. */
+    identities: (learner: string) => persons.ofPerson(persons.personOf(learner)),
+    aliases: persons.aliases,
+
+    /** These two profiles are one person. */
+    join(learner: string, other: string): void {
+      transact(() => {
+        for (const each of [learner, other]) needLearner(each);
+        if (persons.personOf(learner) !== persons.personOf(other)) say('join', learner, other);
+      });
+    },
+
+    /** `other` is not the person of `learner`; whom `other` brought along stays with `learner`. */
+    split(learner: string, other: string): void {
+      transact(() => {
+        for (const each of [learner, other]) needLearner(each);
+        if (learner === other || persons.personOf(learner) !== persons.personOf(other)) return;
+        const others = joinedWith(other, persons.aliases()).filter((each) => each !== learner);
+        say('split', learner, other);
+        for (const each of others) {
+          if (persons.personOf(each) !== persons.personOf(learner)) say('join', learner, each);
+        }
+      });
+    },
+  };
+}
