@@ -1,6 +1,7 @@
 // What the shell and the service say to each other, besides handing over ports.
 import type { PackSignature } from '../../core/pack/signature';
 import type { CourseFolder } from './library/folders';
+import type { WebFaultKind, WebReply, WebRequest } from './sync/web';
 
 /** Given to the service at its start, as JSON in its first argument. */
 export interface ServiceOptions {
@@ -29,6 +30,9 @@ export type ToService =
   | { type: 'write-pack'; course: string; file: string }
   /** The answer to `sign`; null without a key, `failed` when the key could not be had. */
   | { type: 'signed'; id: number; signature: PackSignature | null | 'failed' }
+  /** What came of a `web-request`. */
+  | { type: 'web-reply'; id: number; reply: WebReply }
+  | { type: 'web-fault'; id: number; kind: WebFaultKind; detail: string }
   /** Finish what was asked, then end. */
   | { type: 'close' };
 
@@ -41,4 +45,9 @@ export type FromService =
     }
   /** The manifest of a pack to be signed: the key never comes here. */
   | { type: 'sign'; id: number; manifest: Uint8Array }
+  /** Origins of the targets that are switched on: the shell asks no other. Replaces what was said before. */
+  | { type: 'web-origins'; origins: string[] }
+  | { type: 'web-request'; id: number; request: WebRequest }
+  /** Nobody waits for it any more. */
+  | { type: 'web-stop'; id: number }
   | { type: 'log'; words: string; detail: string };

@@ -11,6 +11,7 @@ import { courseFolders, localDataFolder, machineOrganisationFile } from './place
 import { getReadyToAnswer, registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
+import type { WebAccess } from './web';
 import { openWindow } from './window';
 import { readWindowState, saveWindowState } from './window-state';
 
@@ -39,6 +40,12 @@ function start(): void {
     const { SigningKey } = await import('./signing-key');
     return new SigningKey(dataFolder, () => import('./credentials'));
   };
+  // Read when a target is switched on, which most people never do.
+  let web: Promise<WebAccess> | undefined;
+  const webAccess = () => {
+    web ??= import('./web').then(({ openWebAccess }) => openWebAccess(dataFolder));
+    return web;
+  };
   const service = new ServiceHost(
     {
       dataFolder,
@@ -49,6 +56,7 @@ function start(): void {
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
+    webAccess,
   );
   if (importFile) service.readPack(importFile);
   lockSession();

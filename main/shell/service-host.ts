@@ -10,6 +10,8 @@ import type { PackSignature } from '../../core/pack/signature';
 import type { FromService, ServiceOptions, ToService } from '../service/messages';
 import type { Manifest } from './assets';
 import type { Log } from './log';
+import type { WebAccess } from './web';
+import { WebAnswers } from './web-answers';
 
 /** How long after a crash the service comes back: at once, but not in a tight circle. */
 const restartDelays = [0, 100, 500, 2000] as const;
@@ -27,13 +29,17 @@ export class ServiceHost {
   private maySign = false;
   /** Of the courses, by their ids. */
   versions: ReadonlyMap<string, string> = new Map();
+  private readonly web: WebAnswers;
 
   constructor(
     private readonly options: ServiceOptions,
     private readonly log: Log,
     /** Signs the manifest of a pack; null without a key. */
     private readonly sign: (manifest: Uint8Array) => Promise<PackSignature | null>,
+    /** Reaches the network; loaded when it is first needed. */
+    web: () => Promise<Pick<WebAccess, 'allow' | 'ask'>>,
   ) {
+    this.web = new WebAnswers(web, (message) => this.tell(message));
     this.start();
   }
 
@@ -47,6 +53,7 @@ export class ServiceHost {
     this.process = child;
     child.on('message', (message: FromService) => this.hear(message));
     child.on('exit', (code) => {
+      if (this.process === child) this.web.stopAll();
       if (this.process !== child || this.closing) return;
       this.process = undefined;
       this.log.warn(`the service ended with ${code}; starting it again`);
@@ -62,6 +69,7 @@ export class ServiceHost {
   private hear(message: FromService): void {
     if (message.type === 'log') this.log.warn(message.words, message.detail);
     else if (message.type === 'sign') void this.answerSign(message.id, message.manifest);
+    else if (message.type !== 'manifest') this.web.hear(message);
     else {
       this.versions = new Map(
         Object.entries(message.courses).map(([id, { version }]) => [id, version]),

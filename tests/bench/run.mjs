@@ -7,6 +7,7 @@ import { lesson } from './lesson.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { syncFolder } from './sync-folder.mjs';
+import { sync } from './sync.mjs';
 
 /**
  * @typedef {object} Row
@@ -23,6 +24,7 @@ import { syncFolder } from './sync-folder.mjs';
 const benchmarks = {
   ...{ start, answer, lesson, search },
   import: importing,
+  sync,
   'sync-folder': syncFolder,
 };
 

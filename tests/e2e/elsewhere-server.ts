@@ -1,6 +1,6 @@
 // A learning platform for the tests: it serves a package, plays it in a frame, and keeps what it is told.
-// SCORM is spoken by scorm-again. No learning record store can be installed here: the one for cmi5 is
-// a small one of our own that takes only what xapi-validation, which knows the specification, takes.
+// SCORM is spoken by scorm-again. For cmi5, statements go on to a real learning record store, and have
+// to pass xapi-validation, which knows the specification; what else cmi5 keeps is kept here.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -15,6 +15,9 @@ import { openPromise } from 'yauzl';
 const { default: validate } = createRequire(import.meta.url)('xapi-validation') as {
   default: typeof validateStatement;
 };
+
+/** The store of the tests takes any. */
+const signIn = `Basic ${Buffer.from('key:secret').toString('base64')}`;
 
 const again = join(import.meta.dirname, '..', '..', 'node_modules', 'scorm-again', 'dist');
 
@@ -76,13 +79,14 @@ export interface Platform {
   /** Loses what the course put there to go on from. */
   forget(): void;
   statements: Statement[];
-  /** What the store would not take, and why. */
+  /** What the specification or the store would not take, and why. */
   refused: unknown[];
   states: Map<string, string>;
   close(): Promise<void>;
 }
 
-export async function openPlatform(zip: string): Promise<Platform> {
+/** `store` is the endpoint of a learning record store, for packages that need one. */
+export async function openPlatform(zip: string, store?: string): Promise<Platform> {
   const files = await unzipped(zip);
   let kept: Record<string, never> | null = null;
   const statements: Statement[] = [];
@@ -120,12 +124,24 @@ export async function openPlatform(zip: string): Promise<Platform> {
       return send(400, 'text/plain', 'which version?');
     }
     if (path === '/xapi/statements') {
-      for (const each of JSON.parse(await text(request)) as Statement[]) {
+      const batch = await text(request);
+      const reply = await fetch(`${store}/statements`, {
+        method: 'POST',
+        headers: {
+          authorization: signIn,
+          'content-type': String(request.headers['content-type']),
+          'x-experience-api-version': String(request.headers['x-experience-api-version']),
+        },
+        body: batch,
+      });
+      const said = await reply.text();
+      if (reply.status !== 200) refused.push([batch, said]);
+      for (const each of JSON.parse(batch) as Statement[]) {
         const errors = validate({ ...each, version: '1.0.3' });
         if (errors.length > 0) refused.push([each, errors]);
         else if (!statements.some(({ id }) => id === each.id)) statements.push(each);
       }
-      return json(statements.map(({ id }) => id));
+      return send(reply.status, 'application/json', said);
     }
     const key = `${path}${url.searchParams.get('stateId') ?? url.searchParams.get('profileId')}`;
     if (request.method === 'PUT') {
@@ -161,6 +177,14 @@ export async function openPlatform(zip: string): Promise<Platform> {
       await once(server, 'close');
     },
   };
+}
+
+/** All that a store holds of one registration. */
+export async function heldBy(store: string, registration: string): Promise<Statement[]> {
+  const reply = await fetch(`${store}/statements?registration=${registration}&ascending=true`, {
+    headers: { authorization: signIn, 'x-experience-api-version': '1.0.3' },
+  });
+  return ((await reply.json()) as { statements: Statement[] }).statements;
 }
 
 async function unzipped(zip: string): Promise<Map<string, Buffer>> {

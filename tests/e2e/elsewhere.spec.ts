@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { attach } from '../attach.mjs';
+import { type Lrs, startLrs } from '../lrs/start.mjs';
 import { asRoot } from './app';
 import { exported } from './elsewhere-course';
-import { openPlatform, type Platform } from './elsewhere-server';
+import { heldBy, openPlatform, type Platform } from './elsewhere-server';
 
 type Frame = Page | FrameLocator;
 
@@ -18,7 +19,11 @@ interface Chromium {
   complaints: string[];
 }
 
-const test = base.extend<{ chromium: Chromium; platform: (zip: string) => Promise<Platform> }>({
+const test = base.extend<{
+  chromium: Chromium;
+  platform: (zip: string, store?: string) => Promise<Platform>;
+  store: Lrs;
+}>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here.
   chromium: async ({}, use) => {
     const data = mkdtempSync(join(tmpdir(), 'deskwise-browser-'));
@@ -44,13 +49,23 @@ const test = base.extend<{ chromium: Chromium; platform: (zip: string) => Promis
   // biome-ignore lint/correctness/noEmptyPattern: as above
   platform: async ({}, use) => {
     const opened: Platform[] = [];
-    await use(async (zip) => {
-      const platform = await openPlatform(zip);
+    await use(async (zip, store) => {
+      const platform = await openPlatform(zip, store);
       opened.push(platform);
       return platform;
     });
     for (const each of opened) await each.close();
   },
+  store: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const store = await startLrs();
+      await use(store);
+      await store.close();
+    },
+    // The first time it is fetched.
+    { timeout: 600_000 },
+  ],
 });
 
 /** Chromium lets no pointer into a frame that has only just come: it is tried until one arrives. */
@@ -216,12 +231,13 @@ test('SCORM 2004: score, completion, success, interactions and a second visit', 
 const verbsOf = ({ statements }: Platform): string[] =>
   statements.map(({ verb }) => verb.id.slice(verb.id.lastIndexOf('/') + 1));
 
-test('cmi5: statements that a store takes, in their order, and a second visit', async ({
+test('cmi5: statements that a real store takes, in their order, and a second visit', async ({
   chromium,
   platform,
+  store,
 }) => {
   const { page } = chromium;
-  const lms = await platform(await exported('cmi5'));
+  const lms = await platform(await exported('cmi5'), store.endpoint);
   const registration = '01900000-0000-4000-8000-00000000aaaa';
   lms.states.set(
     '/xapi/activities/stateLMS.LaunchData',
@@ -263,7 +279,10 @@ test('cmi5: statements that a store takes, in their order, and a second visit', 
     .poll(() => verbsOf(lms).slice(3))
     .toEqual(['initialized', 'answered', 'answered', 'completed', 'passed', 'terminated']);
   expect(lms.refused).toEqual([]);
-  const passed = lms.statements.find(({ verb }) => verb.id.endsWith('/passed'));
+  const held = await heldBy(store.endpoint, registration);
+  const idsOf = (statements: readonly { id: string }[]) => statements.map(({ id }) => id).sort();
+  expect(idsOf(held)).toEqual(idsOf(lms.statements));
+  const passed = held.find(({ verb }) => verb.id.endsWith('/passed'));
   expect(passed?.result).toMatchObject({ success: true, score: { scaled: 2 / 3 } });
   expect(passed?.context.registration).toBe(registration);
   expect(passed?.context.contextActivities?.category?.map(({ id }) => id)).toEqual([

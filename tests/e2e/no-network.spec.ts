@@ -1,6 +1,7 @@
 // The app opens no network socket: watched at the system calls of all its processes.
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { asRoot, expect, test } from './app';
 import { deskCourses, screens, show, startWithHistory } from './screens';
 import { canWatch, SocketWatch } from './sockets';
@@ -45,6 +46,63 @@ test('a whole session over every screen connects to nothing', async ({ app }) =>
   // The test itself steers the app through two ports on which the app listens; it calls nobody.
   const calls = watch.calls().filter((call) => /^(connect|send\w*)\(/.test(call));
   expect(calls).toEqual([]);
+});
+
+/** What no guard of requests hears of: names looked up ahead, and calls from browser to browser. */
+async function tryEverything(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const [rel, href] of [
+      ['dns-prefetch', '//one.tell-tale.invalid'],
+      ['preconnect', 'https://two.tell-tale.invalid'],
+      ['preconnect', 'http://127.0.0.1:9'],
+    ] as const) {
+      document.head.append(Object.assign(document.createElement('link'), { rel, href }));
+    }
+    const account = { username: 'u', credential: 'p' };
+    const call = new RTCPeerConnection({
+      iceServers: [
+        { urls: 'stun:127.0.0.1:9' },
+        { urls: 'stun:three.tell-tale.invalid:9' },
+        { urls: 'turn:four.tell-tale.invalid:9?transport=tcp', ...account },
+      ],
+    });
+    call.createDataChannel('data');
+    await call.setLocalDescription(await call.createOffer());
+    const gathered = new Promise<void>((resolve) => {
+      const look = () => call.iceGatheringState === 'complete' && resolve();
+      call.addEventListener('icegatheringstatechange', look);
+      look();
+    });
+    // Locked, it has nobody to ask and is done at once; the twin would wait for who never answers.
+    await Promise.race([gathered, new Promise((resolve) => setTimeout(resolve, 5000))]);
+  });
+  // Each is asked of another process, in turn with what was asked before.
+  for (let turn = 0; turn < 5; turn++) await page.reload();
+}
+
+test('a script in the window reaches nobody by what no guard of requests hears of', async ({
+  app,
+}) => {
+  const program = watch.wrapped(process.env.DESKWISE_PACKED_TEST ?? '');
+  const { page, close } = await app.startAs(program, '--lang', 'en');
+  await expect(page.getByRole('textbox')).toBeVisible();
+  await tryEverything(page);
+  await close();
+  expect(watch.lines(/tell-tale|sin_port=htons\(9\)/)).toEqual([]);
+});
+
+test('and the same app without these locks is caught', async ({ app }) => {
+  const unlocked = join(watch.folder, 'unlocked.sh');
+  const unlock = join(project, 'tests', 'e2e', 'leaky', 'unlock.cjs');
+  const electron = process.env.DESKWISE_ELECTRON ?? '';
+  writeFileSync(unlocked, `#!/bin/sh\nexec '${electron}' -r '${unlock}' '${project}' "$@"\n`);
+  chmodSync(unlocked, 0o755);
+  const { page, close } = await app.startAs(watch.wrapped(unlocked), '--lang', 'en');
+  await expect(page.getByRole('textbox')).toBeVisible();
+  await tryEverything(page);
+  await close();
+  expect(watch.lines(/one.{1,3}tell-tale/)).not.toEqual([]);
+  expect(watch.lines(/^send.*sin_port=htons\(9\)/)).not.toEqual([]);
 });
 
 test('the watch itself: the same app with a leak is caught', async ({ app }) => {

@@ -39,13 +39,19 @@ export class SocketWatch {
    * used for more, the call that does so would be listed.
    */
   calls(): string[] {
-    return readdirSync(this.folder)
-      .filter((file) => file.startsWith('calls'))
-      .flatMap((file) => readFileSync(join(this.folder, file), 'utf8').split('\n'))
+    return this.lines(/./)
       .filter((line) => /^(socket\(AF_INET|\w+\(.*sa_family=AF_INET)/.test(line))
       .filter(
         (line) => !/^socket\(AF_INET6?, SOCK_DGRAM(\|SOCK_CLOEXEC)?, IPPROTO_IP\)/.test(line),
       );
+  }
+
+  /** Each call, of whatever kind, that is written like this. */
+  lines(pattern: RegExp): string[] {
+    return readdirSync(this.folder)
+      .filter((file) => file.startsWith('calls'))
+      .flatMap((file) => readFileSync(join(this.folder, file), 'utf8').split('\n'))
+      .filter((line) => pattern.test(line));
   }
 
   remove(): void {
