@@ -1,7 +1,9 @@
 // Unit tests stand beside their files; what spans rooms, but needs no window, in tests/unit.
 import { defineConfig } from 'vitest/config';
+import { twins } from './tests/unit/support/twin.mjs';
 
 export default defineConfig({
+  plugins: [twins()],
   test: {
     include: ['{core,main,renderer,build,tests/unit}/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -46,7 +46,13 @@ function read(args) {
 
 /** @param {string} flavour */
 function forFlavour(flavour) {
-  return flavour === 'test' ? ['-c.electronFuses.enableNodeCliInspectArguments=true'] : [];
+  return flavour === 'test'
+    ? [
+        '-c.electronFuses.enableNodeCliInspectArguments=true',
+        // By this the app knows that it may take a policy file from a test.
+        '-c.extraMetadata.flavour=test',
+      ]
+    : [];
 }
 
 /**

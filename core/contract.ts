@@ -9,6 +9,7 @@ import { themes } from './looks';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
 import { type ExportView, exportFormats } from './player/formats';
+import type { PolicyView } from './policy/views';
 import { learnerName, settings, settingsChange } from './settings';
 import { templateIds } from './studio/template-ids';
 import type {
@@ -51,6 +52,7 @@ export const topics = [
   'learners',
   'library',
   'packs',
+  'policy',
   'progress',
   'search',
 ] as const;
@@ -113,7 +115,7 @@ const answer = z.json();
 export const contract = {
   /** All profiles on this computer and the one opened last. */
   'learners.list': service<{ learners: LearnerView[]; last: string | null }>()(none, {
-    reads: ['learners'],
+    reads: ['learners', 'policy'],
   }),
   'learners.create': service<LearnerView>()(
     z.strictObject({ id: learner, name: learnerName, settings }),
@@ -137,11 +139,11 @@ export const contract = {
   }),
 
   'home.read': service<HomeView>()(z.strictObject({ learner, language }), {
-    reads: ['learners', 'library', 'progress'],
+    reads: ['learners', 'library', 'policy', 'progress'],
   }),
   /** All courses and paths. */
   'library.read': service<LibraryView>()(z.strictObject({ learner, language }), {
-    reads: ['learners', 'library', 'progress'],
+    reads: ['learners', 'library', 'policy', 'progress'],
   }),
   /** Looks words up in all lessons; whatever is typed, it is words. */
   'library.search': service<SearchView>()(
@@ -152,7 +154,7 @@ export const contract = {
     reads: ['learners', 'library', 'progress'],
   }),
   'course.read': service<CourseView>()(z.strictObject(inCourse), {
-    reads: ['library', 'progress'],
+    reads: ['library', 'policy', 'progress'],
   }),
   'result.read': service<ResultView>()(z.strictObject(inCourse), {
     reads: ['library', 'progress'],
@@ -389,7 +391,7 @@ export const contract = {
     writes: ['packs', 'library', 'progress'],
   }),
   /** The signers that are known on this computer. */
-  'signers.list': service<KnownSigner[]>()(none, { reads: ['packs'] }),
+  'signers.list': service<KnownSigner[]>()(none, { reads: ['packs', 'policy'] }),
   /** Takes a public key, as text, for that of somebody known. */
   'signers.know': service<null>()(z.strictObject({ key: z.string().max(500), name: signerName }), {
     writes: ['packs'],
@@ -407,6 +409,9 @@ export const contract = {
     z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(1000) }),
     { reads: ['imports'] },
   ),
+
+  /** What the organisation has decided for this computer. */
+  'policy.read': service<PolicyView>()(none, { reads: ['policy', 'library'] }),
 
   'storage.read': service<StorageView>()(none, { reads: ['library'] }),
 

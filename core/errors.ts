@@ -3,6 +3,8 @@
 export const errorKinds = [
   /** The caller sent something the operation does not take: a fault of the program, not the person. */
   'bad-input',
+  /** The organisation has switched it off for this computer. */
+  'forbidden',
   'not-found',
   /** The item is settled, or the answer is not complete: the screen is behind. */
   'not-possible',

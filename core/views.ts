@@ -10,6 +10,7 @@ import type { Prose } from './course/prose';
 import type { Failure } from './errors';
 import type { ReportEntry } from './exchange/markdown-folder/report';
 import type { CardState } from './learning/kept-state';
+import type { Mandate } from './learning/mandate';
 import type { CourseProgress, LessonProgress, LessonStatus } from './learning/progress';
 import type { OrganisationMistake, OrganisationWords } from './organisation';
 import type { Piece } from './search/excerpt';
@@ -43,6 +44,8 @@ export interface CourseCard {
   languages: string[];
   language: LanguageNote;
   progress: CourseProgress;
+  /** Null for a course that nobody has to finish. */
+  mandatory: Mandate | null;
   errors: number;
 }
 
@@ -147,6 +150,8 @@ export interface HomeView {
   goOn: NextStep | null;
   /** What to do after that, or first of all; null when every course is finished. */
   next: NextStep | null;
+  /** Courses that have to be finished and are not, what is due first in front. */
+  mandatory: MandatoryRow[];
   /** How many courses there are. */
   courses: number;
   /** The path the learner is on. */
@@ -159,6 +164,14 @@ export interface HomeView {
   plans: PlanRow[];
   /** Folders the library could not read. */
   unreadableFolders: string[];
+}
+
+export interface MandatoryRow {
+  course: string;
+  title: string;
+  /** BCP 47 tag of the title. */
+  language: string;
+  mandate: Mandate;
 }
 
 /** Something of a lesson that Home comes back to. */
@@ -220,6 +233,8 @@ export interface CourseView {
   objectives: string[];
   lessons: LessonRow[];
   progress: CourseProgress;
+  /** Null for a course that nobody has to finish. */
+  mandatory: Mandate | null;
   /** The lesson that the button opens; null for a course without lessons. */
   goOn: string | null;
   problems: Problem[];

@@ -107,7 +107,12 @@ export class CoursePractice {
   courseView({ links, organisation }: SurroundingsOf): CourseView {
     const { language } = this.setting;
     const { folder } = bestText(this.course, language);
-    return courseView(this.course, this.state, language, { links: links(folder), organisation });
+    return courseView(this.course, this.state, language, {
+      links: links(folder),
+      organisation,
+      // Organisations ask in the app, not on pages that travel.
+      mandatory: null,
+    });
   }
 
   resultView(): ResultView {

@@ -11,6 +11,7 @@ import type { CourseState } from './course-state';
 import { groupAround, itemsInPlay } from './draw';
 import { itemKey } from './item-key';
 import { isSureAndWrong, untouchedItem } from './item-state';
+import type { Mandate } from './mandate';
 import { courseProgress, lessonProgress, nextLesson } from './progress';
 
 /** What a text needs from around its course. */
@@ -23,7 +24,7 @@ export function courseView(
   course: Course,
   state: CourseState,
   language: string,
-  { links, organisation }: Surroundings,
+  { links, organisation, mandatory }: Surroundings & { mandatory: Mandate | null },
 ): CourseView {
   const text = bestText(course, language);
   const { matter } = text;
@@ -63,6 +64,7 @@ export function courseView(
       };
     }),
     progress: courseProgress(course, state),
+    mandatory,
     goOn: nextLesson(course, state)?.id ?? null,
     problems: course.problems,
   };

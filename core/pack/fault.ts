@@ -38,6 +38,10 @@ export const packFaults = [
   /** A file of the course was saved while it was packed. */
   'changed-meanwhile',
   'signing-failed',
+  /** The organisation lets no course files in. */
+  'import-forbidden',
+  /** The organisation lets only those of its own signers in. */
+  'signer-forbidden',
   'unexpected',
 ] as const;
 

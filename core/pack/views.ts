@@ -9,6 +9,8 @@ export interface KnownSigner {
   publicKey: string;
   keyId: string;
   name: string;
+  /** Set by policy: nobody here can forget it. */
+  byOrganisation: boolean;
 }
 
 /** Who signed a pack. A signature that does not hold never comes this far. */

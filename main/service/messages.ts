@@ -1,5 +1,6 @@
 // What the shell and the service say to each other, besides handing over ports.
 import type { PackSignature } from '../../core/pack/signature';
+import type { PolicySource } from '../../core/policy/source';
 import type { CourseFolder } from './library/folders';
 import type { WebFaultKind, WebReply, WebRequest } from './sync/web';
 
@@ -20,6 +21,8 @@ export const exportsFolder = 'exports';
 
 /** Shell to service. */
 export type ToService =
+  /** What lies where the organisation puts its policies; comes before everything else. */
+  | { type: 'policy'; source: PolicySource }
   /** A window to serve; comes with one port. */
   | { type: 'window' }
   /** A pack that the person chose, dropped on the window or opened by a double click. */

@@ -1,7 +1,15 @@
 // Answers what a window asks over its port: proves the input, runs the operation, names the error.
 
-import { type Ask, contract, type Operation, type Told, type Topic } from '../../core/contract';
+import {
+  type Ask,
+  contract,
+  type Operation,
+  type Parsed,
+  type Told,
+  type Topic,
+} from '../../core/contract';
 import { type Failure, OperationError, type Reply } from '../../core/errors';
+import { enforced } from '../../core/policy/policy';
 import { z } from '../../core/zod';
 import type { Log } from './log';
 import { handlers } from './operations';
@@ -64,6 +72,9 @@ export function answer(
       throw new OperationError('bad-input', { what: 'operation' });
     }
     const checked = prove(name, input);
+    if (needsStudio(name, checked) && enforced(service.policy(), 'Studio') === 'off') {
+      throw new OperationError('forbidden');
+    }
     // The name decides the type of the input; the tables have been checked against it.
     return {
       ok: true,
@@ -76,6 +87,12 @@ export function answer(
     return { ok: false, error: failureOf(error) };
   }
 }
+
+/** Also trying out and handing on what is being written. */
+const needsStudio = (name: ServiceOperation, input: unknown): boolean =>
+  isAuthoring(name) ||
+  name === 'trial.begin' ||
+  (name === 'export.start' && (input as Parsed<'export.start'>).folder !== undefined);
 
 function prove(name: ServiceOperation, input: unknown): unknown {
   try {

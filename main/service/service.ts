@@ -1,6 +1,7 @@
 // The service process: holds library and store, and serves each window that the shell hands over.
 import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
+import { enforced, noPolicy, type Policy, readPolicy } from '../../core/policy/policy';
 import { Exports } from './export/exports';
 import { openImports } from './import/imports';
 import { aboutInLibrary } from './library/about-in-library';
@@ -80,7 +81,10 @@ const windows: ReturnType<typeof serve>[] = [];
 const tellWindows = (topics: readonly Topic[]): void => {
   for (const window of windows) window.changed(topics);
 };
+/** The shell says what it found before any window is served. */
+let policy: Policy = noPolicy;
 const packs = new Packs({
+  policy: () => policy,
   library,
   dataFolder,
   ownFolder,
@@ -91,6 +95,7 @@ const packs = new Packs({
 });
 const imports = openImports({
   into: ownFolder,
+  isForbidden: () => enforced(policy, 'CourseImport') === 'forbid',
   isTaken: (id) => library.find(id) !== undefined,
   onProgress: () => tellWindows(['imports']),
   onDone: () => {
@@ -103,6 +108,7 @@ const imports = openImports({
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
   ...{ texts, trial, packs, exports, imports },
+  policy: () => policy,
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
@@ -136,6 +142,7 @@ parentPort.on('message', ({ data, ports }) => {
   const [port] = ports;
   if (port) windows.push(serve(service, log, port));
   const told = data as ToService;
+  if (told.type === 'policy') policy = readPolicy(told.source);
   if (told.type === 'pack') void packs.open(told.file);
   if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);

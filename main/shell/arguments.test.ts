@@ -12,6 +12,8 @@ const none = {
   language: null,
   theme: null,
   screenshot: null,
+  policy: null,
+  printPolicy: false,
   command: null,
 };
 
@@ -30,6 +32,8 @@ describe('what is taken', () => {
       language: 'pt-BR',
       theme: 'contrast',
       screenshot: resolve(here, '../shot.png'),
+      policy: null,
+      printPolicy: false,
       command: null,
     };
     const pairs = [

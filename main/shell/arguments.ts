@@ -19,6 +19,10 @@ export interface Arguments {
   theme: Theme | null;
   /** Save what the window shows once it is ready, then exit. */
   screenshot: string | null;
+  /** A policy file in the place of the machine's: only tests may. */
+  policy: string | null;
+  /** Say what the organisation has decided, then exit. */
+  printPolicy: boolean;
   /** What to do instead of opening a window: the name of a command, and everything behind it. */
   command: string[] | null;
 }
@@ -31,6 +35,8 @@ const none: Arguments = {
   language: null,
   theme: null,
   screenshot: null,
+  policy: null,
+  printPolicy: false,
   command: null,
 };
 
@@ -57,7 +63,7 @@ const isCommand = (argument: string): boolean =>
   [...commandNames, 'help'].some((name) => name === argument);
 
 /** `--data new` names a folder. */
-const takesValue = /^--(data|courses|open|lang|theme|screenshot)$/;
+const takesValue = /^--(data|courses|open|lang|theme|screenshot|policy)$/;
 
 /**
  * Reads what stands behind the program's name. Chromium's own switches may stand among ours, so
@@ -80,6 +86,8 @@ export function readArguments(argv: readonly string[], folder: string): Argument
       lang: option,
       theme: option,
       screenshot: option,
+      policy: option,
+      'print-policy': { type: 'boolean' },
     },
   });
   const text = (name: keyof typeof values, expected: string): string | null => {
@@ -119,6 +127,8 @@ export function readArguments(argv: readonly string[], folder: string): Argument
     language,
     theme: theme as Theme | null,
     screenshot: path('screenshot', 'a file'),
+    policy: path('policy', 'a file'),
+    printPolicy: values['print-policy'] === true,
     command: null,
   };
 }

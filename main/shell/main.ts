@@ -7,7 +7,15 @@ import { lockSession, silenceChromium } from './lock-down';
 import { openLog } from './log';
 import { macMenu } from './menu';
 import type { Shell } from './operations';
-import { courseFolders, localDataFolder, machineOrganisationFile } from './places';
+import {
+  courseFolders,
+  localDataFolder,
+  machineGuard,
+  machineOrganisationFile,
+  machinePolicyFile,
+} from './places';
+import { readPolicyFile } from './policy-file';
+import { guardOfTest, mayBeTested } from './policy-of-tests';
 import { getReadyToAnswer, registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
@@ -25,7 +33,18 @@ function argumentsOrExit() {
   }
 }
 
+/** The machine's, or that of a test. */
+function placeOrExit() {
+  if (args.policy === null) {
+    return { file: machinePolicyFile(process.resourcesPath), guard: machineGuard() };
+  }
+  if (mayBeTested()) return { file: args.policy, guard: guardOfTest(args.policy) };
+  console.error('--policy is only for tests of Deskwise itself.');
+  process.exit(2);
+}
+
 const args = argumentsOrExit();
+const policyPlace = placeOrExit();
 const dataFolder = args.data ?? localDataFolder();
 // macOS hands over a double-clicked file by an event, the first one before the app is ready.
 let importFile = args.importFile;
@@ -56,6 +75,7 @@ function start(): void {
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
+    () => readPolicyFile(policyPlace.file, policyPlace.guard),
     webAccess,
   );
   if (importFile) service.readPack(importFile);
@@ -107,6 +127,13 @@ async function runAndExit(command: NonNullable<typeof args.command>): Promise<vo
   process.exit(await runCommand(command, process.cwd()));
 }
 
+async function printPolicyAndExit(): Promise<void> {
+  const { printedPolicy } = await import('./printed-policy');
+  const { writeSync } = await import('node:fs');
+  writeSync(1, printedPolicy(readPolicyFile(policyPlace.file, policyPlace.guard)));
+  process.exit(0);
+}
+
 function openApp(): void {
   // Electron's own default roams with the user's profile on Windows.
   app.setPath('userData', join(dataFolder, 'window'));
@@ -125,5 +152,6 @@ function openApp(): void {
   if (isFirst) void app.whenReady().then(start);
 }
 
-if (args.command) void runAndExit(args.command);
+if (args.printPolicy) void printPolicyAndExit();
+else if (args.command) void runAndExit(args.command);
 else openApp();

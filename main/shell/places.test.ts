@@ -1,7 +1,14 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { courseFolders, localDataFolder, machineCourseFolder, ownCourseFolder } from './places';
+import {
+  courseFolders,
+  localDataFolder,
+  machineCourseFolder,
+  machineGuard,
+  machinePolicyFile,
+  ownCourseFolder,
+} from './places';
 
 describe('the data folder lies on this computer, never in what roams', () => {
   const windows = {
@@ -48,4 +55,26 @@ describe('the folders of courses', () => {
   test('the own one lies with the data', () => {
     expect(ownCourseFolder('/data')).toBe(join('/data', 'courses'));
   });
+});
+
+test.each([
+  ['win32', join('C:\\Apps\\Deskwise\\resources', 'policy', 'policy.json')],
+  ['darwin', '/Library/Application Support/Deskwise/policy.json'],
+  ['linux', '/etc/deskwise/policy.json'],
+] as const)('where the organisation puts its policy on %s', (platform, file) => {
+  expect(machinePolicyFile('C:\\Apps\\Deskwise\\resources', { platform })).toBe(file);
+});
+
+test('a policy is believed when it belongs to root, on Windows when it lies among the programs', () => {
+  expect(machineGuard({ platform: 'linux', env: {} })).toEqual({
+    by: 'owner',
+    owner: 0,
+    from: '/',
+  });
+  const env = { ProgramFiles: 'C:\\Program Files' };
+  expect(machineGuard({ platform: 'win32', env })).toEqual({
+    by: 'place',
+    folders: ['C:\\Program Files'],
+  });
+  expect(machineGuard({ platform: 'win32', env: {} })).toEqual({ by: 'place', folders: [] });
 });

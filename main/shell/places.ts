@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CourseFolder } from '../service/library/folders';
+import type { Guard } from './policy-file';
 
 interface Surroundings {
   platform: NodeJS.Platform;
@@ -30,6 +31,23 @@ export function machineCourseFolder({ platform, env }: Surroundings = here): str
 /** Where IT puts the organisation's own words for the courses. */
 export const machineOrganisationFile = (surroundings: Surroundings = here): string =>
   join(dirname(machineCourseFolder(surroundings)), 'organisation.yml');
+
+/** Where the organisation says what holds on this computer; only administrators can write there. */
+export function machinePolicyFile(
+  resources: string,
+  { platform }: Pick<Surroundings, 'platform'> = here,
+): string {
+  if (platform === 'win32') return join(resources, 'policy', 'policy.json');
+  if (platform === 'darwin') return '/Library/Application Support/Deskwise/policy.json';
+  return '/etc/deskwise/policy.json';
+}
+
+/** What has to be true of a policy file on this system, so that it is believed. */
+export function machineGuard({ platform, env }: Surroundings = here): Guard {
+  if (platform !== 'win32') return { by: 'owner', owner: 0, from: '/' };
+  const folders = [env.ProgramW6432, env.ProgramFiles, env['ProgramFiles(x86)']];
+  return { by: 'place', folders: folders.filter((folder) => folder !== undefined) };
+}
 
 /** Later folders win over earlier ones where two courses have the same id and version. */
 export function courseFolders(

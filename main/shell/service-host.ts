@@ -7,6 +7,7 @@ import {
   utilityProcess,
 } from 'electron';
 import type { PackSignature } from '../../core/pack/signature';
+import type { PolicySource } from '../../core/policy/source';
 import type { FromService, ServiceOptions, ToService } from '../service/messages';
 import type { Manifest } from './assets';
 import type { Log } from './log';
@@ -36,6 +37,8 @@ export class ServiceHost {
     private readonly log: Log,
     /** Signs the manifest of a pack; null without a key. */
     private readonly sign: (manifest: Uint8Array) => Promise<PackSignature | null>,
+    /** What lies where the organisation puts its policies. */
+    private readonly findPolicy: () => PolicySource,
     /** Reaches the network; loaded when it is first needed. */
     web: () => Promise<Pick<WebAccess, 'allow' | 'ask'>>,
   ) {
@@ -51,6 +54,7 @@ export class ServiceHost {
       { serviceName: 'Deskwise service', stdio: 'inherit' },
     );
     this.process = child;
+    this.tell({ type: 'policy', source: this.findPolicy() });
     child.on('message', (message: FromService) => this.hear(message));
     child.on('exit', (code) => {
       if (this.process === child) this.web.stopAll();

@@ -18,6 +18,8 @@ export interface Format {
   language: (tag: string) => string;
 }
 
+const isDay = (iso: string): boolean => iso.length === '2027-03-31'.length;
+
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const { language } = i18n;
@@ -25,6 +27,8 @@ export function useFormat(): Format {
     const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
     const percents = new Intl.NumberFormat(language, { style: 'percent' });
     const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+    // A day of the calendar is the same everywhere; as a moment it would be the day before in the west.
+    const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
     const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
     const lists = new Intl.ListFormat(language, { type: 'conjunction' });
     const times = new Intl.ListFormat(language, { type: 'unit' });
@@ -37,7 +41,7 @@ export function useFormat(): Format {
     return {
       number: (value) => numbers.format(value),
       percent: (share) => percents.format(share),
-      date: (iso) => dates.format(new Date(iso)),
+      date: (iso) => (isDay(iso) ? days : dates).format(new Date(iso)),
       dateTime: (iso) => moments.format(new Date(iso)),
       minutes: (minutes) => {
         const hours = Math.floor(minutes / 60);

@@ -1,20 +1,31 @@
 // One of a few, all in sight: radio buttons as cards in a row that wraps.
 import './choices.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { LockedWords } from './locked';
 
 interface ChoicesProps<Value extends string> {
   label: string;
   value: Value;
   onChange: (value: Value) => void;
+  /** The organisation decides: it can be reached and read, and not changed. */
+  isLocked?: boolean;
   choices: readonly { value: Value; words: ReactNode; lang?: string }[];
 }
 
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
-  const { label, value, onChange, choices } = props;
+  const { label, value, onChange, choices, isLocked = false } = props;
+  const id = useId();
   return (
     <RadioGroup
+      // Not disabled for React Aria: nobody could reach it by the keyboard then, and hear why.
+      ref={(group) => {
+        if (isLocked) group?.setAttribute('aria-disabled', 'true');
+        else group?.removeAttribute('aria-disabled');
+      }}
       className="choices"
+      isReadOnly={isLocked}
+      {...(isLocked && { 'aria-describedby': id })}
       value={value}
       onChange={(next) => onChange(next as Value)}
       orientation="horizontal"
@@ -30,6 +41,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
           </Radio>
         ))}
       </div>
+      {isLocked && <LockedWords id={id} />}
     </RadioGroup>
   );
 }

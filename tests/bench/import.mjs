@@ -118,6 +118,7 @@ async function bringIn({ openImports }, source, into) {
   const imports = openImports({
     into,
     isTaken: () => false,
+    isForbidden: () => false,
     onProgress: () => {},
     onDone: () => {},
     log: (words, error) => console.error(words, error),

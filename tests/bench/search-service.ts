@@ -1,6 +1,7 @@
 // The service as far as a search needs it, over the shipped courses, for the benchmark of the search.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { noPolicy } from '../../core/policy/policy';
 import { searchablesOf } from '../../core/search/searchable';
 import { folded } from '../../core/search/words';
 import { Exports } from '../../main/service/export/exports';
@@ -38,10 +39,12 @@ export function searchOver(courses: string, data: string) {
     trial: new Trial(),
     exports: new Exports(join(data, 'exports'), join(data, 'no-player'), fail),
     imports: openImports({
-      ...{ into: join(data, 'courses'), isTaken: () => false },
+      ...{ into: join(data, 'courses'), isTaken: () => false, isForbidden: () => false },
       ...{ onProgress: () => {}, onDone: () => {}, log: fail },
     }),
+    policy: () => noPolicy,
     packs: new Packs({
+      policy: () => noPolicy,
       ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },
       ...{ onChange: () => {}, onLibrary: () => {}, log: fail },
     }),

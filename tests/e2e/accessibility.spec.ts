@@ -1,25 +1,9 @@
 // axe finds nothing on any screen, in any theme, in both directions of writing.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { themes } from '../../core/looks';
 import { expect, test } from './app';
 import { deskCourses, screens, show, startWithHistory } from './screens';
 import { title } from './steps';
-
-async function violations(page: Page): Promise<string[]> {
-  // What still moves would be judged in colours that nobody sees.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  const found = await new AxeBuilder({ page })
-    // Without it, axe opens a second page, which Electron does not have.
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target}: ${failureSummary}`),
-  );
-}
+import { violations } from './violations';
 
 for (const theme of themes) {
   test(`every screen in the theme ${theme}`, async ({ app }) => {

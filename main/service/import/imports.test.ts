@@ -61,6 +61,7 @@ function desk(change: Partial<ImportsOptions> = {}): Desk {
     imports: openImports({
       into,
       isTaken: () => false,
+      isForbidden: () => false,
       // Each page is told, so that nothing hangs on how fast it goes.
       progressMilliseconds: 0,
       onProgress: () => void found.seen.push(found.imports.view()),

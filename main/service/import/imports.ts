@@ -12,6 +12,8 @@ import { Staging } from './staging';
 export interface ImportsOptions {
   /** The person's own course folder; undefined where there is none. */
   into: string | undefined;
+  /** The organisation lets no courses in. */
+  isForbidden: () => boolean;
   /** Whether a course has this id already. */
   isTaken: (id: string) => boolean;
   /** How far it is has changed. */
@@ -138,6 +140,7 @@ export function openImports(options: ImportsOptions): Imports {
   return {
     start(folder) {
       const { into } = options;
+      if (options.isForbidden()) throw new OperationError('forbidden');
       if (current || into === undefined) throw new OperationError('not-possible');
       if (!isAbsolute(folder)) throw new OperationError('bad-input', { what: 'folder' });
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {

@@ -155,6 +155,7 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'import.read': {},
     'import.cancel': {},
     'import.report': { from: 0, count: 10 },
+    'policy.read': {},
     'storage.read': {},
   };
   return all[name];

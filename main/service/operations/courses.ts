@@ -1,8 +1,10 @@
 // One course: what it is about, its lessons, and its result.
 import { bestText } from '../../../core/course/in-language';
 import { courseView, resultView } from '../../../core/learning/course-views';
+import { courseProgress } from '../../../core/learning/progress';
 import type { Handlers } from './handlers';
 import { linksOf } from './links';
+import { mandateFor } from './mandatory';
 import { needCourse, needLearner } from './service';
 import { unfinishedStep } from './steps';
 
@@ -11,9 +13,11 @@ export const courses: Handlers<'course'> & Handlers<'result'> = {
     needLearner(service, learner);
     const found = needCourse(service, id);
     const { course } = found;
-    return courseView(course, service.store().states.ofCourse(learner, id), language, {
+    const state = service.store().states.ofCourse(learner, id);
+    return courseView(course, state, language, {
       links: linksOf(found, bestText(course, language)),
       organisation: service.organisation.words(),
+      mandatory: mandateFor(service, id, courseProgress(course, state).status),
     });
   },
 

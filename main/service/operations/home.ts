@@ -3,6 +3,7 @@ import { lessonProgress } from '../../../core/learning/progress';
 import type { NextStep, PathView } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
+import { openMandates } from './mandatory';
 import { pathsFor } from './paths';
 import { plansOf, promisesOf } from './promises';
 import { coursesFor, lessonsOf, needLearner, type Service, type StateOf } from './service';
@@ -17,6 +18,7 @@ export const home: Handlers<'home'> = {
     const now = service.now();
     const all = coursesFor(service, view);
     const paths = pathsFor(service, view, language);
+    const mandatory = openMandates(service, stateOf, language);
     const goOn = lastStep(service, all, learner, language, stateOf);
     const onPath = paths.find(({ chosen }) => chosen) ?? null;
     return {
@@ -24,7 +26,10 @@ export const home: Handlers<'home'> = {
       goOn,
       next: goOn
         ? null
-        : (stepOnPath(service, onPath, stateOf, language) ?? firstStep(all, stateOf, language)),
+        : (firstStep(mandatory, stateOf, language) ??
+          stepOnPath(service, onPath, stateOf, language) ??
+          firstStep(all, stateOf, language)),
+      mandatory: mandatory.map(({ row }) => row),
       courses: all.length,
       path: onPath,
       paths: paths.length,
@@ -71,7 +76,7 @@ function stepOnPath(
 }
 
 function firstStep(
-  all: readonly LibraryCourse[],
+  all: readonly Pick<LibraryCourse, 'course'>[],
   stateOf: StateOf,
   language: string,
 ): NextStep | null {

@@ -14,6 +14,7 @@ import { library } from './library';
 import { organisation } from './organisation';
 import { packs } from './packs';
 import { paths } from './paths';
+import { policy } from './policy';
 import { storage } from './storage';
 import { trial } from './trial';
 
@@ -33,6 +34,7 @@ export const handlers: {
   ...organisation,
   ...packs,
   ...imports,
+  ...policy,
   ...storage,
   ...trial,
   ...exports,

@@ -1,16 +1,34 @@
 // Profiles: who learns on this computer, and everything stored about them.
 import { OperationError } from '../../../core/errors';
+import { enforced, suggested } from '../../../core/policy/policy';
+import type { LearnerView } from '../../../core/views';
 import type { Handlers } from './handlers';
-import { needLearner } from './service';
+import { needLearner, type Service, underPolicy } from './service';
+
+/** As it was chosen, whatever the organisation decides meanwhile. */
+function needStored(service: Service, id: string): LearnerView {
+  const learner = service.store().learners.find(id);
+  if (!learner) throw new OperationError('not-found', { what: 'learner' });
+  return learner;
+}
 
 export const learners: Handlers<'learners'> = {
   'learners.list': (_, service) => {
-    const all = service.store().learners.all();
+    const policy = service.policy();
+    const all = service
+      .store()
+      .learners.all()
+      .map((each) => underPolicy(policy, each));
     return { learners: all, last: all[0]?.id ?? null };
   },
 
-  'learners.create': ({ id, name, settings }, service) => {
+  'learners.create': ({ id, name, settings: chosen }, service) => {
     const store = service.store();
+    const policy = service.policy();
+    // What is enforced is not their choice, and is not kept as if it were.
+    const isChoice = enforced(policy, 'Studio') === 'choice';
+    const isAuthor = isChoice && suggested(policy, 'Studio') === 'on';
+    const settings = { ...chosen, trainers: chosen.trainers || isAuthor };
     store.transact(() => store.learners.add(id, name, settings, service.now().toISOString()));
     return needLearner(service, id);
   },
@@ -23,7 +41,7 @@ export const learners: Handlers<'learners'> = {
   },
 
   'learners.change': ({ learner, name, settings }, service) => {
-    const before = needLearner(service, learner);
+    const before = needStored(service, learner);
     const store = service.store();
     const given = Object.entries(settings ?? {}).filter(([, value]) => value !== undefined);
     const merged = { ...before.settings, ...Object.fromEntries(given) };
@@ -33,7 +51,7 @@ export const learners: Handlers<'learners'> = {
 
   'learners.export': ({ learner }, service) => {
     const store = service.store();
-    const profile = needLearner(service, learner);
+    const profile = needStored(service, learner);
     const exported = {
       what: 'Everything Deskwise stores about this learner on this computer',
       exportedAt: service.now().toISOString(),

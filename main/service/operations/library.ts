@@ -6,16 +6,17 @@ import { courseProgress } from '../../../core/learning/progress';
 import type { CourseCard } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
+import { mandateFor } from './mandatory';
 import { pathsFor } from './paths';
 import { search } from './search';
-import { coursesFor, lessonsOf, needLearner, type StateOf } from './service';
+import { coursesFor, lessonsOf, needLearner, type Service, type StateOf } from './service';
 
 export const library: Handlers<'library'> = {
   'library.read': ({ learner, language }, service) => {
     const view = needLearner(service, learner);
     const stateOf = service.store().states.ofLearner(learner);
     return {
-      courses: coursesFor(service, view).map((each) => card(each, stateOf, language)),
+      courses: coursesFor(service, view).map((each) => card(service, each, stateOf, language)),
       paths: pathsFor(service, view, language).map(
         ({ steps: _, next: __, after: ___, ...card }) => card,
       ),
@@ -26,9 +27,15 @@ export const library: Handlers<'library'> = {
   'library.search': search,
 };
 
-function card({ course }: LibraryCourse, stateOf: StateOf, language: string): CourseCard {
+function card(
+  service: Service,
+  { course }: LibraryCourse,
+  stateOf: StateOf,
+  language: string,
+): CourseCard {
   const text = bestText(course, language);
   const lessons = lessonsOf(course);
+  const progress = courseProgress(course, stateOf(course.id));
   return {
     id: course.id,
     version: course.version,
@@ -39,7 +46,8 @@ function card({ course }: LibraryCourse, stateOf: StateOf, language: string): Co
     minutes: lessons.reduce((sum, lesson) => sum + lesson.matter.minutes, 0),
     languages: course.texts.map((each) => each.language),
     language: languageNote(text, language),
-    progress: courseProgress(course, stateOf(course.id)),
+    progress,
+    mandatory: mandateFor(service, course.id, progress.status),
     errors: course.problems.filter(({ rule }) => rules[rule].severity === 'error').length,
   };
 }

@@ -4,6 +4,7 @@ import type { Course, CourseText, Lesson } from '../../../core/course/course';
 import { bestLesson } from '../../../core/course/in-language';
 import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
+import { enforced, type Policy } from '../../../core/policy/policy';
 import type { LearnerView } from '../../../core/views';
 import type { Exports } from '../export/exports';
 import type { Imports } from '../import/imports';
@@ -29,6 +30,8 @@ export interface Service {
   packs: Packs;
   exports: Exports;
   imports: Imports;
+  /** What the organisation has decided for this computer. */
+  policy: () => Policy;
 }
 
 /** What a learner has done, course by course. */
@@ -37,7 +40,14 @@ export type StateOf = ReturnType<Store['states']['ofLearner']>;
 export function needLearner(service: Service, id: string): LearnerView {
   const learner = service.store().learners.find(id);
   if (!learner) throw new OperationError('not-found', { what: 'learner' });
-  return learner;
+  return underPolicy(service.policy(), learner);
+}
+
+/** With the settings that the organisation decides in the place of those that were chosen. */
+export function underPolicy(policy: Policy, learner: LearnerView): LearnerView {
+  const studio = enforced(policy, 'Studio');
+  if (studio === 'choice') return learner;
+  return { ...learner, settings: { ...learner.settings, trainers: studio === 'on' } };
 }
 
 /** A course with all its words. */

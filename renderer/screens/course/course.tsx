@@ -15,6 +15,7 @@ import { useFormat } from '../../text/use-format';
 import { LinkButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { LanguageNote } from '../../ui/language-note';
+import { MandateMark } from '../../ui/mandate';
 import { Problems } from '../../ui/problems';
 import { Progress } from '../../ui/progress';
 import { AddedCourse } from '../pack/added-course';
@@ -49,6 +50,11 @@ export function CourseScreen({ course: id, word }: Props) {
                 <p className="screen__lead" {...words}>
                   {course.summary}
                 </p>
+                {course.mandatory && (
+                  <p>
+                    <MandateMark mandate={course.mandatory} />
+                  </p>
+                )}
                 <p className="screen__facts">
                   <span>{t(`level.${course.level}`)}</span>
                   <span>

@@ -2,6 +2,7 @@
 import './home.css';
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Mandate } from '../../../core/learning/mandate';
 import type { NextStep } from '../../../core/views';
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
@@ -10,9 +11,11 @@ import { useSession } from '../../frame/session';
 import { useFormat } from '../../text/use-format';
 import { LinkButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { MandateMark } from '../../ui/mandate';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { dayTime, firstCard } from './home-view';
+import { Mandatory } from './mandatory';
 import { NoPath, OnPath } from './on-path';
 import { Plans } from './plans';
 import { Promises } from './promises';
@@ -25,13 +28,20 @@ export function Home() {
     <Shown query={query}>
       {(home) => {
         const card = firstCard(home);
+        const mandateOf = ({ course }: NextStep) =>
+          home.mandatory.find((each) => each.course === course)?.mandate ?? null;
+        const next = 'step' in card ? card.step.course : null;
         const greeting = t(`greeting.${dayTime(new Date().getHours())}`, {
           name: home.learner.name,
         });
         return (
           <Screen title={t('title')} heading={<h1 tabIndex={-1}>{greeting}</h1>}>
             {(card.type === 'goOn' || card.type === 'begin') && (
-              <NextCard step={card.step} begins={card.type === 'begin'} />
+              <NextCard
+                step={card.step}
+                begins={card.type === 'begin'}
+                mandate={mandateOf(card.step)}
+              />
             )}
             {card.type === 'allDone' && <p className="screen__lead">{t('allDone')}</p>}
             {card.type === 'empty' && (
@@ -39,6 +49,7 @@ export function Home() {
                 <p>{t('empty.do')}</p>
               </Notice>
             )}
+            <Mandatory courses={home.mandatory.filter(({ course }) => course !== next)} />
             {home.path && <OnPath path={home.path} />}
             {!home.path && home.paths > 0 && <NoPath />}
             <Plans plans={home.plans} />
@@ -58,7 +69,13 @@ export function Home() {
   );
 }
 
-function NextCard({ step, begins }: { step: NextStep; begins: boolean }) {
+interface NextCardProps {
+  step: NextStep;
+  begins: boolean;
+  mandate: Mandate | null;
+}
+
+function NextCard({ step, begins, mandate }: NextCardProps) {
   const { t } = useTranslation('home');
   const format = useFormat();
   const { items, answered } = step.progress;
@@ -74,7 +91,12 @@ function NextCard({ step, begins }: { step: NextStep; begins: boolean }) {
       <h2 id="next-lesson" className="next__lesson" dir="auto">
         {step.lessonTitle}
       </h2>
-      {begins && <p className="next__why">{t('beginHere')}</p>}
+      {begins && mandate === null && <p className="next__why">{t('beginHere')}</p>}
+      {mandate && (
+        <p>
+          <MandateMark mandate={mandate} />
+        </p>
+      )}
       <p className="screen__facts">
         <span>{place}</span>
         <span>{t('minutes', { count: step.minutes, minutes: format.number(step.minutes) })}</span>

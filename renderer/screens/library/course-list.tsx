@@ -9,6 +9,7 @@ import { paths } from '../../frame/paths';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
 import { Icon } from '../../ui/icon';
+import { MandateMark } from '../../ui/mandate';
 import { CourseDone } from './course-done';
 import { type Column, columns, nextSort, type Sort, sorted } from './library-view';
 
@@ -69,6 +70,11 @@ function CourseRow({ course }: { course: CourseCard }) {
         <span {...wordsOf(course.language.language)}>
           <Link href={paths.course(course.id)}>{course.title}</Link>
         </span>
+        {course.mandatory && (
+          <span className="course-list__mandate">
+            <MandateMark mandate={course.mandatory} />
+          </span>
+        )}
         {course.errors > 0 && (
           <span className="course-list__errors">
             <Icon of={TriangleAlert} size="small" />

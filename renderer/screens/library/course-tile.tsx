@@ -5,6 +5,7 @@ import type { CourseCard } from '../../../core/views';
 import { paths } from '../../frame/paths';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
+import { MandateMark } from '../../ui/mandate';
 import { Notice } from '../../ui/notice';
 import { CourseDone } from './course-done';
 
@@ -27,6 +28,11 @@ export function CourseTile({ course }: { course: CourseCard }) {
         </span>
         <span>{format.list(course.languages.map(format.language))}</span>
       </p>
+      {course.mandatory && (
+        <p>
+          <MandateMark mandate={course.mandatory} />
+        </p>
+      )}
       {course.errors > 0 && (
         <Notice kind="warn">
           <p>{t('problems', { count: course.errors, problems: format.number(course.errors) })}</p>

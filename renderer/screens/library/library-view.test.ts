@@ -35,6 +35,7 @@ const course = (id: string, more: Partial<CourseCard> = {}): CourseCard => ({
     placedOut: false,
     minutesLeft: 50,
   },
+  mandatory: null,
   errors: 0,
   ...more,
 });

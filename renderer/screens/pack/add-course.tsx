@@ -5,25 +5,35 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
+import { useLocks } from '../../client/use-locks';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
+import { LockedButton } from '../../ui/locked';
 import { Notice } from '../../ui/notice';
 import { takeRemoved } from './removed';
 
 export function AddCourse() {
   const { t } = useTranslation('pack');
   const { state, run } = useAction();
+  const isLocked = useLocks().import;
+  const words = (
+    <>
+      <Icon of={FileInput} />
+      {t('add')}
+    </>
+  );
   const [removed, setRemoved] = useState<ReturnType<typeof takeRemoved>>(null);
   // Said after the page stands: what is there from the start is not read out.
   useEffect(() => setRemoved(takeRemoved()), []);
   return (
     <>
       <div>
-        <Button onPress={() => void run(() => ask('pack.inspect', {}))}>
-          <Icon of={FileInput} />
-          {t('add')}
-        </Button>
+        {isLocked ? (
+          <LockedButton>{words}</LockedButton>
+        ) : (
+          <Button onPress={() => void run(() => ask('pack.inspect', {}))}>{words}</Button>
+        )}
       </div>
       {removed && (
         <Notice kind="right" title={t('removed.what', { title: removed.title })} announced>

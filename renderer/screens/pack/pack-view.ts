@@ -13,7 +13,8 @@ type WhatToDo =
   | 'mend'
   | 'smaller'
   | 'save'
-  | 'help';
+  | 'help'
+  | 'organisation';
 
 /** Of a pack that somebody gave. */
 const onImport: Record<PackFaultKind, WhatToDo> = {
@@ -44,6 +45,8 @@ const onImport: Record<PackFaultKind, WhatToDo> = {
   'not-writable': 'access',
   'changed-meanwhile': 'again',
   'signing-failed': 'help',
+  'import-forbidden': 'organisation',
+  'signer-forbidden': 'organisation',
   unexpected: 'help',
 };
 

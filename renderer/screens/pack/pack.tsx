@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { ImportView, PackView } from '../../../core/pack/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
+import { useLocks } from '../../client/use-locks';
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
@@ -14,6 +15,7 @@ import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
+import { LockedButton } from '../../ui/locked';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { ChangesList } from './changes';
@@ -61,6 +63,14 @@ function Cancel() {
 function Choose({ look = 'secondary' }: { look?: 'primary' | 'secondary' }) {
   const { t } = useTranslation('pack');
   const { state, run } = useAction();
+  if (useLocks().import) {
+    return (
+      <LockedButton>
+        <Icon of={FileInput} />
+        {t('choose')}
+      </LockedButton>
+    );
+  }
   return (
     <>
       <Button look={look} onPress={() => void run(() => ask('pack.inspect', {}))}>

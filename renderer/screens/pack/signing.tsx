@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { readKeyText } from '../../../core/pack/signature';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
+import { useLocks } from '../../client/use-locks';
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
+import { LockedWords } from '../../ui/locked';
 import { TextField } from '../../ui/text-field';
 import { KeyId } from './signer';
 import { SigningKey } from './signing-key';
@@ -20,6 +22,7 @@ export function SigningScreen() {
   const { t } = useTranslation('pack');
   const query = useQuery('signers.list', {});
   const { state, run } = useAction();
+  const isOnlyTheirs = useLocks().unsigned;
   return (
     <Shown query={query}>
       {(signers) => (
@@ -35,21 +38,26 @@ export function SigningScreen() {
         >
           <section className="pack__part" aria-labelledby="signers">
             <h2 id="signers">{t('signers.title')}</h2>
+            {isOnlyTheirs && <p>{t('signers.onlyOrganisation')}</p>}
             {signers.length === 0 && <p>{t('signers.none')}</p>}
             <ul className="pack__signers">
-              {signers.map(({ keyId, name }) => (
+              {signers.map(({ keyId, name, byOrganisation }) => (
                 <li key={keyId} className="pack__known">
                   <span className="pack__title" dir="auto">
                     {name}
                   </span>
                   <KeyId keyId={keyId} />
-                  <Button
-                    look="quiet"
-                    onPress={() => void run(() => ask('signers.forget', { keyId }))}
-                  >
-                    <Icon of={X} />
-                    {t('signers.remove', { name })}
-                  </Button>
+                  {byOrganisation ? (
+                    <LockedWords />
+                  ) : (
+                    <Button
+                      look="quiet"
+                      onPress={() => void run(() => ask('signers.forget', { keyId }))}
+                    >
+                      <Icon of={X} />
+                      {t('signers.remove', { name })}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 // Which app this is.
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../frame/session';
+import { Managed } from './managed';
 
 export function About() {
   const { t } = useTranslation('settings');
@@ -10,6 +11,7 @@ export function About() {
       <h2 id="about">{t('about')}</h2>
       <p>{t('version', { version: app.version, runtime: app.runtime })}</p>
       <p>{t('network')}</p>
+      <Managed />
     </section>
   );
 }

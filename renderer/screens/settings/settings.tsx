@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { interfaceLanguage, interfaceLanguages, textSizes, themes } from '../../../core/looks';
 import type { Settings } from '../../../core/settings';
 import { useAction } from '../../client/use-action';
+import { useLocks } from '../../client/use-locks';
 import { Screen } from '../../frame/screen';
 import { useSession } from '../../frame/session';
 import { languageNames } from '../../text/languages';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
   const format = useFormat();
   const { learner, language, theme, change } = useSession();
   const { settings } = learner;
+  const { studio } = useLocks();
   const { state, run } = useAction();
   const set = (changes: Partial<Settings>) => void run(() => change({ settings: changes }));
   return (
@@ -75,6 +77,7 @@ export function SettingsScreen() {
         <Choices
           label={t('trainers.label')}
           value={settings.trainers ? 'on' : 'off'}
+          isLocked={studio !== null}
           onChange={(value) => set({ trainers: value === 'on' })}
           choices={(['off', 'on'] as const).map((value) => ({
             value,

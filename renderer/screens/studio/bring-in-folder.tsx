@@ -5,12 +5,14 @@ import { Link } from 'wouter';
 import type { ImportView } from '../../../core/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
+import { useLocks } from '../../client/use-locks';
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
+import { LockedButton } from '../../ui/locked';
 import { Progress } from '../../ui/progress';
 
 /** A report of ten thousand files is read in a file; this is what a screen can show. */
@@ -20,6 +22,13 @@ export function BringInFolder() {
   const { t } = useTranslation('studio');
   const query = useQuery('import.read', {});
   const choosing = useAction();
+  const isLocked = useLocks().import;
+  const words = (
+    <>
+      <Icon of={FolderInput} size="small" />
+      {t('folderIn.choose')}
+    </>
+  );
   const view: ImportView = query.state === 'ready' ? query.value : { state: 'none' };
   return (
     <section className="page-part" aria-labelledby="bring-in-folder">
@@ -29,10 +38,13 @@ export function BringInFolder() {
         <Running view={view} />
       ) : (
         <div className="page-buttons">
-          <Button onPress={() => void choosing.run(() => ask('import.choose', {}))}>
-            <Icon of={FolderInput} size="small" />
-            {t('folderIn.choose')}
-          </Button>
+          {isLocked ? (
+            <LockedButton>{words}</LockedButton>
+          ) : (
+            <Button onPress={() => void choosing.run(() => ask('import.choose', {}))}>
+              {words}
+            </Button>
+          )}
         </div>
       )}
       {choosing.state.at === 'failed' && (

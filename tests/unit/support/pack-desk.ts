@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Manifest, makeManifest, manifestText } from '../../../core/pack/manifest';
 import { makeSignature, signatureText, signedBytes } from '../../../core/pack/signature';
 import type { ImportView, PackView } from '../../../core/pack/views';
+import { noPolicy, type Policy } from '../../../core/policy/policy';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { Packs, sweepPacks } from '../../../main/service/library/pack/packs';
@@ -71,6 +72,8 @@ export function newSigner(): Signer {
 
 export const unsigned: Sign = async () => null;
 
+const now = () => new Date('2026-11-20T12:00:00Z');
+
 export class PackDesk {
   /** Everything there is; only `data` may change, and of it only what is asked for. */
   readonly folder = temporaryFolder();
@@ -81,6 +84,8 @@ export class PackDesk {
   /** Every state that was shown. */
   readonly shown: ImportView['at'][] = [];
   readonly log: string[] = [];
+  /** What the organisation has decided, as it stands. */
+  policy: Policy = noPolicy;
   private files = 0;
 
   constructor(private readonly shipped: readonly CourseFolder[] = []) {
@@ -92,9 +97,17 @@ export class PackDesk {
   start(): [Library, Packs] {
     sweepPacks(this.data, this.own);
     const folders: CourseFolder[] = [...this.shipped, { kind: 'own', path: this.own }];
-    const now = () => new Date('2026-11-20T12:00:00Z');
     const library = new Library(folders, noCache, now);
-    const packs = new Packs({
+    const packs = new Packs(this.around(library));
+    this.library = library;
+    this.packs = packs;
+    return [library, packs];
+  }
+
+  /** What packs work with here. */
+  around(library: Library): ConstructorParameters<typeof Packs>[0] {
+    return {
+      policy: () => this.policy,
       library,
       dataFolder: this.data,
       ownFolder: this.own,
@@ -102,10 +115,7 @@ export class PackDesk {
       onChange: () => this.shown.push(this.packs?.read().reading.at ?? 'none'),
       onLibrary: () => {},
       log: (words, error) => this.log.push(`${words}: ${String(error)}`),
-    });
-    this.library = library;
-    this.packs = packs;
-    return [library, packs];
+    };
   }
 
   /** A file beside the data folder. */

@@ -1,7 +1,7 @@
 // Somebody who learns: reads a lesson, answers by the words they see, asks for hints.
 import type { Input, Operation, Output } from '../../../core/contract';
 import type { ErrorKind } from '../../../core/errors';
-import type { ItemView, LessonView } from '../../../core/views';
+import type { CourseView, ItemView, LessonView } from '../../../core/views';
 import { itemIn, known, onScreen, type Words } from './answers';
 import { type Harness, uuid } from './service';
 
@@ -27,6 +27,12 @@ export class Pupil {
 
   read(lesson: string): LessonView {
     return this.desk.lesson(this.id, this.course, lesson, this.language);
+  }
+
+  /** The page of the course. */
+  page(): CourseView {
+    const { id: learner, language, course } = this;
+    return this.desk.ask('course.read', { learner, language, course });
   }
 
   sees(item: string): ItemView {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Input, Operation, Output } from '../../../core/contract';
 import type { ErrorKind, Reply } from '../../../core/errors';
+import { enforced, noPolicy, type Policy } from '../../../core/policy/policy';
 import type { LessonView } from '../../../core/views';
 import { Exports } from '../../../main/service/export/exports';
 import { openImports } from '../../../main/service/import/imports';
@@ -62,6 +63,8 @@ export class Harness {
   readonly log: { words: string; error: unknown }[] = [];
   /** Each look at the clock is a second later, so that nothing happens at the same time. */
   clock = Date.parse('2026-11-20T08:00:00.000Z');
+  /** What the organisation has decided, as it stands. */
+  policy: Policy = noPolicy;
   private readonly cache: ParseCache;
   private store: Store | undefined;
 
@@ -92,7 +95,9 @@ export class Harness {
       texts: new CourseTexts(new History(join(this.dataFolder, 'history'), now)),
       dataFolder: this.dataFolder,
       trial: new Trial(),
+      policy: () => this.policy,
       packs: new Packs({
+        policy: () => this.policy,
         library: this.library,
         dataFolder: this.dataFolder,
         ownFolder:
@@ -108,6 +113,7 @@ export class Harness {
         (words, error) => void this.log.push({ words, error }),
       ),
       imports: openImports({
+        isForbidden: () => enforced(this.policy, 'CourseImport') === 'forbid',
         into: this.library.folders.find(({ kind }) => kind === 'own')?.path,
         isTaken: (id) => this.library.find(id) !== undefined,
         onProgress: () => {},

@@ -1,5 +1,6 @@
 // Run as a process of its own: takes in one of two packs after the other until it is killed.
 import { join } from 'node:path';
+import { noPolicy } from '../../../core/policy/policy';
 import { Library } from '../../../main/service/library/library';
 import { Packs } from '../../../main/service/library/pack/packs';
 
@@ -12,6 +13,7 @@ const library = new Library([{ kind: 'own', path: own }], {
   close: () => {},
 });
 const packs = new Packs({
+  policy: () => noPolicy,
   library,
   dataFolder: data,
   ownFolder: own,

@@ -7,8 +7,10 @@ import { type CompareState, changesBetween } from '../../../../core/pack/changes
 import { type PackFailure, PackFault } from '../../../../core/pack/fault';
 import type { PackedFile } from '../../../../core/pack/manifest';
 import type { AddedCourseView, PacksView, PackView } from '../../../../core/pack/views';
+import { enforced, type Policy } from '../../../../core/policy/policy';
 import { filesOf } from '../folders';
 import { compareVersions, type Library } from '../library';
+import { proveImport, proveSigner } from './allowed';
 import { hashFiles } from './hash-files';
 import { PackPlaces } from './places';
 import { editedSince, readRecord, writeRecord } from './record';
@@ -18,6 +20,8 @@ import { packFault, type Work } from './work';
 import type { Sign } from './write-pack';
 
 interface Surroundings {
+  /** What the organisation has decided, as it stands. */
+  policy: () => Policy;
   library: Library;
   dataFolder: string;
   /** Of the person's own courses. */
@@ -52,7 +56,9 @@ export class Packs {
   private toldAt = 0;
 
   constructor(private readonly around: Surroundings) {
-    this.signers = openSigners(around.dataFolder);
+    this.signers = openSigners(around.dataFolder, () =>
+      enforced(around.policy(), 'TrustedSigners'),
+    );
     this.places = new PackPlaces(around.dataFolder, around.ownFolder);
   }
 
@@ -71,10 +77,12 @@ export class Packs {
       this.tellSometimes(() => this.showImport({ at: 'reading', job, file: name, done, of }));
     let staging: string | null = null;
     try {
+      proveImport(this.around.policy());
       staging = this.places.newStaging();
       // Read when there is a pack, not at each start.
       const { unpack } = await import('./unpack');
       const unpacked = await unpack(file, staging, { signal, report });
+      proveSigner(this.around.policy(), unpacked.signature);
       const pack = await this.look(unpacked, { signal, report: () => {} });
       signal.throwIfAborted();
       this.ready = { staging, unpacked };
@@ -96,6 +104,7 @@ export class Packs {
     const { pack } = shown;
     if (pack.installed?.is === 'same') throw new OperationError('not-possible');
     const { staging, unpacked } = this.ready;
+    this.proveAllowed(unpacked);
     const old = this.ownCourse(pack.id);
     // Since it was shown, somebody may have changed what is there.
     const keep = old !== undefined && isEdited(old);
@@ -119,6 +128,16 @@ export class Packs {
       keptAt,
     });
     return { course: pack.id };
+  }
+
+  /** Between the look at it and the yes, the organisation may have decided otherwise. */
+  private proveAllowed({ signature }: UnpackedCourse): void {
+    try {
+      proveImport(this.around.policy());
+      proveSigner(this.around.policy(), signature);
+    } catch (error) {
+      throw new OperationError('forbidden', {}, { cause: error });
+    }
   }
 
   /** Stops reading, or lets go of what was read. */
