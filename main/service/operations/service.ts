@@ -14,6 +14,7 @@ import type { Organisation } from '../library/organisation';
 import type { Packs } from '../library/pack/packs';
 import type { Store } from '../store/store';
 import type { CourseTexts } from '../studio/texts';
+import type { Syncing } from '../sync/syncing';
 import type { Trial } from '../trial';
 
 export interface Service {
@@ -30,6 +31,7 @@ export interface Service {
   packs: Packs;
   exports: Exports;
   imports: Imports;
+  syncing: Syncing;
   /** What the organisation has decided for this computer. */
   policy: () => Policy;
 }
