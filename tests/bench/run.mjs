@@ -6,8 +6,8 @@ import { importing } from './import.mjs';
 import { lesson } from './lesson.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
-import { syncFolder } from './sync-folder.mjs';
 import { sync } from './sync.mjs';
+import { syncFolder } from './sync-folder.mjs';
 
 /**
  * @typedef {object} Row

@@ -16,6 +16,7 @@ import { MyData } from './my-data';
 import { Organisation } from './organisation';
 import { ProfileName } from './profile-name';
 import { Signatures } from './signatures';
+import { Sync } from './sync';
 
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
@@ -87,6 +88,7 @@ export function SettingsScreen() {
       </section>
       <Organisation />
       <Signatures />
+      <Sync />
       <MyData />
       <About />
     </Screen>
