@@ -184,6 +184,16 @@ describe('a learning record store', () => {
     expect(rows).toMatchObject([{ id: answered?.id, reason: 'refused', verb: 'answered' }]);
   });
 
+  test('looks again when it is asked to, though it looked a moment ago', async () => {
+    const { desk, lrs, setUp, settled, learner, target } = withLrs();
+    setUp('detail');
+    await settled();
+    const asked = lrs.requests.length;
+    desk.ask('sync.retry', { learner, target });
+    await pass(desk, () => lrs.requests.length > asked);
+    expect(lrs.requests.length).toBeGreaterThan(asked);
+  });
+
   test('a pause sends nothing and asks nobody; going on sends what came meanwhile', async () => {
     const { desk, lrs, pupil, setUp, own, settled, learner, target } = withLrs();
     setUp('detail');

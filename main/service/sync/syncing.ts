@@ -82,8 +82,11 @@ export class Syncing {
     for (const { runner } of this.running.values()) runner.nudge();
   }
 
+  /** Now, whatever it waits for. One that is up to date looks again, which it would not do so soon. */
   retry(id: string): void {
-    this.running.get(id)?.runner.retry();
+    const runner = this.running.get(id)?.runner;
+    if (runner?.state.kind === 'up-to-date') this.restart(id);
+    else runner?.retry();
   }
 
   /** With what was changed about it. */

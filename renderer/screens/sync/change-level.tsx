@@ -52,7 +52,7 @@ export function ChangeLevel({ target, rules }: { target: SyncTargetView; rules: 
           >
             {t('act.saveLevel')}
           </Button>
-          <span role="status" className="settings__said">
+          <span role="status" className="sync__said">
             {state.at === 'done' && t('levelSaved')}
           </span>
         </div>

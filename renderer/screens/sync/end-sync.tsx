@@ -37,7 +37,7 @@ export function EndSync({ target }: { target: SyncTargetView }) {
   }
   return (
     <div
-      className="settings__erase"
+      className="sync__end"
       role="alertdialog"
       aria-labelledby={`end-${id}`}
       aria-describedby={`end-means-${id}`}

@@ -53,7 +53,7 @@ export function Facts({ target }: { target: SyncTargetView }) {
             <Icon of={Copy} size="small" />
             {t('fact.copyCode')}
           </Button>
-          <span role="status" className="settings__said">
+          <span role="status" className="sync__said">
             {isCopied && t('statement.copied')}
           </span>
         </dd>

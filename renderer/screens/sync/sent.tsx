@@ -1,4 +1,5 @@
 // What left this computer for one place, statement by statement, by day, to be read, copied and kept.
+import '../../ui/page.css';
 import './sync.css';
 import { Download } from 'lucide-react';
 import { useCallback, useState } from 'react';
@@ -118,7 +119,7 @@ function Save({ read, isEmpty }: SaveProps) {
         <Icon of={Download} />
         {t('sent.save')}
       </Button>
-      <span role="status" className="settings__said">
+      <span role="status" className="sync__said">
         {isSaved && t('sent.saved')}
       </span>
       {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}

@@ -1,4 +1,5 @@
 // Switching sync on: where to, as whom, how much, what exactly that is, a test, and the consent.
+import '../../ui/page.css';
 import './sync.css';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -57,7 +57,7 @@ function Exact({ json }: { json: string }) {
           <Icon of={Copy} />
           {t('statement.copy')}
         </Button>
-        <span role="status" className="settings__said">
+        <span role="status" className="sync__said">
           {isCopied && t('statement.copied')}
         </span>
       </div>

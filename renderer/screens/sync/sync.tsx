@@ -1,4 +1,5 @@
 // Sync as a person meets it: off with what it is for, or on with how it stands; and who is the same person.
+import '../../ui/page.css';
 import './sync.css';
 import { useTranslation } from 'react-i18next';
 import type { SyncView } from '../../../core/sync/views';

@@ -55,7 +55,7 @@ export function TargetCard({ target, rules, folder }: TargetCardProps) {
         {target.state.kind === 'up-to-date' && (
           <Button onPress={() => void run(() => ask('sync.retry', on))}>
             <Icon of={RotateCcw} />
-            {t('act.now')}
+            {t('act.look')}
           </Button>
         )}
         <LinkButton href={paths.syncSent(id)}>
