@@ -48,10 +48,13 @@ test('a whole session over every screen connects to nothing', async ({ app }) =>
   expect(calls).toEqual([]);
 });
 
+/** Nobody listens there, and Chromium does not refuse to call. */
+const nobodysPort = 47_999;
+
 /** Sync with a server at which nobody answers, begun and paused again. */
 async function pauseSync(page: Page): Promise<void> {
   await goTo(page, '/sync/begin/lrs');
-  await page.getByLabel('Address of the server').fill('http://127.0.0.1:9/xapi');
+  await page.getByLabel('Address of the server').fill(`http://127.0.0.1:${nobodysPort}/xapi`);
   await page.getByLabel('Name or key').fill('key');
   await page.getByLabel('Password or secret').fill('secret');
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
@@ -65,7 +68,7 @@ test('sync that is paused asks nobody; the same sync going on is caught', async 
   await pauseSync(page);
   await close();
   const program = watch.wrapped(process.env.DESKWISE_PACKED_TEST ?? '');
-  const toNobody = () => watch.lines(/^connect\(.*sin_port=htons\(9\)/);
+  const toNobody = () => watch.lines(/^connect\(.*sin_port=htons\(47999\)/);
 
   const paused = await app.startAs(program, '--lang', 'en', '--courses', deskCourses);
   for (const screen of screens.slice(0, 6)) await show(paused.page, screen);
@@ -73,9 +76,8 @@ test('sync that is paused asks nobody; the same sync going on is caught', async 
   await expect(paused.page.getByText('Paused').first()).toBeVisible();
   expect(toNobody()).toEqual([]);
   await paused.page.getByRole('button', { name: 'Go on', exact: true }).click();
-  await expect(paused.page.getByText(/next try/).first()).toBeVisible();
+  await expect.poll(toNobody, { timeout: 60_000 }).not.toEqual([]);
   await paused.close();
-  expect(toNobody()).not.toEqual([]);
 });
 
 /** What no guard of requests hears of: names looked up ahead, and calls from browser to browser. */
