@@ -1,4 +1,5 @@
-// How the player is built: scripts that a page can hold in itself, since a browser reads no modules from a file.
+// How the player is built: scripts that a page can hold in itself, since a browser reads no modules from a
+// file; and the module by which the service draws sheets to print.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -9,7 +10,19 @@ const at = (...path: string[]): string => resolve(import.meta.dirname, ...path);
 
 /** The words that the screens of a learner use, one file a language: each page carries one. */
 const namespaces = [
-  ...['common', 'course', 'error', 'group', 'item', 'kept', 'lesson', 'player', 'prose', 'result'],
+  ...[
+    'common',
+    'course',
+    'error',
+    'group',
+    'item',
+    'kept',
+    'lesson',
+    'paper',
+    'player',
+    'prose',
+    'result',
+  ],
 ];
 
 function words(): Plugin {
@@ -31,16 +44,25 @@ function words(): Plugin {
   };
 }
 
-/** `--mode judge` builds the other script. */
+/** `--mode judge` builds the other script, `--mode paper` the module. */
 export default defineConfig(({ mode }) => {
-  const name = mode === 'judge' ? 'judge' : 'player';
+  const name = mode === 'judge' || mode === 'paper' ? mode : 'player';
   const isPlayer = name === 'player';
+  const isPaper = name === 'paper';
+  const inputs = {
+    player: 'main.tsx',
+    judge: 'judge.ts',
+    paper: at('renderer', 'paper', 'main.tsx'),
+  };
   return {
     root: at('renderer'),
     publicDir: false,
     base: './',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: isPlayer ? [react(), words(), noInnerHtml()] : [],
+    plugins: [
+      ...(isPlayer || isPaper ? [react(), noInnerHtml()] : []),
+      ...(isPlayer ? [words()] : []),
+    ],
     resolve: {
       alias: isPlayer
         ? [{ find: /^\.\/judge$/, replacement: at('renderer', 'player', 'judge-beside.ts') }]
@@ -56,13 +78,14 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // Only what makes pieces at run time asks for it, and there is one piece.
         checks: { emptyImportMeta: false },
-        input: at('renderer', 'player', isPlayer ? 'main.tsx' : 'judge.ts'),
+        input: resolve(at('renderer', 'player'), inputs[name]),
+        preserveEntrySignatures: isPaper ? 'strict' : false,
         output: {
-          format: 'iife',
+          format: isPaper ? 'cjs' : 'iife',
           codeSplitting: false,
-          entryFileNames: `${name}.js`,
+          entryFileNames: isPaper ? 'paper.cjs' : `${name}.js`,
           assetFileNames: ({ names }) =>
-            names.some((each) => each.endsWith('.css')) ? 'player.css' : 'fonts/[name][extname]',
+            names.some((each) => each.endsWith('.css')) ? `${name}.css` : 'fonts/[name][extname]',
         },
       },
     },

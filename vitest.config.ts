@@ -1,6 +1,6 @@
 // Unit tests stand beside their files; what spans rooms, but needs no window, in tests/unit.
 import { defineConfig } from 'vitest/config';
-import { twins } from './tests/unit/support/twin.mjs';
+import { twins } from './tests/unit/support/module-twins.mjs';
 
 export default defineConfig({
   plugins: [twins()],

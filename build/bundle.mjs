@@ -1,6 +1,7 @@
 // Builds `out/` with electron-vite, and prepares the shipped courses, when the sources have changed.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildPlayer } from './player.mjs';
 import { contentHash } from './set-up/content-hash.mjs';
 import { follow } from './set-up/follow.mjs';
 import { alone } from './set-up/lock.mjs';
@@ -40,15 +41,6 @@ async function bundleChanges(runtime) {
   if (code !== 0) throw new Problem('The build failed.', 'Its own words are above.');
   await buildPlayer();
   writeFileSync(stamp, hash);
-}
-
-/** What plays a course outside the app: the service puts it into pages and packages. */
-async function buildPlayer() {
-  const { build } = await import('vite');
-  const configFile = inProject('player.vite.config.ts');
-  for (const mode of ['production', 'judge']) {
-    await build({ configFile, mode, logLevel: 'warn' });
-  }
 }
 
 /** @param {import('./set-up.mjs').Runtime} runtime */

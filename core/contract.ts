@@ -1,14 +1,16 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
 
+import type { CatalogueView } from './catalogue/views';
 import type { Problem } from './course/problem';
-import { type ExchangeFormatId, exchangeFormatIds } from './exchange/format-ids';
+import { type ExchangeFormatId, exchangeFormatIds, handOutFormatIds } from './exchange/format-ids';
 import { exchangeLimits } from './exchange/limits';
 import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
 import { themes } from './looks';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
-import { type ExportView, exportFormats } from './player/formats';
+import { papers } from './paper/format';
+import { type ExportView, exportFormats, sheetFormats } from './player/formats';
 import type { PolicyView } from './policy/views';
 import { learnerName, settings, settingsChange } from './settings';
 import { templateIds } from './studio/template-ids';
@@ -49,6 +51,7 @@ import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
 export const topics = [
+  'catalogue',
   'exports',
   'imports',
   'learners',
@@ -300,9 +303,9 @@ export const contract = {
     }),
     { writes: ['library'] },
   ),
-  /** A lesson as a question bank. */
+  /** A lesson as a file for other programs; of `course.md`, all lessons of its language. */
   'studio.hand-out': service<{ name: string; text: string; report: ReportRow[] }>()(
-    z.strictObject({ ...onText, format: z.enum(['gift']) }),
+    z.strictObject({ ...onText, format: z.enum(handOutFormatIds) }),
   ),
   'studio.remove-lesson': service<null>()(z.strictObject(onText), { writes: ['library'] }),
   /** Puts a picture among the assets; gives the path that a text names it by. */
@@ -353,8 +356,9 @@ export const contract = {
     { writes: ['library'] },
   ),
   /**
-   * Begins to make a page or a package of a course of the library, or of one that is being written.
-   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it.
+   * Begins to make a page, a package or a sheet to print of a course of the library, or of one that is being written.
+   * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it, or
+   * `sheet.save` for a sheet.
    */
   'export.start': service<ExportView>()(
     z
@@ -362,8 +366,10 @@ export const contract = {
         export: event,
         course: name.optional(),
         folder: name.optional(),
-        format: z.enum(exportFormats),
+        format: z.enum([...exportFormats, ...sheetFormats]),
         language,
+        /** Of sheets to print. */
+        paper: z.enum(papers).default('a4'),
       })
       .refine(({ course, folder }) => (course === undefined) !== (folder === undefined)),
     { writes: ['exports'] },
@@ -405,6 +411,31 @@ export const contract = {
   }),
   'signers.forget': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
     writes: ['packs'],
+  }),
+
+  /** What the catalogue offers, in the words of a language; asks nobody. */
+  'catalogue.read': service<CatalogueView>()(z.strictObject({ language }), {
+    reads: ['catalogue', 'library', 'packs'],
+  }),
+  /** Begins to ask the catalogue what there is; nothing where it is switched off. */
+  'catalogue.check': service<null>()(none),
+  /** Switches it on at this address, and begins to ask. */
+  'catalogue.set': service<null>()(z.strictObject({ address: z.string().max(2000) }), {
+    writes: ['catalogue'],
+  }),
+  /** Switches it off; courses that came stay. */
+  'catalogue.forget': service<null>()(none, { writes: ['catalogue'] }),
+  /** The person says that the key they were asked about is the right one. */
+  'catalogue.trust': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
+    writes: ['catalogue'],
+  }),
+  /** Begins to bring courses, or newer versions of them, one after the other. */
+  'catalogue.get': service<null>()(z.strictObject({ courses: z.array(name).min(1).max(2000) })),
+  /** Stops what is being brought, and what waits. */
+  'catalogue.stop': service<null>()(none),
+  /** A pinned course stays at the version that is here. */
+  'catalogue.pin': service<null>()(z.strictObject({ course: name, pinned: z.boolean() }), {
+    writes: ['catalogue'],
   }),
 
   /** How far it is, or how it ended. */
@@ -558,6 +589,8 @@ export const contract = {
   ),
   /** For a proxy that asks who we are; known until the app ends. */
   'proxy.sign-in': shell<null>()(z.strictObject({ user: webName, password: z.string().max(4000) })),
+  /** Asks where, prints a finished sheet as PDF, and puts it there. */
+  'sheet.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
   /** Puts words into the clipboard; nothing reads it. */
   'text.copy': shell<null>()(z.strictObject({ text: z.string().min(1).max(200_000) })),
   /** Shows the user's own course folder or the data folder in the file manager. */

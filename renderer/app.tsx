@@ -14,10 +14,12 @@ import { type Changes, Session } from './frame/session';
 import { Home } from './screens/home/home';
 import { PackArrival } from './screens/pack/arrival';
 import { showLook } from './style/look';
+import { controlsLocale } from './text/languages';
 import { showLanguage } from './text/text';
 
 // Home is what most starts show: the other screens are read once it stands.
 const others = {
+  catalogue: () => import('./screens/catalogue/catalogue'),
   course: () => import('./screens/course/course'),
   firstRun: () => import('./screens/first-run/first-run'),
   lesson: () => import('./screens/lesson/lesson'),
@@ -55,6 +57,7 @@ const SideBySide = lazy(async () => ({
 const Workspace = lazy(async () => ({
   default: (await import('./studio/workspace/workspace')).Workspace,
 }));
+const CatalogueScreen = lazy(async () => ({ default: (await others.catalogue()).CatalogueScreen }));
 const CourseScreen = lazy(async () => ({ default: (await others.course()).CourseScreen }));
 const FirstRun = lazy(async () => ({ default: (await others.firstRun()).FirstRun }));
 const LessonScreen = lazy(async () => ({ default: (await others.lesson()).LessonScreen }));
@@ -130,7 +133,7 @@ export function App({ app, first }: Props) {
   }, [go]);
 
   return (
-    <I18nProvider locale={i18n.language}>
+    <I18nProvider locale={controlsLocale(i18n.language)}>
       <Suspense fallback={null}>
         {learner ? (
           <Session value={{ app, learner, language, theme, open, change, leave }}>
@@ -203,6 +206,9 @@ function Screens() {
       </Route>
       <Route path="/pack">
         <PackScreen />
+      </Route>
+      <Route path="/catalogue">
+        <CatalogueScreen />
       </Route>
       <Route path="/signing">
         <SigningScreen />

@@ -14,8 +14,9 @@ export function editorState(marked: string): EditorState {
     selection: begin < 0 ? { anchor: 0 } : { anchor: begin, head: end },
     extensions: [outline, courseLanguage()],
   });
+  // Another state, because a state holds the tree that was ready when it was made.
   ensureSyntaxTree(state, doc.length, 10_000);
-  return state;
+  return state.update({}).state;
 }
 
 /** The text after a change, with its cursor or selection. */

@@ -32,6 +32,8 @@ function target(to: LinkTarget): string {
 const titled = (node: { title?: string }): string =>
   node.title === undefined ? '' : ` (${node.title})`;
 
+const wide = ({ width }: { width?: string }): string => (width === undefined ? '' : ` ↔ ${width}`);
+
 function inline(nodes: readonly Inline[]): string {
   return nodes.map(inlineNode).join('');
 }
@@ -50,7 +52,7 @@ function inlineNode(node: Inline): string {
     case 'link':
       return `{link ${inline(node.children)} → ${target(node.target)}${titled(node)}}`;
     case 'image':
-      return `{image ${node.alt} → ${target(node.source)}${titled(node)}}`;
+      return `{image ${node.alt} → ${target(node.source)}${titled(node)}${wide(node)}}`;
     case 'break':
       return node.hard ? '{hard break}' : '{break}';
     case 'footnote-reference':
@@ -120,7 +122,7 @@ class Printer {
       case 'figure':
         return [
           head(`figure${node.id === undefined ? '' : ` #${node.id}`}`),
-          `  image: ${node.image.alt} → ${target(node.image.source)}`,
+          `  image: ${node.image.alt} → ${target(node.image.source)}${wide(node.image)}`,
           ...indent(part('caption', this.all(node.caption))),
           ...indent(part('description', this.all(node.description))),
         ];

@@ -1,6 +1,7 @@
 // What Linux itself must have: the libraries Electron loads, a virtual display where there is no
 // real one, a compiler where something is to be compiled, what the tests watch the app with.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { onPath } from './project.mjs';
 import { CommandFailed, run } from './run.mjs';
 import { Problem, say } from './say.mjs';
@@ -58,6 +59,10 @@ function missingOn(electron, { display, tests, compiler }) {
   }
   if (display && !hasDisplay() && !onPath('Xvfb')) missing.push(['Xvfb', 'xvfb']);
   if (tests && !onPath('strace')) missing.push(['strace', 'strace']);
+  // It lies where only administrators look for programs.
+  if (tests && !existsSync('/usr/sbin/nginx') && !onPath('nginx')) {
+    missing.push(['nginx', 'nginx-light', 'nginx']);
+  }
   if (compiler && !process.env.CXX && !onPath('g++')) missing.push(['g++', 'g++']);
   return missing;
 }

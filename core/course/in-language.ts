@@ -6,11 +6,11 @@ import type { CourseOutline } from './outline';
 type TextOf<C extends CourseOutline> = C['texts'][0];
 type LessonOf<C extends CourseOutline> = TextOf<C>['lessons'][number];
 
-/** The languages of a course that fit a reader, best first: `es-MX` → `es-MX`, `es`, any `es-…`, the own. */
-function fittingTexts<C extends CourseOutline>(
-  course: C,
+/** The texts that fit a reader, best first: `es-MX` → `es-MX`, `es`, any `es-…`, the first. */
+function fittingTexts<T extends { language: string }>(
+  texts: readonly [T, ...T[]],
   wanted: string,
-): [TextOf<C>, ...TextOf<C>[]] {
+): [T, ...T[]] {
   const base = (tag: string): string => tag.split('-')[0] ?? tag;
   const tag = wanted.toLowerCase();
   const fits: ((language: string) => boolean)[] = [
@@ -18,16 +18,19 @@ function fittingTexts<C extends CourseOutline>(
     (language) => language === base(tag),
     (language) => base(language) === base(tag),
   ];
-  const found = fits.flatMap((isFit) =>
-    course.texts.filter((text) => isFit(text.language.toLowerCase())),
-  );
-  const [own] = course.texts;
+  const found = fits.flatMap((isFit) => texts.filter((text) => isFit(text.language.toLowerCase())));
+  const [own] = texts;
   const [best = own, ...others] = found;
   return [best, ...others, own];
 }
 
 export const bestText = <C extends CourseOutline>(course: C, wanted: string): TextOf<C> =>
-  fittingTexts(course, wanted)[0];
+  bestOf<TextOf<C>>(course.texts, wanted);
+
+export const bestOf = <T extends { language: string }>(
+  texts: readonly [T, ...T[]],
+  wanted: string,
+): T => fittingTexts(texts, wanted)[0];
 
 /** The words of a course in one of its languages; a translation without any has those of its source. */
 export function glossaryOf(course: Course, text: CourseText): { language: string; terms: Term[] } {
@@ -41,7 +44,7 @@ export function bestLesson<C extends CourseOutline>(
   lessonId: string,
   wanted: string,
 ): { lesson: LessonOf<C>; text: TextOf<C> } | undefined {
-  for (const text of fittingTexts(course, wanted)) {
+  for (const text of fittingTexts<TextOf<C>>(course.texts, wanted)) {
     const lesson = text.lessons.find((each) => each.id === lessonId && !each.broken);
     if (lesson) return { lesson, text };
   }

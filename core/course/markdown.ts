@@ -9,6 +9,8 @@ import { gapRule, parseInlineInBlocks } from './markdown-gap';
 import { htmlRule } from './markdown-html';
 import { markedRule } from './markdown-marked';
 import { organisationRule } from './markdown-organisation';
+import { tablePlacesPlugin } from './markdown-table-places';
+import { pictureWidthRule } from './picture-width';
 
 function createMarkdown(): MarkdownIt {
   const md = markdownIt({
@@ -19,7 +21,7 @@ function createMarkdown(): MarkdownIt {
   });
   // Only what is written as an address becomes a link: `README.md` and `end.It` are none.
   md.linkify.set({ fuzzyLink: false }).add('//', null);
-  md.use(budgetPlugin).use(footnote);
+  md.use(tablePlacesPlugin).use(budgetPlugin).use(footnote);
   // Every address is parsed as written; link-target.ts decides later what it may do.
   md.validateLink = () => true;
   md.normalizeLink = (url: string) => url;
@@ -30,6 +32,7 @@ function createMarkdown(): MarkdownIt {
   md.inline.ruler.before('link', 'gap', gapRule);
   md.inline.ruler.before('link', 'marked', markedRule);
   md.inline.ruler.before('link', 'organisation', organisationRule);
+  md.inline.ruler.before('link', 'picture_width', pictureWidthRule);
   md.inline.ruler.at('html_inline', htmlRule);
   md.inline.ruler.at('footnote_inline', footnoteInPlaceRule);
   md.inline.ruler.at('footnote_ref', footnoteReferenceRule);

@@ -25,7 +25,7 @@ import { toProse } from './to-prose';
  * Raise it when the same text gives another result, or the same texts another course, so that what
  * is cached is made anew.
  */
-export const parserVersion = 4;
+export const parserVersion = 5;
 
 /** A place where a file leads to another file or heading; checked once the whole course is known. */
 export interface Reference {

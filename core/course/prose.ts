@@ -48,7 +48,7 @@ export type Inline =
   /** `==words==` in a block that asks for them: the kind takes them out before anything is shown. */
   | { type: 'marked'; children: Inline[] }
   | { type: 'link'; target: LinkTarget; title?: string; children: Inline[] }
-  | { type: 'image'; source: LinkTarget; alt: string; title?: string }
+  | { type: 'image'; source: LinkTarget; alt: string; title?: string; width?: PictureWidth }
   | { type: 'break'; hard: boolean }
   | { type: 'footnote-reference'; number: number; occurrence: number }
   /** A word of the organisation's own: the overlay's value for `key`, or the fallback. */
@@ -57,6 +57,9 @@ export type Inline =
   | { type: 'gap'; gap: number }
   /** What may be marked as a whole; `unit` counts from 0 within its `mark` block. */
   | { type: 'unit'; unit: number; children: Inline[] };
+
+/** Of the text around it (`50%`), or in pixels (`320`). Only `picture-width.ts` makes these. */
+export type PictureWidth = string;
 
 export type TableAlign = 'start' | 'center' | 'end' | null;
 
@@ -101,7 +104,7 @@ export type Prose =
       type: 'figure';
       line: number;
       id?: string;
-      image: { source: LinkTarget; alt: string };
+      image: { source: LinkTarget; alt: string; width?: PictureWidth };
       caption: Prose[];
       description: Prose[];
     }

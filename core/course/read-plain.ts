@@ -134,7 +134,11 @@ function readFigure(opening: Opening, raw: RawBlock, problems: ProblemList): Pro
       type: 'figure',
       line: raw.line,
       ...(opening.id ? { id: opening.id } : {}),
-      image: { source: image.source, alt: image.alt },
+      image: {
+        source: image.source,
+        alt: image.alt,
+        ...(image.width !== undefined && { width: image.width }),
+      },
       caption: ruleAt < 0 ? rest : rest.slice(0, ruleAt),
       description: ruleAt < 0 ? [] : rest.slice(ruleAt + 1),
     },

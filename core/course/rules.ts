@@ -495,6 +495,10 @@ export const rules = {
     'The picture {{path}} has no words.',
     'Write what it shows between the brackets: ![what it shows](…).',
   ),
+  'picture-width': error(
+    'The width of the picture is {{value}}; it can be {{percent}}% to 100% of the text, or {{least}} to {{most}} pixels.',
+    'Write for example {width=50%} or {width=320} directly behind the picture.',
+  ),
   'figure-image-missing': error(
     'The figure has no picture.',
     'Begin it with ![what it shows](assets/picture.svg).',

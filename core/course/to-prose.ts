@@ -7,9 +7,18 @@ import { limits } from './limits';
 import { linkTarget } from './link-target';
 import { markdown } from './markdown';
 import type { BlockMeta } from './markdown-block';
+import { pictureWidth, widthLimits } from './picture-width';
 import { inlineText } from './plain-text';
 import type { ProblemList } from './problem';
-import type { AlertKind, Inline, LinkTarget, ListItem, Prose, TableAlign } from './prose';
+import type {
+  AlertKind,
+  Inline,
+  LinkTarget,
+  ListItem,
+  PictureWidth,
+  Prose,
+  TableAlign,
+} from './prose';
 
 /** A quote that begins with `[!HINT]`, `[!WHY]` or `[!CLUE name]`: only blocks know these. */
 export interface Aside {
@@ -409,7 +418,14 @@ class Reader {
           const alt = inlineText(this.inline(token.children ?? [], current));
           const title = token.attrGet('title');
           this.checkImage(source, src, alt, current);
-          push({ type: 'image', source, alt, ...(title ? { title: String(title) } : {}) });
+          const width = this.width(token, current);
+          push({
+            type: 'image',
+            source,
+            alt,
+            ...(title ? { title: String(title) } : {}),
+            ...(width !== undefined && { width }),
+          });
           break;
         }
         case 'footnote_ref':
@@ -450,6 +466,18 @@ class Reader {
     const target = linkTarget(href);
     if (target.to === 'refused') this.problems.add('link-refused', line, { url: href }, href, '](');
     return target;
+  }
+
+  private width(picture: Token, line: number): PictureWidth | undefined {
+    const written = picture.attrGet('width');
+    if (written === null) return undefined;
+    const width = pictureWidth(String(written));
+    if (width === undefined) {
+      const { percent, pixels } = widthLimits;
+      const limits = { percent: percent.least, least: pixels.least, most: pixels.most };
+      this.problems.add('picture-width', line, { value: String(written), ...limits }, 'width', '{');
+    }
+    return width;
   }
 
   private checkImage(source: LinkTarget, src: string, alt: string, line: number): void {

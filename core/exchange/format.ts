@@ -1,5 +1,7 @@
 // What formats of questions have in common: what goes in, what comes out, and how much is taken.
 import type { Lesson } from '../course/course';
+import type { CourseMatter } from '../course/matter-schemas';
+import type { Prose } from '../course/prose';
 import type { ReportRow } from './report';
 
 export interface ImportOptions {
@@ -36,6 +38,16 @@ export interface Exported {
 }
 
 export type ExportedLesson = Pick<Lesson, 'matter' | 'prose' | 'items' | 'kept'>;
+
+/** A course, or one of its lessons, in one language. */
+export interface ExportedCourse {
+  /** Nothing need be said of what the course as a whole loses. */
+  isPart?: boolean;
+  matter: CourseMatter;
+  about: readonly Prose[];
+  /** In their order; `file` is the path in the folder of the language. */
+  lessons: readonly (ExportedLesson & { file: string })[];
+}
 
 type Import = (text: string, options: ImportOptions) => Imported;
 type Export = (lesson: ExportedLesson) => Exported;

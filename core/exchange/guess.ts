@@ -1,6 +1,7 @@
 // Which format a file of questions is in, by its name and its first words.
 import { exchangeFormats } from '.';
 import type { ExchangeFormatId } from './format-ids';
+import { isLiaScript } from './liascript';
 
 /** The formats that can be read, the likeliest first. */
 export function likelyFormats(name: string, text: string): ExchangeFormatId[] {
@@ -10,6 +11,7 @@ export function likelyFormats(name: string, text: string): ExchangeFormatId[] {
     'moodle-xml': /^\s*(<\?xml|<quiz\b)/.test(begin),
     'edx-markdown': /^\s*(>>.*<<|\( ?x? ?\)|\[ ?x? ?\] )/m.test(begin),
     gift: /\{[^{}]*[=~#]|\{\s*(T|F|TRUE|FALSE)?\s*\}|^::/m.test(begin),
+    liascript: isLiaScript(begin),
     csv: /^[^\n]*[,;\t][^\n]*\n/.test(begin),
   };
   const formats = Object.entries(exchangeFormats) as [

@@ -1,5 +1,7 @@
 // What became of each line that was read: kept, changed or left out, and in which words to say so.
 
+import type { ReportMessage } from './markdown-folder/report';
+
 export type What = 'kept' | 'changed' | 'left-out';
 
 /** Each message, and what it says has happened; its words are in the namespace `exchange`. */
@@ -40,6 +42,7 @@ export const messages = {
   'too-many': 'left-out',
   'question-long': 'left-out',
   'csv-quotes': 'changed',
+  'head-left-out': 'left-out',
   'question-empty': 'left-out',
   'answers-unclear': 'left-out',
   'right-missing': 'left-out',
@@ -89,25 +92,39 @@ export const messages = {
 
 export type Message = keyof typeof messages;
 
-export interface ReportRow {
+interface RowAbout {
+  /** The file that the line is in, where several were read. */
+  file?: string;
   /** Line (from 1) of what was read. */
   line: number;
   what: What;
-  message: Message;
   /** Values for the words of the message. */
   values: Record<string, string | number>;
 }
 
-export class Report {
-  private readonly rows: ReportRow[] = [];
+export interface QuestionRow extends RowAbout {
+  of?: 'questions';
+  message: Message;
+}
 
-  add(line: number, message: Message, values: ReportRow['values'] = {}): void {
+/** What becomes of whole pages is said in the same words as for folders of Markdown. */
+export interface PageRow extends RowAbout {
+  of: 'pages';
+  message: ReportMessage;
+}
+
+export type ReportRow = QuestionRow | PageRow;
+
+export class Report {
+  private readonly rows: QuestionRow[] = [];
+
+  add(line: number, message: Message, values: QuestionRow['values'] = {}): void {
     this.rows.push({ line, what: messages[message], message, values });
   }
 
   /** In the order of the lines; what was kept comes first, then what was said first. */
-  sorted(): ReportRow[] {
-    const isKept = ({ what }: ReportRow): number => Number(what !== 'kept');
+  sorted(): QuestionRow[] {
+    const isKept = ({ what }: QuestionRow): number => Number(what !== 'kept');
     return this.rows.toSorted((a, b) => a.line - b.line || isKept(a) - isKept(b));
   }
 }

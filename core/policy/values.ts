@@ -1,9 +1,7 @@
 // The forms that the values of policies may have, each proven before anybody uses it.
 import { readKeyText } from '../pack/signature';
+import { levels } from '../sync/level';
 import { z } from '../zod';
-
-/** How much of what somebody learned may be sent, from little to much. */
-const sentLevels = ['completion', 'score', 'detail'] as const;
 
 export const onOff = z.enum(['on', 'off']);
 
@@ -61,7 +59,7 @@ const folderPath = z
 /** Whether a control that a value fills in stays as it is. */
 const locked = z.boolean().default(true);
 const common = {
-  level: z.enum(sentLevels).default('completion'),
+  level: z.enum(levels).default('completion'),
   /** Stands in each statement beside an opaque id in the place of a name. */
   actorHomePage: webAddress.optional(),
   locked,
@@ -74,7 +72,7 @@ export const syncTarget = z.discriminatedUnion('kind', [
 
 /** `most` is the most that may be sent; with `fixed` it is also the least. */
 export const syncLevel = z.strictObject({
-  most: z.enum(['off', ...sentLevels]),
+  most: z.enum(['off', ...levels]),
   fixed: z.boolean().default(false),
 });
 

@@ -10,7 +10,7 @@ export interface PolicyView {
     /** Null leaves it to the person. */
     studio: 'on' | 'off' | null;
     /** Courses may not come in from files and folders. */
-    import: boolean;
+    imports: boolean;
     /** Only course files of the organisation's own signers are taken in. */
     unsigned: boolean;
   };

@@ -1,8 +1,8 @@
 // What an event is about, in words and answers of the course: looked up where the course is at hand.
-import { kindOf } from '../course/blocks';
+import { type AnyKind, kindOf } from '../course/blocks';
 import type { Interaction } from '../course/blocks/kind';
 import type { Course, CourseText, Lesson } from '../course/course';
-import { keptKindOf } from '../course/kept';
+import { type AnyKeptKind, keptKindOf } from '../course/kept';
 import { plainText } from '../course/plain-text';
 import type { Prose } from '../course/prose';
 import type { LearningEvent } from '../learning/events';
@@ -76,13 +76,14 @@ function blockOf(text: CourseText, lesson: Lesson, event: LearningEvent): AboutB
   const item = lesson.items.find(({ id }) => id === event.item);
   if (item) {
     const isSame = event.type === 'item.answered' && item.revision === event.revision;
-    const kind = kindOf(item.kind);
     return {
       words: question(text, item.question),
       kind: item.kind,
       // An answer that was typed in secret is in no statement, whatever it says.
       interaction:
-        isSame && item.kind !== 'password' ? kind.interaction(item.content, event.answer) : null,
+        isSame && item.kind !== 'password'
+          ? interactionOf(kindOf(item.kind), item.content, event.answer)
+          : null,
       isPrivate: false,
     };
   }
@@ -93,7 +94,18 @@ function blockOf(text: CourseText, lesson: Lesson, event: LearningEvent): AboutB
   return {
     words: question(text, kept.question),
     kind: kept.kind,
-    interaction: isSame ? (kind.interaction?.(kept.content, event.answer) ?? null) : null,
+    interaction: isSame ? interactionOf(kind, kept.content, event.answer) : null,
     isPrivate: kept.private || kind.isPrivate,
   };
+}
+
+/** Events come from elsewhere too: what is no answer to this block is not named as one. */
+function interactionOf(
+  kind: Pick<AnyKind | AnyKeptKind, 'answer' | 'isComplete' | 'interaction'>,
+  content: unknown,
+  answer: unknown,
+): Interaction | null {
+  const checked = kind.answer.safeParse(answer);
+  if (!checked.success || !kind.isComplete(content, checked.data)) return null;
+  return kind.interaction?.(content, checked.data) ?? null;
 }

@@ -5,6 +5,8 @@ import { enforced, noPolicy, type Policy, readPolicy } from '../../core/policy/p
 import { Exports } from './export/exports';
 import { openImports } from './import/imports';
 import { aboutInLibrary } from './library/about-in-library';
+import { Catalogue } from './library/catalogue/catalogue';
+import { catalogueRules } from './library/catalogue/rules';
 import { Library } from './library/library';
 import { LibrarySearch } from './library/library-search';
 import { openOrganisation } from './library/organisation';
@@ -95,6 +97,20 @@ const packs = new Packs({
   onLibrary: sendManifest,
   log,
 });
+const { web, heard } = askWeb((message) => parentPort.postMessage(message));
+let openedCatalogue: Catalogue | undefined;
+function catalogue(): Catalogue {
+  openedCatalogue ??= new Catalogue({
+    ...{ library, packs, dataFolder, now, log, web },
+    rules: () => catalogueRules(policy),
+    onChange: () => {
+      tellOrigins();
+      tellWindows(['catalogue']);
+    },
+    onInstalled: () => tellWindows(['library', 'packs', 'progress']),
+  });
+  return openedCatalogue;
+}
 const imports = openImports({
   into: ownFolder,
   isForbidden: () => enforced(policy, 'CourseImport') === 'forbid',
@@ -107,17 +123,21 @@ const imports = openImports({
   },
   log,
 });
-const { web, heard } = askWeb((message) => parentPort.postMessage(message));
+/** Of the targets of sync. */
+let syncOrigins: readonly string[] = [];
 const syncing = new Syncing({
   ...{ store, web, log, random: Math.random, changed: tellWindows },
   policy: () => policy,
-  allow: (origins) => parentPort.postMessage({ type: 'web-origins', origins: [...origins] }),
+  allow: (origins) => {
+    syncOrigins = origins;
+    tellOrigins();
+  },
   forgetSecret: (name) => parentPort.postMessage({ type: 'secret-forget', name }),
   clock: { now: () => Date.now(), after: later },
 });
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, exports, imports, syncing },
+  ...{ texts, trial, packs, catalogue, exports, imports, syncing },
   policy: () => policy,
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
@@ -139,6 +159,16 @@ function beginImport(folder: string): void {
   } catch (error) {
     log('an import could not begin', error);
   }
+}
+
+let toldOrigins = '';
+
+/** Before the first request, and whenever they change: the shell asks no other. */
+function tellOrigins(): void {
+  const origins = [...new Set([...(openedCatalogue?.origins() ?? []), ...syncOrigins])];
+  if (origins.join(' ') === toldOrigins) return;
+  toldOrigins = origins.join(' ');
+  parentPort.postMessage({ type: 'web-origins', origins });
 }
 
 function sendManifest(): void {

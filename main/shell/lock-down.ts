@@ -1,5 +1,5 @@
 // What the window may never do: reach the network, open windows, leave its page, use a device.
-import { app, session, type WebContents } from 'electron';
+import { app, type Session, session, type WebContents } from 'electron';
 
 /** Schemes that pages and course assets are served by. */
 const ownSchemes: ReadonlySet<string> = new Set(['app:', 'course:']);
@@ -23,12 +23,11 @@ export function silenceChromium(): void {
 }
 
 /** Every request but those for our own files is cancelled; every permission is denied. */
-export function lockSession(): void {
-  const { defaultSession } = session;
+export function lockSession(locked: Session = session.defaultSession): void {
   // Measured: the session fetches a dictionary at start, even when no window checks spelling.
-  defaultSession.setSpellCheckerEnabled(false);
-  defaultSession.setSpellCheckerLanguages([]);
-  defaultSession.webRequest.onBeforeRequest((details, answer) => {
+  locked.setSpellCheckerEnabled(false);
+  locked.setSpellCheckerLanguages([]);
+  locked.webRequest.onBeforeRequest((details, answer) => {
     let scheme = '';
     try {
       scheme = new URL(details.url).protocol;
@@ -39,10 +38,10 @@ export function lockSession(): void {
     const allowed = ownSchemes.has(scheme) || (!app.isPackaged && scheme === 'devtools:');
     answer({ cancel: !allowed });
   });
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
-  defaultSession.setDevicePermissionHandler(() => false);
-  defaultSession.on('will-download', (event) => event.preventDefault());
+  locked.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  locked.setPermissionCheckHandler(() => false);
+  locked.setDevicePermissionHandler(() => false);
+  locked.on('will-download', (event) => event.preventDefault());
 }
 
 export function lockContents(contents: WebContents): void {

@@ -1,4 +1,5 @@
 // The Electron main process, in the order in which things happen.
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { answerWindow } from './answer';
@@ -46,6 +47,7 @@ function placeOrExit() {
 
 const args = argumentsOrExit();
 const policyPlace = placeOrExit();
+const findPolicy = () => readPolicyFile(policyPlace.file, policyPlace.guard);
 const dataFolder = args.data ?? localDataFolder();
 // macOS hands over a double-clicked file by an event, the first one before the app is ready.
 let importFile = args.importFile;
@@ -85,14 +87,17 @@ function start(): void {
     },
     log,
     async (manifest) => (await signingKey()).sign(manifest),
-    () => readPolicyFile(policyPlace.file, policyPlace.guard),
+    findPolicy,
     webAccess,
     webSecrets,
   );
   if (importFile) service.readPack(importFile);
   lockSession();
   servePages(join(import.meta.dirname, '..', 'renderer'));
-  serveAssets(() => service.manifest);
+  serveAssets(
+    () => service.manifest,
+    () => service.nextManifest(),
+  );
 
   const state = readWindowState(dataFolder);
   const theme = args.theme ?? state.theme;
@@ -136,14 +141,17 @@ function start(): void {
 
 /** Before Electron is ready: no window, no profile, no display. */
 async function runAndExit(command: NonNullable<typeof args.command>): Promise<void> {
+  const { runWithoutDisplay } = await import('./without-display');
+  const status = runWithoutDisplay();
+  if (status !== null) process.exit(status);
   const { runCommand } = await import('../service/command-line/command-line');
-  process.exit(await runCommand(command, process.cwd()));
+  const player = join(import.meta.dirname, '..', 'player');
+  process.exit(await runCommand(command, process.cwd(), { player }));
 }
 
 async function printPolicyAndExit(): Promise<void> {
   const { printedPolicy } = await import('./printed-policy');
-  const { writeSync } = await import('node:fs');
-  writeSync(1, printedPolicy(readPolicyFile(policyPlace.file, policyPlace.guard)));
+  writeSync(1, printedPolicy(findPolicy()));
   process.exit(0);
 }
 

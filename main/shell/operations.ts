@@ -1,6 +1,6 @@
 // The operations that only the shell can do: dialogs, files the person chose, the window's frame.
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { OperationAt, Output, Parsed } from '../../core/contract';
 import { OperationError } from '../../core/errors';
@@ -91,6 +91,18 @@ async function saveAs(
     const { code } = error as { code?: unknown };
     throw new OperationError(code === 'ENOSPC' ? 'disk-full' : 'not-writable', { file: filePath });
   }
+}
+
+async function finishedExport(
+  { dataFolder }: Shell,
+  id: string,
+): Promise<{ folder: string; name: string }> {
+  const folder = join(dataFolder, exportsFolder, id);
+  // While it is being written it goes by another name.
+  const names = await readdir(folder).catch(() => []);
+  const name = names.find((each) => !each.endsWith('.part'));
+  if (name === undefined) throw new OperationError('not-found', { what: 'export' });
+  return { folder, name };
 }
 
 export const shellHandlers: ShellHandlers = {
@@ -210,11 +222,7 @@ export const shellHandlers: ShellHandlers = {
   'signing.forget': async (_, { signingKey }) => (await signingKey()).forget(),
 
   'export.save': async ({ export: id }, shell) => {
-    const folder = join(shell.dataFolder, exportsFolder, id);
-    // While it is being written it goes by another name.
-    const names = await readdir(folder).catch(() => []);
-    const name = names.find((each) => !each.endsWith('.part'));
-    if (name === undefined) throw new OperationError('not-found', { what: 'export' });
+    const { folder, name } = await finishedExport(shell, id);
     return saveAs(shell, name, (file) => copyFile(join(folder, name), file));
   },
 
@@ -241,6 +249,15 @@ export const shellHandlers: ShellHandlers = {
   'proxy.sign-in': async ({ user, password }, { webAccess }) => {
     (await webAccess()).signInToProxy(user, password);
     return null;
+  },
+
+  'sheet.save': async ({ export: id }, shell) => {
+    const { folder, name } = await finishedExport(shell, id);
+    if (extname(name) !== '.html') throw new OperationError('not-possible', { what: 'export' });
+    return saveAs(shell, `${basename(name, '.html')}.pdf`, async (file) => {
+      const { printPage } = await import('./print');
+      await writeFile(file, await printPage(await readFile(join(folder, name), 'utf8')));
+    });
   },
 
   'text.copy': ({ text }) => {

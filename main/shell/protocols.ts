@@ -44,9 +44,14 @@ export function servePages(folder: string): void {
   });
 }
 
-export function serveAssets(manifest: () => Manifest): void {
+/** `next`: resolves when there may be another manifest. */
+export function serveAssets(manifest: () => Manifest, next: () => Promise<void>): void {
   protocol.handle('course', async (request) => {
-    const asset = assetFile(request.url, manifest());
+    let asset = assetFile(request.url, manifest());
+    if (!asset) {
+      await next();
+      asset = assetFile(request.url, manifest());
+    }
     if (!asset) return notFound();
     try {
       return await assetResponse(asset, request.headers.get('range'));

@@ -19,6 +19,8 @@ import type { WebSecrets } from './web-secrets';
 const restartDelays = [0, 100, 500, 2000] as const;
 const stableMilliseconds = 10_000;
 const closeMilliseconds = 2000;
+/** A file that was just added is known to the window a moment before it is known here. */
+const manifestMilliseconds = 500;
 
 export class ServiceHost {
   private process: UtilityProcess | undefined;
@@ -27,6 +29,8 @@ export class ServiceHost {
   /** Puts a port into the window; set once the window asks for one. */
   private handToWindow: ((port: MessagePortMain) => void) | undefined;
   manifest: Manifest = new Map();
+  /** Who waits to hear what the courses are made of now. */
+  private awaiting: (() => void)[] = [];
   /** One signature for each pack that the person asked for. */
   private maySign = false;
   /** Of the courses, by their ids. */
@@ -88,7 +92,16 @@ export class ServiceHost {
           { root, files: new Set(files) },
         ]),
       );
+      for (const tell of this.awaiting.splice(0)) tell();
     }
+  }
+
+  /** Resolves when the next manifest is here, or soon without one. */
+  nextManifest(): Promise<void> {
+    return new Promise((resolve) => {
+      this.awaiting.push(resolve);
+      setTimeout(resolve, manifestMilliseconds);
+    });
   }
 
   private async answerSign(id: number, manifest: Uint8Array): Promise<void> {

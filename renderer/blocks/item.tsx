@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import {
   type FocusEvent,
   type KeyboardEvent,
+  memo,
   type RefObject,
   useContext,
   useId,
@@ -38,7 +39,7 @@ interface ItemProps {
   actions: ItemActions;
 }
 
-export function Item({ view, number, links, course, onGo, actions }: ItemProps) {
+export const Item = memo(function Item({ view, number, links, course, onGo, actions }: ItemProps) {
   const { t, i18n } = useTranslation('item');
   const level = useContext(ItemHeadingLevel);
   const around = useProse();
@@ -156,7 +157,7 @@ export function Item({ view, number, links, course, onGo, actions }: ItemProps) 
       </section>
     </ProseContext>
   );
-}
+});
 
 interface LabelProps {
   heading: 'h2' | 'h3' | 'h4' | 'h5' | 'h6';

@@ -19,7 +19,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const isAway = useAway();
   useSearchKey();
   /** Courses, lessons and paths are reached through the library. */
-  const isInLibrary = /^\/(library|course|path|pack)(\/|$)/.test(place);
+  const isInLibrary = /^\/(library|course|path|pack|catalogue)(\/|$)/.test(place);
   const isInStudio = /^\/(studio|quality|translate|try)(\/|$)/.test(place);
   const isInSync = /^\/sync(\/|$)/.test(place);
   const needsPerson = useSyncSign(learner.id);

@@ -28,6 +28,8 @@ export const paths = {
   /** A course as its learners meet it, where nothing is kept. */
   tryOut: (course: string, lesson?: string): string =>
     `/try${lesson === undefined ? paths.course(course) : paths.lesson(course, lesson)}`,
+  /** Courses that the organisation offers. */
+  catalogue: () => '/catalogue',
   /** A course from a file. */
   pack: () => '/pack',
   /** A course to a file. */

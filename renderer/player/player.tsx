@@ -12,6 +12,7 @@ import { Session } from '../frame/session';
 import { CourseScreen } from '../screens/course/course';
 import { LessonScreen } from '../screens/lesson/lesson';
 import { ResultScreen } from '../screens/result/result';
+import { controlsLocale } from '../text/languages';
 import { Notice } from '../ui/notice';
 import type { Lms } from './lms/lms';
 import { sessionOf } from './session';
@@ -25,7 +26,7 @@ export function Player({ page, lms }: Props) {
   const { i18n } = useTranslation();
   const { id } = page.course;
   return (
-    <I18nProvider locale={i18n.language}>
+    <I18nProvider locale={controlsLocale(i18n.language)}>
       <Session value={sessionOf(page)}>
         <Router hook={useHashLocation}>
           <div className="player">

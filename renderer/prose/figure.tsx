@@ -15,7 +15,7 @@ export function Figure({ node, line, draw }: FigureProps) {
   const { t } = useTranslation('prose');
   return (
     <figure className="prose__figure" data-line={line}>
-      <Picture source={node.image.source} alt={node.image.alt} />
+      <Picture source={node.image.source} alt={node.image.alt} width={node.image.width} />
       {node.caption.length > 0 && <figcaption>{draw(node.caption)}</figcaption>}
       {node.description.length > 0 && (
         <details className="prose__description">

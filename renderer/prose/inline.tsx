@@ -52,7 +52,7 @@ function InlineNode({ node }: { node: Inline }) {
     case 'link':
       return <LinkNodeView node={node} />;
     case 'image':
-      return <Picture source={node.source} alt={node.alt} title={node.title} />;
+      return <Picture source={node.source} alt={node.alt} title={node.title} width={node.width} />;
     case 'break':
       return node.hard ? <br /> : ' ';
     case 'footnote-reference':

@@ -1,5 +1,5 @@
 // Turns each node of prose into elements; what a kind of node looks like is its own component.
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import type { Prose } from '../../core/course/prose';
 import { Alert } from './alert';
 import { Code } from './code';
@@ -42,7 +42,8 @@ interface NodeProps {
   tight: boolean;
 }
 
-function Node({ node, line, tight }: NodeProps) {
+/** Not drawn again as long as the node is the same object: an author changes one of a thousand. */
+const Node = memo(function Node({ node, line, tight }: NodeProps) {
   switch (node.type) {
     case 'paragraph': {
       const picture = lonePicture(node.children);
@@ -110,7 +111,7 @@ function Node({ node, line, tight }: NodeProps) {
     case 'kept':
       return <ItemPlace id={node.id} line={line} />;
   }
-}
+});
 
 interface GroupPlaceProps {
   id: string;

@@ -2,7 +2,7 @@
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkTarget } from '../../core/course/prose';
+import type { LinkTarget, PictureWidth } from '../../core/course/prose';
 import { OwnWords } from './own-words';
 import { useProse } from './prose-context';
 import { pictureUrl } from './prose-view';
@@ -11,9 +11,10 @@ interface PictureProps {
   source: LinkTarget;
   alt: string;
   title?: string | undefined;
+  width?: PictureWidth | undefined;
 }
 
-export function Picture({ source, alt, title }: PictureProps) {
+export function Picture({ source, alt, title, width }: PictureProps) {
   const { t } = useTranslation('prose');
   const { links } = useProse();
   const url = pictureUrl(source, links);
@@ -37,6 +38,7 @@ export function Picture({ source, alt, title }: PictureProps) {
       src={url}
       alt={alt}
       title={title}
+      width={width}
       decoding="async"
       onError={() => setBroken(url)}
     />

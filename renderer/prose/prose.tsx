@@ -1,7 +1,7 @@
 // The words of a course on the page: `ProseView` for a whole text, `InlineView` for words in a line.
 import './prose.css';
 import './blocks.css';
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import type { Prose } from '../../core/course/prose';
 import type { OrganisationWords } from '../../core/organisation';
 import type { GlossaryView, Links } from '../../core/views';
@@ -40,6 +40,7 @@ export function ProseView(props: ProseViewProps) {
   const { glossary = noGlossary } = props;
   const shown = useGrowing(nodes, props.from ?? Number.POSITIVE_INFINITY);
   const notes = useId();
+  const itemLevels = useLevels(nodes);
   const scope = useMemo<ProseScope>(
     () => ({
       course,
@@ -51,9 +52,20 @@ export function ProseView(props: ProseViewProps) {
       notes,
       renderItem: renderItem ?? (() => null),
       renderGroup: renderGroup ?? ((_id, children) => children),
-      itemLevels: itemHeadingLevels(nodes),
+      itemLevels,
     }),
-    [course, links, organisation, onGo, glossary, language, notes, renderItem, renderGroup, nodes],
+    [
+      course,
+      links,
+      organisation,
+      onGo,
+      glossary,
+      language,
+      notes,
+      renderItem,
+      renderGroup,
+      itemLevels,
+    ],
   );
   return (
     <ProseContext value={scope}>
@@ -64,4 +76,17 @@ export function ProseView(props: ProseViewProps) {
       </TermContext>
     </ProseContext>
   );
+}
+
+/** The same map as long as it says the same: everything that is drawn depends on it. */
+function useLevels(nodes: readonly Prose[]): ProseScope['itemLevels'] {
+  const held = useRef<ProseScope['itemLevels']>(new Map());
+  return useMemo(() => {
+    const levels = itemHeadingLevels(nodes);
+    const isSame =
+      levels.size === held.current.size &&
+      [...levels].every(([id, level]) => held.current.get(id) === level);
+    if (!isSame) held.current = levels;
+    return held.current;
+  }, [nodes]);
 }

@@ -6,6 +6,12 @@ import { directionOf } from './languages';
 /** Keeps a name from turning around the Arabic sentence it stands in (first strong isolate). */
 const isolated = (value: string): string => `\u2068${value}\u2069`;
 
+/** React escapes by itself; what is left to do is the direction of what is put in. */
+export const puttingIn = (language: () => string) => ({
+  escapeValue: true,
+  escape: (value: string) => (directionOf(language()) === 'rtl' ? isolated(value) : value),
+});
+
 export async function beginText(language: string, resources: Resource): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
@@ -14,11 +20,7 @@ export async function beginText(language: string, resources: Resource): Promise<
     resources,
     returnEmptyString: false,
     initAsync: false,
-    // React escapes by itself; what is left to do here is the direction of what is put in.
-    interpolation: {
-      escapeValue: true,
-      escape: (value) => (directionOf(i18next.language ?? '') === 'rtl' ? isolated(value) : value),
-    },
+    interpolation: puttingIn(() => i18next.language ?? ''),
   });
 }
 

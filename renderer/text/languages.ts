@@ -30,6 +30,13 @@ export function languageOfSystem(tags: readonly string[]): InterfaceLanguage {
   return interfaceLanguage(spoken ?? 'en');
 }
 
+/**
+ * The locale in which React Aria speaks: of buttons that step, of dragging, of what is chosen. Of
+ * Portuguese it would take the Brazilian words first; those of the app are European.
+ */
+export const controlsLocale = (language: string): string =>
+  base(language) === 'pt' ? 'pt-PT' : language;
+
 /** For words in one language among words that may be in another. */
 export const wordsOf = (language: string): { lang: string; dir: 'ltr' | 'rtl' } => ({
   lang: language,

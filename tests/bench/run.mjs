@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { answer } from './answer.mjs';
 import { importing } from './import.mjs';
 import { lesson } from './lesson.mjs';
+import { pack } from './pack.mjs';
+import { preview } from './preview.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { sync } from './sync.mjs';
@@ -22,9 +24,8 @@ import { syncFolder } from './sync-folder.mjs';
 
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
 const benchmarks = {
-  ...{ start, answer, lesson, search },
-  import: importing,
-  sync,
+  ...{ start, answer, lesson, search, preview, pack },
+  ...{ import: importing, sync },
   'sync-folder': syncFolder,
 };
 

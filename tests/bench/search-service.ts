@@ -54,6 +54,7 @@ export function searchOver(courses: string, data: string) {
       ...{ library, dataFolder: data, ownFolder: join(data, 'courses'), now },
       ...{ onChange: () => {}, onLibrary: () => {}, log: fail },
     }),
+    catalogue: () => fail('a search needs no catalogue', null),
   };
   const learner = randomUUID();
   const ask = (name: string, input: unknown) => answer(service, fail, { id: 1, name, input });

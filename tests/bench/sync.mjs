@@ -13,7 +13,7 @@ const statements = 100_000;
 const slices = 10;
 const slice = statements / slices;
 const batch = 50;
-const page = 500;
+const page = 250;
 
 /** @typedef {typeof import('./sync-service')} Bench */
 

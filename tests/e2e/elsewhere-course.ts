@@ -89,7 +89,7 @@ export async function exported(format: ExportFormat): Promise<string> {
   const found = { course: readCourse(root, keepsNothing), root, stamp: 1, fingerprint: '1' };
   const file = join(folder, format === 'html' ? 'desk.html' : 'desk.zip');
   await writeExport(
-    { found, format, language: 'en', organisation: {} },
+    { found, format, language: 'en', paper: 'a4', organisation: {} },
     { player, file, signal: new AbortController().signal, onShare: () => {} },
   );
   return file;

@@ -109,7 +109,7 @@ test('Settings tell what was decided, where, and what is wrong with it', async (
 
   await goTo(page, '/signing');
   await expect(page.getByText('Norlund training unit')).toBeVisible();
-  await expect(page.getByText('Set by your organisation')).toBeVisible();
+  await expect(page.getByText('Set by your organisation', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
 });
 

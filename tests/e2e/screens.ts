@@ -65,6 +65,7 @@ export const screens: readonly ScreenToSee[] = [
       await expect(page.locator('.hit').first()).toBeVisible();
     },
   },
+  { name: 'the catalogue, switched off', path: '/catalogue' },
   { name: 'a path', path: '/path/first-days' },
   { name: 'a course', path: '/course/safe-desk' },
   { name: 'a lesson with answered questions', path: lesson },

@@ -5,36 +5,9 @@ import { join } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, type Launcher, test } from './app';
-import { beginAs, expectNoSidewaysScrolling, goTo, setting, title } from './steps';
-
-const newCourse = 'Ask before you share';
-
-const editor = (page: Page) => page.getByRole('textbox', { name: /^Text of / });
-const preview = (page: Page) => page.getByRole('article', { name: 'What learners see' });
-const fileOf = (app: Launcher, file: string): string =>
-  join(app.dataFolder, 'courses', 'ask-before-you-share', file);
-
-async function withCourse(app: Launcher, ...args: string[]) {
-  const running = await app.start('--lang', 'en', ...args);
-  const { page } = running;
-  await beginAs(page, 'Amina');
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await setting(
-    page,
-    'Courses for trainers, such as the gallery of all blocks',
-    'Shown in the library',
-  )
-    .locator('xpath=ancestor-or-self::label')
-    .click();
-  await page.getByRole('link', { name: 'Studio' }).click();
-  await page.getByRole('button', { name: 'New course' }).click();
-  await page.getByLabel('Title').fill(newCourse);
-  await page.getByRole('button', { name: 'Make the course' }).click();
-  await expect(title(page)).toHaveText(newCourse);
-  await expect(preview(page)).toContainText('Whom does the rule protect?');
-  return running;
-}
+import { expect, test } from './app';
+import { expectNoSidewaysScrolling, goTo, title } from './steps';
+import { editor, fileOf, newCourse, preview, withCourse } from './studio-course';
 
 /** Types at the very end of the text. */
 async function typeAtEnd(page: Page, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-// What axe finds on a screen as it stands.
+// What axe finds on the page as it stands.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 

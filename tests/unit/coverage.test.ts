@@ -8,35 +8,16 @@ import { parse } from 'yaml';
 import type { LessonOutline } from '../../core/course/outline';
 import { z } from '../../core/zod';
 import { Library } from '../../main/service/library/library';
+import words from '../../renderer/text/en/competence.json';
 import { projectFolder, shippedCourses } from './support/folders';
 import { noCache } from './support/service';
 
 const page = join(projectFolder, 'docs', 'coverage.md');
 
 /** The 21 competences of DigComp by their codes, in short; the codes are the key in every language. */
-const competences: Record<string, string> = {
-  '1.1': 'Searching for information',
-  '1.2': 'Judging information',
-  '1.3': 'Managing information',
-  '2.1': 'Interacting',
-  '2.2': 'Sharing',
-  '2.3': 'Taking part as a citizen',
-  '2.4': 'Working together',
-  '2.5': 'Digital behaviour',
-  '2.6': 'Digital identity',
-  '3.1': 'Developing content',
-  '3.2': 'Reworking content',
-  '3.3': 'Copyright and licences',
-  '3.4': 'Computational thinking and programming',
-  '4.1': 'Protecting devices',
-  '4.2': 'Personal data and privacy',
-  '4.3': 'Wellbeing',
-  '4.4': 'Environment',
-  '5.1': 'Technical problems',
-  '5.2': 'Needs and responses',
-  '5.3': 'Creative solutions',
-  '5.4': 'Gaps in competence',
-};
+const competences: Record<string, string> = Object.fromEntries(
+  Object.entries(words.name).map(([code, name]) => [code.replace('-', '.'), name]),
+);
 
 const topics = z
   .array(z.strictObject({ id: z.string(), title: z.string(), lessons: z.array(z.string()).min(1) }))

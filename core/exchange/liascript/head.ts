@@ -8,9 +8,14 @@ export interface Head {
   language?: string;
   version?: string;
   authors: string[];
+  /** Level of the headings that lessons begin with, where the document says so. */
+  lessonLevel?: number;
   /** Names of its own macros, without the sign. */
   macros: ReadonlySet<string>;
 }
+
+/** LiaScript takes any macro: our own says at which level lessons begin. */
+export const lessonLevelMacro = '@deskwise.lessons';
 
 const entry = /^[ \t]*(@?[\w.]+)[ \t]*:[ \t]*(.*)$/;
 const beginOfMacro = /^[ \t]*@([\w.]+)[ \t]*$/;
@@ -29,6 +34,7 @@ export function takeHead(lines: readonly Line[], say: Say): { head: Head; body: 
   const macros = new Set<string>();
   let last = '';
   let inMacro = false;
+  let lessonLevel: number | undefined;
   for (const { text, line } of inside) {
     if (inMacro) {
       inMacro = text.trim() !== '@end';
@@ -47,6 +53,10 @@ export function takeHead(lines: readonly Line[], say: Say): { head: Head; body: 
       continue;
     }
     const [, name = '', value = ''] = found;
+    if (name === lessonLevelMacro) {
+      if (/^[1-6]$/.test(value.trim())) lessonLevel = Number(value);
+      continue;
+    }
     if (name.startsWith('@')) {
       macros.add(name.slice(1));
       say('left-out', 'macro', line, { name });
@@ -66,6 +76,7 @@ export function takeHead(lines: readonly Line[], say: Say): { head: Head; body: 
     summary: textOf('comment'),
     language: textOf('language'),
     version: textOf('version'),
+    lessonLevel,
   };
   const known = Object.entries(head).filter(([, value]) => value !== undefined);
   return {

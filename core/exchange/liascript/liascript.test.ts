@@ -10,6 +10,7 @@ import {
   unnamedErrors,
 } from '../../../tests/unit/support/exchange';
 import type { Item } from '../../course/item';
+import { courseMatter, lessonMatter } from '../../course/matter-schemas';
 import { parseLesson } from '../../course/parse';
 import { plainText } from '../../course/plain-text';
 import { samples } from '../../course/samples';
@@ -286,12 +287,40 @@ End.`);
 const allKinds = [...samples.questions, ...samples.kept, ...samples.groups, ...samples.text];
 const lessonText = (body: string): string => `---\ntitle: All\n---\n\n${body}\n`;
 
+interface Given {
+  title: string;
+  summary: string;
+  language: string;
+  version: string;
+  authors: string[];
+  lessons: { file: string; text: string }[];
+}
+
+const known = { title: 'T', summary: 'S', language: 'en', version: '1.0.0' };
+
+/** Lessons as the library reads them, in a course that says no more about itself. */
+function exported({ lessons, ...matter }: Given) {
+  const least = courseMatter.parse({ id: 'a', ...known, format: 1, level: 'basic' });
+  return writeLiaScript({
+    matter: { ...least, ...matter },
+    about: [],
+    lessons: lessons.map(({ file, text }) => {
+      const { matter: own, prose, items, kept } = parseLesson(file, text);
+      return {
+        file,
+        matter: { ...lessonMatter.parse({ title: file }), ...own },
+        prose,
+        items,
+        kept,
+      };
+    }),
+  });
+}
+
 function thereAndBack(body: string) {
-  const written = writeLiaScript({
-    title: 'T',
+  const written = exported({
+    ...known,
     summary: 'All.',
-    language: 'en',
-    version: '1.0.0',
     authors: ['Ann'],
     lessons: [{ file: '01-all.md', text: lessonText(body) }],
   });
@@ -307,9 +336,27 @@ function thereAndBack(body: string) {
   };
 }
 
+test('the width of a picture goes out and comes back', () => {
+  const lesson = '---\ntitle: A\n---\n\n![a](img/a.png){width=50%} ![a](img/a.png){width=320}\n';
+  const { text } = exported({
+    title: 'A',
+    summary: '',
+    language: 'en',
+    version: '1.0.0',
+    authors: [],
+    lessons: [{ file: '01-a.md', text: lesson }],
+  });
+  expect(text).toContain('![a](img/a.png)<!-- style="width: 50%" -->');
+  expect(text).toContain('![a](img/a.png)<!-- style="width: 320px" -->');
+  const { body } = lessonOf(
+    '![a](img/a.png)<!-- style="width: 50%" --> ![a](img/a.png){width=320}',
+  );
+  expect(body).toBe('![a](assets/course/a.png){width=50%} ![a](assets/course/a.png){width=320}');
+});
+
 describe('out', () => {
   test('a document reads like one', () => {
-    const { text } = writeLiaScript({
+    const { text } = exported({
       title: 'Safe',
       summary: 'What it --> is',
       language: 'de',
@@ -553,7 +600,7 @@ test('any garbage becomes a course, and every mistake in it is named', () => {
     fc.property(garbage, (text) => {
       read(text);
       const lesson = { file: '01-a.md', text: lessonText(text) };
-      writeLiaScript({
+      exported({
         title: text,
         summary: text,
         language: text,

@@ -12,6 +12,9 @@ const macroCall = /(?<![\w.\\/])@([A-Za-z][\w.]*)(\((?:[^()\n]|\([^()\n]*\)){0,1
 const recording =
   /(?:!\?|\?\?|\?)\[([^\]\n]{0,300})\]\(([^()\s]{1,1000})(?:[ \t]+"[^"\n]{0,300}")?\)/g;
 const noteInPlace = /\[\^[^\]\n]{1,80}\]\(([^()\n]{1,1000})\)/g;
+/** Attributes behind a picture; of these only the width is kept. */
+const pictureStyle =
+  /(!\[[^[\]]{0,500}\]\([^()]{0,500}\))<!--\s{0,8}style="width:\s{0,8}(\d{1,4}(?:%|px));?"\s{0,8}-->/g;
 const trials = /data-max-trials="?(\d{1,3})/;
 
 export interface PlainText {
@@ -116,6 +119,7 @@ function plainPart(text: string, line: number, macros: ReadonlySet<string>, say:
       say('changed', 'embed-link', line, { url });
       return `[${words || url}](${url})`;
     })
+    .replace(pictureStyle, (_, picture: string, width: string) => `${picture}{width=${width}}`)
     .replace(noteInPlace, (_, words: string) => `^[${words}]`)
     .replace(macroCall, (whole, name: string, given: string | undefined) => {
       // An address or a name with this sign is no call.

@@ -10,6 +10,8 @@ export interface ProseWriting {
   block(id: string): string;
   /** Where a link to a file of the course leads. */
   file(path: string, anchor: string | undefined): string;
+  /** What follows begins at this line of the lesson. */
+  at(line: number): void;
   /** Headings of a lesson stand under the heading of the lesson. */
   deeper: number;
   /** Something could only be written in part. */
@@ -69,7 +71,7 @@ function inline(node: Inline, writing: ProseWriting): string {
       const address = addressOf(node.source, writing);
       return address === undefined
         ? liaWords(node.alt)
-        : `![${pictureWords(node.alt)}](${destination(address)})`;
+        : `![${pictureWords(node.alt)}](${destination(address)})${styleOf(node.width)}`;
     }
     case 'break':
       return node.hard ? '\\\n' : '\n';
@@ -80,6 +82,12 @@ function inline(node: Inline, writing: ProseWriting): string {
     case 'gap':
       return writing.gap(node.gap);
   }
+}
+
+/** LiaScript reads a comment behind a picture as its attributes. */
+function styleOf(width: string | undefined): string {
+  if (width === undefined) return '';
+  return `<!-- style="width: ${width.endsWith('%') ? width : `${width}px`}" -->`;
 }
 
 /** As one line: of an option, a cell, a row. */
@@ -111,6 +119,7 @@ const startOf = (text: string): string => text.split('\n').map(escapedStart).joi
 
 function prose(node: Prose, writing: ProseWriting): string {
   const inside = (nodes: readonly Prose[]): string => writeProse(nodes, writing);
+  writing.at(node.line);
   switch (node.type) {
     case 'paragraph':
       return startOf(writeInline(node.children, writing));

@@ -6,6 +6,15 @@ import type { Say } from '../markdown-folder/report';
 import { liaWords } from './prose';
 import { type Asked, gapForm, type Option, type Quiz, splitOptions } from './quiz';
 
+/** A block that was written. */
+export interface Made {
+  id: string;
+  kind: string;
+  line: number;
+  /** In short. */
+  question: string;
+}
+
 export interface Writing {
   say: Say;
   /** Markdown of a LiaScript text. */
@@ -14,6 +23,7 @@ export interface Writing {
   /** What asks the question: a paragraph before it, else the words of its heading. */
   question: readonly Line[];
   tries: number | undefined;
+  made(block: Made): void;
 }
 
 /** The names of two columns that mean: it holds, it does not. */
@@ -66,7 +76,7 @@ function block(
   kind: string,
   attributes: Record<string, string | number | undefined>,
   { line }: Quiz,
-  { ids, question }: Writing,
+  { ids, question, made }: Writing,
   inside: readonly Line[],
 ): Line[] {
   const words = wordsOf(question.map(({ text }) => text).join(' '))
@@ -74,6 +84,7 @@ function block(
     .slice(0, 5)
     .join(' ');
   const id = ids.free(idOf(words, kind));
+  made({ id, kind, line, question: shortOf(question) });
   const given = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${value}`],
   );

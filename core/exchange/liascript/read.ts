@@ -17,11 +17,11 @@ import {
 import { idOf, Names, nameOf, withoutEnding } from '../markdown-folder/names';
 import { readPage, slugLikeGitHub } from '../markdown-folder/page';
 import type { PageContext } from '../markdown-folder/page-context';
-import type { CourseFile, ReadFolder } from '../markdown-folder/read-folder';
+import type { CourseFile, ReadFolder } from '../markdown-folder/read-result';
 import { type ReportEntry, type Say, sayer } from '../markdown-folder/report';
 import { type Head, takeHead } from './head';
 import { plainLines } from './plain-lines';
-import { writeQuestion } from './questions';
+import { type Made, writeQuestion } from './questions';
 import { type Quiz, quizAt } from './quiz';
 
 export interface LiaScriptSource {
@@ -56,6 +56,8 @@ class Document {
   private readonly places = new Map<string, { file: string; anchor: string }>();
   private file = '';
   private tries = new Map<number, number>();
+  /** The blocks of the lesson that is being written. */
+  private made: Made[] = [];
 
   constructor(private readonly source: LiaScriptSource) {
     this.say = sayer(source.path, (entry) => this.report.push(entry));
@@ -74,7 +76,7 @@ class Document {
     const { lines, tries } = plainLines(body, head.macros, this.say);
     this.tries = tries;
     const sections = sectionsOf(lines);
-    const { front, lessons } = intoLessons(sections);
+    const { front, lessons } = intoLessons(sections, head.lessonLevel);
     if (lessons.length === 0) {
       this.say('left-out', 'page-empty', 1);
       return { files: [], report: this.report };
@@ -94,11 +96,17 @@ class Document {
       const [first] = lesson;
       const file = files[at] ?? '';
       this.file = file;
+      this.made = [];
       const body = textOf(tidy(this.lessonLines(lesson)));
       const words = { title: wordsOf(first?.title ?? '') || title, objectives: [], body };
-      const { text: lessonText } = writeLesson(file, words, first?.line ?? 1, this.say);
+      const made = writeLesson(file, words, first?.line ?? 1, this.say);
       this.say('kept', 'page', first?.line ?? 1, { path: `${id}/${file}` });
-      written.push({ path: `${id}/${file}`, text: lessonText });
+      // A question is kept if it can be asked; if not, a mistake says why.
+      const asked = new Set([...made.parsed.items, ...made.parsed.kept].map((each) => each.id));
+      for (const { line, ...values } of this.made) {
+        if (asked.has(values.id)) this.say('kept', 'question', line, values);
+      }
+      written.push({ path: `${id}/${file}`, text: made.text });
     }
     this.file = 'course.md';
     const about = textOf(tidy(this.markdown(front.flatMap((section) => section.lines))));
@@ -174,6 +182,7 @@ class Document {
         markdown: (some: readonly Line[]) => this.markdown(some),
         ids,
         question,
+        made: (block: Made) => this.made.push(block),
         tries: this.triesBefore(lines, at),
       };
       for (const each of writeQuestion(quiz, writing)) out.push(each);
@@ -294,9 +303,13 @@ const asksSomething = ({ lines }: Section): boolean => {
  * Lessons begin at the highest level that has two headings or more. What stands before the first is
  * about the course; if it asks something, it is a lesson too.
  */
-function intoLessons(sections: readonly Section[]): { front: Section[]; lessons: Section[][] } {
+function intoLessons(
+  sections: readonly Section[],
+  wanted: number | undefined,
+): { front: Section[]; lessons: Section[][] } {
   const levels = sections.map(({ level }) => level).filter((level) => level > 0);
   const level =
+    levels.find((each) => each === wanted) ??
     [1, 2, 3, 4, 5, 6].find((each) => levels.filter((other) => other === each).length > 1) ??
     // One heading over another: the upper one names the course.
     [...new Set(levels)].sort()[1] ??

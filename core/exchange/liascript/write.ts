@@ -3,11 +3,13 @@ import { anchorOf } from '../../course/anchor';
 import type { Gap } from '../../course/blocks/blanks';
 import type { Item } from '../../course/item';
 import type { Kept } from '../../course/kept/kept';
-import { parseLesson } from '../../course/parse';
 import { inlineText, plainText } from '../../course/plain-text';
 import type { Inline, Prose } from '../../course/prose';
+import type { ExportedCourse } from '../format';
 import { linesOf } from '../markdown-folder/lines';
+import { nameOf } from '../markdown-folder/names';
 import { type ReportEntry, type Say, sayer } from '../markdown-folder/report';
+import { lessonLevelMacro } from './head';
 import {
   liaWords as lia,
   type ProseWriting,
@@ -16,16 +18,6 @@ import {
   writeLine,
   writeProse,
 } from './prose';
-
-export interface LiaScriptCourse {
-  title: string;
-  summary: string;
-  language: string;
-  version: string;
-  authors: readonly string[];
-  /** In their order; `text` is the whole file. */
-  lessons: readonly { file: string; text: string }[];
-}
 
 export interface LiaScriptDocument {
   text: string;
@@ -36,25 +28,55 @@ export interface LiaScriptDocument {
 const inHead = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('--', '–').trim();
 
 /** Never throws: what a lesson holds that LiaScript has no words for is named. */
-export function writeLiaScript(course: LiaScriptCourse): LiaScriptDocument {
+export function writeLiaScript(course: ExportedCourse): LiaScriptDocument {
+  const { matter, about, lessons, isPart = false } = course;
   const report: ReportEntry[] = [];
-  const parsed = course.lessons.map(({ file, text }) => parseLesson(file, text));
-  const titles = new Map(parsed.map(({ file, matter }) => [file, matter.title ?? file]));
-  const lessons = parsed.map(({ file, matter, prose, items, kept }) => {
+  // Links name a lesson by its file, without the folder of the language.
+  const titles = new Map(lessons.map(({ file, matter: { title } }) => [nameOf(file), title]));
+  const writerOf = (file: string, items: readonly Item[] = [], kept: readonly Kept[] = []) => {
     const say = sayer(file, (entry) => report.push(entry));
-    const writer = new LessonWriter(say, titles, items, kept);
-    return `## ${lia(matter.title ?? file)}\n\n${writer.write(prose)}`;
+    return { say, writer: new LessonWriter(say, titles, matter.sure === 'graded', items, kept) };
+  };
+  const front = writerOf('course.md');
+  if (!isPart) saySettings(front.say, matter, saidInHead);
+  const written = lessons.map(({ file, matter: own, prose, items, kept }) => {
+    const { say, writer } = writerOf(file, items, kept);
+    saySettings(say, own, ['title']);
+    return `## ${lia(own.title)}\n\n${writer.write(prose)}`;
   });
   const head = [
     '<!--',
-    ...(course.authors.length === 0 ? [] : [`author:   ${inHead(course.authors.join('; '))}`]),
-    `version:  ${inHead(course.version)}`,
-    `language: ${inHead(course.language)}`,
-    `comment:  ${inHead(course.summary)}`,
+    ...(matter.authors.length === 0 ? [] : [`author:   ${inHead(matter.authors.join('; '))}`]),
+    `version:  ${inHead(matter.version)}`,
+    `language: ${inHead(matter.language)}`,
+    `comment:  ${inHead(matter.summary)}`,
+    // The headings of one lesson alone would be taken for lessons.
+    ...(lessons.length === 1 ? [`${lessonLevelMacro}: 2`] : []),
     '-->',
   ];
-  const text = [head.join('\n'), `# ${lia(course.title)}`, ...lessons].join('\n\n');
+  const text = [
+    head.join('\n'),
+    `# ${lia(matter.title)}`,
+    front.writer.write(about),
+    ...written,
+  ].join('\n\n');
   return { text: `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`, report };
+}
+
+/** What LiaScript has a place for, and what follows from the file itself. */
+const saidInHead = ['title', 'summary', 'language', 'version', 'authors', 'format'];
+
+/** What follows where front matter says nothing. */
+const usual: Record<string, unknown> = { pass: 80, sure: 'graded', minutes: 5 };
+
+/** Names what front matter says beyond that, in one entry. */
+function saySettings(say: Say, matter: object, said: readonly string[]): void {
+  const kinds = Object.entries(matter).flatMap(([name, value]) => {
+    const isEmpty =
+      value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+    return isEmpty || value === usual[name] || said.includes(name) ? [] : [name];
+  });
+  if (kinds.length > 0) say('left-out', 'setting', 1, { kind: kinds.join(', ') });
 }
 
 interface Answer {
@@ -65,10 +87,16 @@ interface Answer {
 class LessonWriter {
   private readonly items: Map<string, Item>;
   private readonly kept: Map<string, Kept>;
+  /** Line of what is being written. */
+  private here = 1;
+  /** Files that were named, each once. */
+  private readonly beside = new Set<string>();
 
   constructor(
     private readonly say: Say,
     private readonly titles: ReadonlyMap<string, string>,
+    /** What the course says where a question says nothing. */
+    private readonly asksSure: boolean,
     items: readonly Item[],
     kept: readonly Kept[],
   ) {
@@ -90,9 +118,16 @@ class LessonWriter {
         const block = this.kept.get(id);
         return block ? this.keptBlock(block) : '';
       },
+      at: (line) => {
+        this.here = line;
+      },
       file: (path, anchor) => {
-        const title = this.titles.get(path);
-        if (title === undefined) return path;
+        const title = this.titles.get(nameOf(path));
+        if (title === undefined) {
+          if (!this.beside.has(path)) this.say('changed', 'file-beside', this.here, { path });
+          this.beside.add(path);
+          return path;
+        }
         return `#${anchor ?? anchorOf(title)}`;
       },
       lost: (line, kind) => this.say('changed', 'block', line, { kind }),
@@ -108,7 +143,9 @@ class LessonWriter {
   }
 
   private item(item: Item): string {
-    for (const kind of settingsOf(item)) this.say('left-out', 'setting', item.line, { kind });
+    this.here = item.line;
+    for (const kind of settingsOf(item, this.asksSure))
+      this.say('left-out', 'setting', item.line, { kind });
     const tries = item.tries === null ? '' : `<!-- data-max-trials="${item.tries}" -->`;
     const { quiz, answers } = this.quiz(item);
     if (quiz === undefined) return this.leftOut(item);
@@ -385,11 +422,11 @@ const shortOf = (question: readonly Prose[]): string => {
 };
 
 /** What is set on a block, and LiaScript has no word for. */
-const settingsOf = (item: Item): string[] =>
+const settingsOf = (item: Item, asksSure: boolean): string[] =>
   [
     item.points !== 1 && `points=${item.points}`,
     item.hintCost > 0 && `hintcost=${item.hintCost}`,
-    item.sure !== null && `sure=${item.sure ? 'yes' : 'no'}`,
+    item.sure !== null && item.sure !== asksSure && `sure=${item.sure ? 'yes' : 'no'}`,
     !item.review && 'review=no',
     !item.shuffled && 'shuffle=no',
     item.competence !== null && `competence=${item.competence}`,

@@ -234,7 +234,7 @@ class Writer {
     if (tag === 'img') {
       const source = attribs.src ?? attribs['data-src'] ?? '';
       const picture = context.picture(source, attribs.alt ?? '', line);
-      return picture ? ` ${writtenPicture(picture)} ` : '';
+      return picture ? ` ${writtenPicture(picture, attribs.width)} ` : '';
     }
     if (tag === 'a') {
       const words = this.inOneLine(element);

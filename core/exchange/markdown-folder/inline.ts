@@ -195,9 +195,9 @@ class Scanner {
     const gone = (text = ''): true => this.put(text, whole.length);
     if (name === 'br') return gone(this.lineBreak(whole.length));
     if (name === 'img' && !isClosing) {
-      const { src = '', alt = '' } = attributesIn(given);
+      const { src = '', alt = '', width } = attributesIn(given);
       const picture = context.picture(src, alt, this.line);
-      return gone(picture ? writtenPicture(picture) : '');
+      return gone(picture ? writtenPicture(picture, width) : '');
     }
     if (name === 'a') {
       if (isClosing) {
@@ -345,11 +345,11 @@ class Scanner {
     if (open.isPicture) {
       const picture: Picture | undefined = context.picture(address, plainWords(words), line);
       this.pieces.length = open.piece;
-      this.put(picture ? writtenPicture(picture) : '', length);
       // `{width=300}` and the like say how large it is to be.
-      const sized = this.match(attributes);
-      if (sized) this.at += sized[0].length;
-      return true;
+      const sized = this.match(attributes, this.at + length);
+      const width = /\bwidth="?([\w%]+)/.exec(sized?.[0] ?? '')?.[1];
+      const written = picture ? writtenPicture(picture, width) : '';
+      return this.put(written, length + (sized?.[0].length ?? 0));
     }
     // A link around a picture that is left out would be one nobody sees.
     const inside = this.pieces.slice(open.piece + 1, open.piece + 40);

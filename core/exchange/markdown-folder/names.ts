@@ -29,12 +29,16 @@ export class Names {
   /** The number last tried for each name, so that a thousand equal ones take no longer each time. */
   private readonly last = new Map<string, number>();
 
-  constructor(private readonly isTaken: (name: string) => boolean = () => false) {}
+  constructor(private readonly isTakenElsewhere: (name: string) => boolean = () => false) {}
+
+  isTaken(name: string): boolean {
+    return this.taken.has(name) || this.isTakenElsewhere(name);
+  }
 
   /** `make` puts a number behind the name; it is asked until the result is free. */
   free(name: string, make = (number: number): string => `${name}-${number}`): string {
     let free = name;
-    for (let number = this.last.get(name) ?? 1; this.taken.has(free) || this.isTaken(free); ) {
+    for (let number = this.last.get(name) ?? 1; this.isTaken(free); ) {
       number++;
       this.last.set(name, number);
       free = make(number);

@@ -1,4 +1,5 @@
 // What the readers of a page ask of whoever knows the whole folder.
+import { pictureWidth, widthMark } from '../../course/picture-width';
 import type { Say } from './report';
 
 export type Picture =
@@ -32,7 +33,11 @@ export const pictureWords = (alt: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-export const writtenPicture = (picture: Picture): string =>
-  'src' in picture
-    ? `![${pictureWords(picture.alt)}](${destination(picture.src)})`
-    : `[${pictureWords(picture.alt)}](${destination(picture.href)})`;
+/** `width` as it is said elsewhere; one that courses do not know is left out. */
+export function writtenPicture(picture: Picture, width?: string): string {
+  const words = pictureWords(picture.alt);
+  if (!('src' in picture)) return `[${words}](${destination(picture.href)})`;
+  const known = width === undefined ? undefined : pictureWidth(width.trim());
+  const mark = known === undefined ? '' : widthMark(known);
+  return `![${words}](${destination(picture.src)})${mark}`;
+}

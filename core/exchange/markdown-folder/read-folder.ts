@@ -1,5 +1,6 @@
 // A folder of Markdown of any dialect → a Deskwise course, step by step, so that a long one can be stopped.
 import { limits } from '../../course/limits';
+import { isLiaScript, readLiaScript } from '../liascript';
 import { anchorsIn, headingsOnly, PageAnchors } from './anchors';
 import { Assets } from './assets';
 import { intoChapters, withTitle } from './chapters';
@@ -13,6 +14,7 @@ import { folderOf, idOf, Names, nameOf } from './names';
 import { pagesInOrder } from './order';
 import { readPage, slugLikeGitHub } from './page';
 import { intoParts } from './parts';
+import type { ReadFolder } from './read-result';
 import { type ReportEntry, type Say, sayer } from './report';
 import { frontOf, isListPage, isProjectPage, readSite, type Site, type SiteFiles } from './site';
 import { type SourceFile, Sources } from './source';
@@ -34,14 +36,6 @@ export type FolderStep =
   | { type: 'file'; path: string; text: string }
   | { type: 'copy'; path: string; copyOf: string }
   | { type: 'entry'; entry: ReportEntry };
-
-export type CourseFile = { path: string } & ({ text: string } | { copyOf: string });
-
-export interface ReadFolder {
-  /** Paths begin with the folder of their course. */
-  files: CourseFile[];
-  report: ReportEntry[];
-}
 
 /** Lessons of a course: what is left of its 5,000 files is for pictures and downloads. */
 const mostLessons = 2000;
@@ -80,12 +74,16 @@ class FolderReader {
   private front: PageVersions | undefined;
   private isSplit = false;
   private readonly used = new Set<string>();
+  /** Pages that are LiaScript: each is a course of its own. */
+  private readonly documents: string[] = [];
+  private readonly ids: Names;
 
   constructor(
     given: readonly SourceFile[],
     private readonly options: FolderOptions,
   ) {
     this.sources = new Sources(given);
+    this.ids = new Names(options.isTaken);
     this.siteFiles = {
       paths: new Set(this.sources.paths),
       text: (path) => this.sources.textOf(path),
@@ -143,8 +141,35 @@ class FolderReader {
     if (only && others.length === 0 && !this.front && only.others.size === 0) {
       yield* this.chapters(only.own, language);
     } else yield* this.courses(rest, language);
+    for (const path of this.documents) yield* this.document(path);
     this.sayUnused();
     yield* this.told();
+  }
+
+  /** What a LiaScript document shows or offers lies beside it, in the same folder. */
+  private *document(path: string): Generator<FolderStep> {
+    const read = readLiaScript({
+      path,
+      text: this.sources.textOf(path) ?? '',
+      files: this.sources.paths.map((each) => ({ path: each, bytes: this.sources.bytesOf(each) })),
+      isTaken: (id) => this.ids.isTaken(id),
+    });
+    this.sources.forget(path);
+    const [first] = read.files;
+    if (first) {
+      const id = first.path.slice(0, first.path.indexOf('/'));
+      this.ids.free(id);
+      this.say(path)('kept', 'document', 1, { id });
+    }
+    yield* this.told();
+    for (const file of read.files) {
+      if ('text' in file) yield { type: 'file', ...file };
+      else {
+        this.used.add(file.copyOf);
+        yield { type: 'copy', ...file };
+      }
+    }
+    for (const entry of read.report) yield { type: 'entry', entry };
   }
 
   /** Pages of the site, before any is read. */
@@ -183,6 +208,10 @@ class FolderReader {
     const text = this.sources.textOf(path);
     if (text === undefined) {
       say('left-out', 'page-unreadable', 1);
+      return false;
+    }
+    if (isLiaScript(text)) {
+      this.documents.push(path);
       return false;
     }
     const { matter, body } = takeMatter(linesOf(text), () => {});
@@ -341,8 +370,7 @@ class FolderReader {
   private newCourse(count: number, number: number): { id: string } {
     const name = idOf(this.options.name, 'course');
     const wanted = count > 1 ? `${name}-${number + 1}` : name;
-    const names = new Names(this.options.isTaken);
-    const id = names.free(wanted);
+    const id = this.ids.free(wanted);
     if (id !== wanted) this.say('')('changed', 'name-taken', 1, { id: wanted, now: id });
     return { id };
   }

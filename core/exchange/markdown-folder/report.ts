@@ -45,6 +45,7 @@ export const reportMessages = [
   'include-missing',
   'formula',
   // Questions
+  'question',
   'question-kind',
   'question-left-out',
   'question-part',
@@ -60,6 +61,8 @@ export const reportMessages = [
   'engine',
   'block',
   'setting',
+  'file-beside',
+  'document',
   // What the check of the course still finds
   'check',
 ] as const;

@@ -17,6 +17,10 @@ export interface MarkerNode {
 }
 
 declare module 'mdast' {
+  interface ImageData {
+    /** As `picture-width.ts` makes it. */
+    width?: string;
+  }
   interface PhrasingContentMap {
     gap: GapNode;
     marker: MarkerNode;

@@ -3,6 +3,7 @@ import markdownIt from 'markdown-it';
 import { limits } from '../../course/limits';
 import { budgetPlugin, TangledText } from '../../course/markdown-budget';
 import { htmlRule } from '../../course/markdown-html';
+import { pictureWidthRule } from '../../course/picture-width';
 import { ProblemList } from '../../course/problem';
 import { toProse } from '../../course/to-prose';
 import type { Message } from '../report';
@@ -16,6 +17,7 @@ foreign.validateLink = () => true;
 foreign.normalizeLink = (url) => url;
 foreign.normalizeLinkText = (url) => url;
 foreign.inline.ruler.at('html_inline', htmlRule);
+foreign.inline.ruler.before('link', 'picture_width', pictureWidthRule);
 
 export interface FromMarkdown {
   flow: Flow;

@@ -26,6 +26,18 @@ export function addressOf(target: LinkTarget): string {
   }
 }
 
+/** The width goes along: Markdown of courses has a mark for it. */
+const imageNode = (
+  { source, alt, width }: Pick<Extract<Inline, { type: 'image' }>, 'source' | 'alt' | 'width'>,
+  title: string | null = null,
+): PhrasingContent => ({
+  type: 'image',
+  url: addressOf(source),
+  alt,
+  title,
+  ...(width !== undefined && { data: { width } }),
+});
+
 export const fromInline = (nodes: readonly Inline[], line: number, say: Say): PhrasingContent[] =>
   nodes.flatMap((node) => fromInlineNode(node, line, say));
 
@@ -49,9 +61,7 @@ function fromInlineNode(node: Inline, line: number, say: Say): PhrasingContent[]
       return [{ type: 'link', url, title, children: inner(node.children) }];
     }
     case 'image':
-      return [
-        { type: 'image', url: addressOf(node.source), alt: node.alt, title: node.title ?? null },
-      ];
+      return [imageNode(node, node.title ?? null)];
     case 'break':
       return [node.hard ? { type: 'break' } : textNode('\n')];
     case 'gap':
@@ -125,9 +135,8 @@ const fromNode = (node: Prose, say: Say): RootContent[] => {
         ...inner(node.children),
       ];
     case 'figure': {
-      const { source, alt } = node.image;
       return [
-        paragraph([{ type: 'image', url: addressOf(source), alt }]),
+        paragraph([imageNode(node.image)]),
         ...inner(node.caption),
         ...inner(node.description),
       ];

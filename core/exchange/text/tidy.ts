@@ -1,6 +1,6 @@
 // Makes a text fit for a course: links and pictures that courses may have, no signs that mean
 // something to blocks. What it changes goes into the report.
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Image, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { linkTarget } from '../../course/link-target';
 import { type Report, short } from '../report';
 import { type Flow, paragraph, textNode, wordsOf } from './flow';
@@ -42,7 +42,7 @@ class Tidying {
       case 'link':
         return this.link(node.url, this.flow(node.children) as PhrasingContent[], node.title);
       case 'image':
-        return this.image(node.url, node.alt ?? '', node.title);
+        return this.image(node);
       case 'html':
         return [textNode(node.value)];
       case 'heading': {
@@ -80,14 +80,15 @@ class Tidying {
     return [...words, textNode(' ('), codeNode(address), textNode(')')];
   }
 
-  private image(url: string, alt: string, title: string | null | undefined): Flow {
+  private image({ url, title, alt: written, data }: Image): Flow {
+    const alt = (written ?? '').replace(/\s+/g, ' ');
     const { line, name, files } = this.place;
     const path = files.find(url, line, name);
     if (path !== null) {
-      return [{ type: 'image', url: path, alt: alt.replace(/\s+/g, ' '), title: title ?? null }];
+      return [{ type: 'image', url: path, alt, title: title ?? null, ...(data && { data }) }];
     }
     this.say('picture-remote', { url: short(url) });
-    return alt.trim() === '' ? [] : [textNode(alt.replace(/\s+/g, ' '))];
+    return alt.trim() === '' ? [] : [textNode(alt)];
   }
 
   private quote(node: Extract<RootContent, { type: 'blockquote' }>): RootContent {

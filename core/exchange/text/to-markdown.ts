@@ -1,9 +1,10 @@
 // A tree out as the Markdown of courses: what looks like one of our signs and is none is escaped.
-import type { Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { widthMark } from '../../course/picture-width';
 import type { DraftGap } from '../draft';
 import { decimal } from '../numbers';
 import type { Flow, GapNode, MarkerNode } from './flow';
@@ -56,6 +57,11 @@ const options: Options = {
           return `[[${state.stack.includes('tableCell') ? escapeBars(inside) : inside}]]`;
         },
         marker: (node: MarkerNode) => node.value,
+        image(node: Image, parent, state, info) {
+          const width = node.data?.width;
+          const mark = width === undefined ? '' : widthMark(width);
+          return defaultHandlers.image(node, parent, state, info) + mark;
+        },
       },
     },
   ],

@@ -4,7 +4,8 @@ import { fieldText, type Source } from './source';
 import type { FieldSpot } from './spots';
 
 /** One with brackets in its words or with spaces in its path is left to the text. */
-const form = /^([ \t]*!\[)([^[\]\\]*)(\]\()([^()<>\s\\]+)(?:[ \t]+"[^"]*")?\)[ \t]*$/;
+const form =
+  /^([ \t]*!\[)([^[\]\\]*)(\]\()([^()<>\s\\]+)(?:[ \t]+"[^"]*")?\)(?:\{width=[^{}]*\})?[ \t]*$/;
 
 export const isPicture = (source: Source, { type, lines }: Node): boolean =>
   type === 'paragraph_open' && lines.to === lines.from + 1 && form.test(source.words(lines.from));

@@ -1,7 +1,9 @@
 // `deskwise COMMAND …`: what can be done with courses without a window, here and in a repository's CI.
 import type { CommandName } from '../../../core/command-names';
+import { catalogue } from './catalogue';
 import { check } from './check';
-import { type Command, type Outcome, WrongUsage } from './command';
+import { type Command, type Outcome, type Program, WrongUsage } from './command';
+import { exportCourse } from './export';
 import { importQuestions } from './import';
 import { newCourse } from './new';
 import { pack } from './pack';
@@ -12,8 +14,10 @@ export const commands = Object.fromEntries<Command>([
   ['check', check],
   ['new', newCourse],
   ['import', importQuestions],
+  ['export', exportCourse],
   ['pack', pack],
   ['translate', translate],
+  ['catalogue', catalogue],
 ]) as Record<CommandName, Command>;
 
 const usage = (): string => {
@@ -29,14 +33,22 @@ deskwise COMMAND --help says more. Every command takes --json.
 };
 
 /** Runs a command for a whole process; gives its exit status once everything is said. */
-export async function runCommand(argv: readonly string[], folder: string): Promise<number> {
-  const { status, output, mistake } = await outcomeOf(argv, folder);
+export async function runCommand(
+  argv: readonly string[],
+  folder: string,
+  program: Program,
+): Promise<number> {
+  const { status, output, mistake } = await outcomeOf(argv, folder, program);
   await Promise.all([said(process.stdout, output), said(process.stderr, mistake)]);
   return status;
 }
 
-/** A mistake of ours must not read as one of the course. */
-export async function outcomeOf(argv: readonly string[], folder: string): Promise<Outcome> {
+/** A mistake of ours must not read as one of the course. Without a player nothing is exported to be played. */
+export async function outcomeOf(
+  argv: readonly string[],
+  folder: string,
+  program: Program = { player: '' },
+): Promise<Outcome> {
   const [name, ...rest] = argv;
   const command = Object.entries(commands).find(([each]) => each === name)?.[1];
   if (!command) {
@@ -45,7 +57,7 @@ export async function outcomeOf(argv: readonly string[], folder: string): Promis
     return { status: isAsked ? 0 : 2, output: isAsked ? usage() : '', mistake };
   }
   try {
-    return await command.run(rest, folder);
+    return await command.run(rest, folder, program);
   } catch (error) {
     if (error instanceof WrongUsage) {
       return { status: 2, output: '', mistake: `${error.message}\n` };

@@ -1,5 +1,4 @@
 // `deskwise import`: a question bank as lessons of a course.
-import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { exchangeFormats } from '../../../core/exchange';
 import { exchangeFormatIds } from '../../../core/exchange/format-ids';
@@ -8,14 +7,22 @@ import { exchangeLimits } from '../../../core/exchange/limits';
 import { readCourse } from '../library/read-course';
 import { noParseCache } from '../store/parse-cache';
 import { bringIn } from '../studio/bring-in';
-import { type Command, done, readOptions, WrongUsage } from './command';
+import {
+  type Command,
+  done,
+  json,
+  readNamed,
+  readOptions,
+  reportLine,
+  WrongUsage,
+} from './command';
 import { courseAt } from './course-at';
 
 const usage = `Brings a question bank into a course, as lessons at its end.
 
   deskwise import FILE --into COURSE [--format NAME] [--json]
 
-FILE      GIFT, Moodle XML, Open edX problems, or a table
+FILE      GIFT, Moodle XML, Open edX problems, a LiaScript document, or a table
 --into    the folder of the course
 --format  ${exchangeFormatIds.join(', ')}; without it, what the file looks like
 
@@ -33,7 +40,7 @@ export const importQuestions: Command = {
     if (file === undefined || more.length > 0) throw new WrongUsage('Name one file to import.');
     if (values.into === undefined) throw new WrongUsage('--into needs the folder of a course.');
     const root = courseAt([values.into], folder);
-    const words = readBank(resolve(folder, file), file);
+    const words = readNamed(resolve(folder, file), file, exchangeLimits.length * 4);
     const format = formatOf(values.format, basename(file), words);
     const course = readCourse(root, noParseCache);
     const imported = exchangeFormats[format].import(words, {
@@ -42,25 +49,11 @@ export const importQuestions: Command = {
     });
     const files = bringIn(root, course, imported).map((made) => relative(folder, join(root, made)));
     const { report } = imported;
-    if (values.json) return done(`${JSON.stringify({ format, files, report }, null, 2)}\n`);
-    const lines = report.map(
-      ({ line, what, message, values: about }) =>
-        `${file}:${line}: ${what}: ${message} ${JSON.stringify(about)}`,
-    );
+    if (values.json) return done(json({ format, files, report }));
+    const lines = report.map((row) => reportLine(file, row));
     return done(`${[...lines, ...files].join('\n')}\n`);
   },
 };
-
-function readBank(path: string, shown: string): string {
-  try {
-    if (statSync(path).size > exchangeLimits.length * 4)
-      throw new WrongUsage(`${shown} is too large.`);
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof WrongUsage) throw error;
-    throw new WrongUsage(`${shown} cannot be read (${(error as { code?: string }).code}).`);
-  }
-}
 
 function formatOf(wanted: string | undefined, name: string, text: string) {
   if (wanted === undefined) return likelyFormats(name, text)[0] ?? 'gift';

@@ -4,7 +4,7 @@ import { PackFault } from '../../../core/pack/fault';
 import { writePack } from '../library/pack/write-pack';
 import { readCourse } from '../library/read-course';
 import { noParseCache } from '../store/parse-cache';
-import { type Command, done, readOptions, WrongUsage } from './command';
+import { type Command, done, json, readOptions, WrongUsage } from './command';
 import { courseAt } from './course-at';
 
 const usage = `Writes a course as one file that Deskwise opens.
@@ -45,7 +45,6 @@ export const pack: Command = {
 };
 
 const unsigned = async (): Promise<null> => null;
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function whyNot({ kind, values }: PackFault, file: string): string {
   if (kind === 'disk-full') return `There is no room for ${file}.`;

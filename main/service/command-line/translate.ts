@@ -1,66 +1,43 @@
-// `deskwise translate status`: what each language of a course still lacks.
-import { relative, resolve } from 'node:path';
-import { coursesAt } from '../check/find-courses';
-import { readCourse } from '../library/read-course';
-import { noParseCache } from '../store/parse-cache';
+// `deskwise translate`: how far translations are, and files for those who translate elsewhere.
 import { type Command, done, readOptions, WrongUsage } from './command';
+import { exportTranslation, importTranslation } from './translate-exchange';
+import { translateStatus } from './translate-status';
 
-const usage = `Says how far the translations of courses are.
+const usage = `Says how far translations are, and exchanges them with translation offices.
 
   deskwise translate status [PATH …] [--json]
+  deskwise translate export COURSE --language TAG [--to FILE] [--json]
+  deskwise translate import COURSE FILE [--json]
 
-PATH  a course, or a folder of courses; without one, the folder courses
+PATH        a course, or a folder of courses; without one, the folder courses
+COURSE      the folder of a course
+--language  into which it is to be translated, for example es; it need not be begun
+--to        the file; without it, ID-VERSION-TAG.xlf where you are
+FILE        an XLIFF file that came back; it names its language itself
 
-Exit status: 0 everything is translated and up to date, 1 something is missing or stale.
+export writes XLIFF 2.1, with what is translated already. import writes the translations to their
+places in the folder of the language; commit first, as what stood there before is replaced. Lessons
+with nothing left to do are marked as made from their source as it is now.
+
+Exit status: 0 done (status: all is translated and up to date); 1 something is missing or stale, or
+could not be placed: each is named; 2 wrong arguments, or a file that cannot be read or written.
 `;
 
-interface Row {
-  course: string;
-  language: string;
-  lessons: number;
-  translated: number;
-  stale: string[];
-  missing: string[];
-}
-
 export const translate: Command = {
-  does: 'say how far translations are',
+  does: 'say how far translations are, and exchange them',
   usage,
   run(argv, folder) {
-    const { values, positionals } = readOptions(argv, {});
+    const text = { type: 'string' } as const;
+    const { values, positionals } = readOptions(argv, { language: text, to: text });
     if (values.help) return done(usage);
+    const { json = false, language, to } = values;
     const [what, ...paths] = positionals;
-    if (what !== 'status') throw new WrongUsage('translate takes “status”.');
-    const roots = (paths.length > 0 ? paths : ['courses']).flatMap((path) =>
-      coursesAt(resolve(folder, path), path),
-    );
-    const rows = [...new Set(roots)].flatMap((root) => rowsOf(root, folder));
-    const isOpen = rows.some(({ stale, missing }) => stale.length + missing.length > 0);
-    const output = values.json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(words).join('');
-    return done(output, isOpen ? 1 : 0);
+    if (what === 'export') return exportTranslation(paths, { folder, json, language, to });
+    if (language !== undefined || to !== undefined) {
+      throw new WrongUsage('--language and --to belong to translate export.');
+    }
+    if (what === 'status') return translateStatus(paths, folder, json);
+    if (what === 'import') return importTranslation(paths, { folder, json });
+    throw new WrongUsage('translate takes “status”, “export” or “import”.');
   },
 };
-
-function rowsOf(root: string, folder: string): Row[] {
-  const { texts } = readCourse(root, noParseCache);
-  const [own, ...translations] = texts;
-  return translations.map(({ language, lessons }) => {
-    const there = new Set(lessons.map(({ id }) => id));
-    return {
-      course: relative(folder, root),
-      language,
-      lessons: own.lessons.length,
-      translated: lessons.length,
-      stale: lessons.filter(({ stale }) => stale).map(({ file }) => file),
-      missing: own.lessons.filter(({ id }) => !there.has(id)).map(({ file }) => file),
-    };
-  });
-}
-
-const words = ({ course, language, lessons, translated, stale, missing }: Row): string =>
-  [
-    `${course} ${language}: ${translated} of ${lessons} lessons`,
-    ...missing.map((file) => `  missing  ${file}`),
-    ...stale.map((file) => `  stale    ${file}`),
-    '',
-  ].join('\n');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Failure, OperationError } from '../../../core/errors';
 import type { ExportView } from '../../../core/player/formats';
 import { storageError } from '../store/database';
+import type { ExportOrder } from './order';
 import { PlayerFiles } from './player-files';
-import type { ExportOrder } from './write-export';
 
 interface Running {
   view: ExportView;

@@ -1,6 +1,7 @@
-// The page that holds a course: its data as JSON, and the player beside it or within it.
+// The pages that leave the app: one that holds a course, with the player beside it or within it, and one to print.
 import { createHash } from 'node:crypto';
 import { bestText } from '../../../core/course/in-language';
+import type { SheetPage } from '../../../core/paper/sheet-page';
 import { type PlayerPage, pageElement, wordsElement } from '../../../core/player/page';
 import { directionOf } from '../../../core/text-direction';
 
@@ -78,4 +79,46 @@ export function pageWithin(given: Page): string {
   const content = policy(given.page, scripts.map(hashOf).join(' '), hashOf(given.style));
   const elements = scripts.map((each) => `<script>${each}</script>`);
   return html(given, content, `<style>${given.style}</style>`, elements.join('\n'));
+}
+
+/** In an attribute or a string of CSS it can end neither, whatever an author wrote. */
+const cssString = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{N} .,:;!?()-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+
+/** The name of the course and the number of each page stand at its foot. */
+function pageStyle({ paper, course, language, interfaceLanguage }: SheetPage): string {
+  const [near, far] =
+    directionOf(interfaceLanguage) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  const font = 'font-family:var(--font-text);font-size:8.5pt;color:#545c64';
+  const title = `${course.title} · ${course.version}`;
+  return `@page{size:${paper === 'a4' ? 'A4' : 'letter'};margin:16mm 16mm 20mm;@bottom-${near}{content:${cssString(title)};direction:${directionOf(language)};${font}}@bottom-${far}{content:counter(page) " / " counter(pages);${font}}}`;
+}
+
+/** `body` is what the renderer drew: it escapes every word. Nothing in the page runs. */
+export function sheetHtml(page: SheetPage, body: string, style: string): string {
+  const { interfaceLanguage: language, course } = page;
+  const whole = `${style}${pageStyle(page)}`;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hashOf(whole)}`,
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}" data-theme="light">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(course.title)}</title>
+<style>${whole}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
 }

@@ -1,6 +1,8 @@
 // The player as the build made it: scripts, style, fonts, and the words of each language.
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { DrawSheet } from '../../../core/paper/draw-sheet';
 
 export class PlayerFiles {
   constructor(private readonly folder: string) {}
@@ -22,9 +24,15 @@ export class PlayerFiles {
       .map((name) => `fonts/${name}`);
   }
 
+  /** The module that draws sheets: the renderer's own drawing, built for us. */
+  paper(): { drawSheet: DrawSheet } {
+    const file = this.path('paper.cjs');
+    return createRequire(file)(file);
+  }
+
   /** The style with the fonts that these texts are set in, each written into it; the others left out. */
-  styleWithin(usesArabic: boolean): string {
-    return this.text('player.css').replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+  styleWithin(name: 'player.css' | 'paper.css', usesArabic: boolean): string {
+    return this.text(name).replace(/@font-face\s*\{[^}]*\}/g, (face) => {
       const [, name] = /url\(["']?\.?\/?(fonts\/[^"')]+)["']?\)/.exec(face) ?? [];
       if (name === undefined || (name.includes('arabic') && !usesArabic)) return '';
       const data = readFileSync(this.path(name)).toString('base64');

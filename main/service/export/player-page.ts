@@ -27,7 +27,7 @@ export function planPage(
   organisation: OrganisationWords,
 ): PagePlan {
   const course = inLanguage(found.course, language);
-  const named = pathsIn(course);
+  const named = pathsIn(course.texts);
   const assets = new Set<string>();
   const links: Record<string, Links> = {};
   for (const text of course.texts) {
@@ -62,7 +62,7 @@ function inLanguage(course: Course, language: string): Course {
 }
 
 /** The paths of all files that are named anywhere in the texts. */
-function pathsIn(course: Course): ReadonlySet<string> {
+export function pathsIn(texts: unknown): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -70,7 +70,7 @@ function pathsIn(course: Course): ReadonlySet<string> {
     if (to === 'file' && typeof path === 'string') found.add(path);
     for (const each of Object.values(value)) walk(each);
   };
-  walk(course.texts);
+  walk(texts);
   return found;
 }
 

@@ -1,44 +1,26 @@
 // Writes a course as one page or as a package, part by part, so that others get their turn and it can be stopped.
 import { createWriteStream } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { OperationError } from '../../../core/errors';
-import type { OrganisationWords } from '../../../core/organisation';
-import type { ExportFormat } from '../../../core/player/formats';
+import { type ExportFormat, isSheetFormat, type SheetFormat } from '../../../core/player/formats';
 import { directionOf } from '../../../core/text-direction';
-import { assetAddress } from './asset-address';
 import { pageBeside, pageWithin } from './html';
 import { cmi5Structure, type Packed, scorm12Manifest, scorm2004Manifest } from './manifests';
-import type { PlayerFiles } from './player-files';
-import { needsJudge, type PagePlan, planPage, type WholeCourse } from './player-page';
+import { heldFiles, writeWhole } from './one-page';
+import type { ExportOrder, Work } from './order';
+import { needsJudge, type PagePlan, planPage } from './player-page';
+import { writeSheet } from './sheets';
 
-export interface ExportOrder {
-  found: WholeCourse;
-  format: ExportFormat;
-  language: string;
-  organisation: OrganisationWords;
-}
-
-interface Work {
-  player: PlayerFiles;
-  /** Where to write; nothing is there yet. */
-  file: string;
-  signal: AbortSignal;
-  /** From 0 to 1. */
-  onShare: (share: number) => void;
-}
-
-/** A browser holds the whole page in memory: more than this is no page any more. */
-const mostInOnePage = 150_000_000;
-
-const endings: Record<ExportFormat, string> = {
+const endings: Record<ExportFormat | SheetFormat, string> = {
   html: '.html',
   scorm12: '-scorm-1.2.zip',
   scorm2004: '-scorm-2004.zip',
   cmi5: '-cmi5.zip',
+  worksheet: '-work-sheet.html',
+  answersheet: '-answer-sheet.html',
 };
 
 /** `phishing-1.2.0-scorm-1.2.zip` */
@@ -51,6 +33,7 @@ export function exportName({ found, format, language }: ExportOrder): string {
 
 export async function writeExport(order: ExportOrder, work: Work): Promise<void> {
   const { found, format, language, organisation } = order;
+  if (isSheetFormat(format)) return writeSheet({ ...order, format }, work);
   const delivery = format === 'html' ? 'alone' : format;
   const plan = planPage(found, language, delivery, organisation);
   if (format === 'html') await writePage(order, plan, work);
@@ -63,33 +46,17 @@ const scriptsFor = (plan: PagePlan): string[] => [
 ];
 
 async function writePage({ found }: ExportOrder, plan: PagePlan, work: Work): Promise<void> {
-  const { player, signal, file, onShare } = work;
-  const sizes = await Promise.all(plan.assets.map((path) => stat(join(found.root, path))));
-  const bytes = sizes.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > mostInOnePage) {
-    throw new OperationError('too-large', { megabytes: Math.ceil(bytes / 1_000_000) });
-  }
-  const held = new Map<string, string>();
-  for (const [at, path] of plan.assets.entries()) {
-    signal.throwIfAborted();
-    held.set(path, assetAddress(path, await readFile(join(found.root, path))));
-    onShare((at + 1) / (plan.assets.length + 1));
-  }
+  const { player, signal } = work;
+  const held = await heldFiles(found.root, plan.assets, work);
   const { page } = plan;
   const html = pageWithin({
     page: { ...page, links: linksWithin(page.links, held) },
     words: player.words(page.interfaceLanguage),
     scripts: scriptsFor(plan).map((name) => player.text(name)),
-    style: player.styleWithin(usesArabic(plan)),
+    style: player.styleWithin('player.css', usesArabic(plan)),
   });
   signal.throwIfAborted();
-  const handle = await open(file, 'wx');
-  try {
-    await handle.writeFile(html, { signal });
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeWhole(html, work);
 }
 
 const usesArabic = ({ page }: PagePlan): boolean =>

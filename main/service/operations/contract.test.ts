@@ -48,7 +48,7 @@ function write({ library, dataFolder }: Harness, own: string): void {
   const history = new History(join(dataFolder, 'history'), () => new Date('2026-11-01T00:00:00Z'));
   history.keep(join(own, 'mine'), '01-first.md', 'Once.', false);
 }
-/** Only work once a pack was read or taken in, or sync is on: tests of their own see to that. */
+/** Only work once a pack, or a catalogue, was read or taken in, or sync is on: tests of their own see to that. */
 const notYet: ReadonlyMap<string, ErrorKind> = new Map([
   ...['change', 'pause', 'retry', 'begin-anew', 'end', 'sent', 'aside'].map(
     (verb): [string, ErrorKind] => [`sync.${verb}`, 'not-found'],
@@ -58,6 +58,8 @@ const notYet: ReadonlyMap<string, ErrorKind> = new Map([
   ['pack.install', 'not-possible'],
   ['pack.trust', 'not-possible'],
   ['pack.remove', 'not-found'],
+  ['catalogue.trust', 'not-possible'],
+  ['catalogue.get', 'not-found'],
 ]);
 
 const where = { kind: 'lrs', address: 'https://lrs.example/xapi', signIn: { kind: 'basic' } };
@@ -152,6 +154,14 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'pack.trust': { job: uuid(), name: 'Unit' },
     'pack.added': { course: 'safe-desk' },
     'pack.remove': { course: 'safe-desk' },
+    'catalogue.read': { language: 'en' },
+    'catalogue.check': {},
+    'catalogue.set': { address: 'https://courses.example/' },
+    'catalogue.forget': {},
+    'catalogue.trust': { keyId: 'a'.repeat(32) },
+    'catalogue.get': { courses: ['safe-desk'] },
+    'catalogue.stop': {},
+    'catalogue.pin': { course: 'safe-desk', pinned: true },
     'signers.list': {},
     'signers.know': { key: 'a'.repeat(64), name: 'Unit' },
     'signers.forget': { keyId: 'a'.repeat(32) },
@@ -329,6 +339,7 @@ describe('what only the shell answers', () => {
     'signing.create': {},
     'signing.forget': {},
     'export.save': { export: uuid() },
+    'sheet.save': { export: uuid() },
     'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },
     'text.copy': { text: '::: choice' },
     'folder.choose': {},

@@ -1,4 +1,5 @@
 // Courses on their way out: what the files hold, that they are whole, and what stops or fails.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -138,6 +139,77 @@ describe('one page', () => {
     const html = readFileSync(file, 'utf8');
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toContain('font-family:Arabic');
+  });
+});
+
+describe('a sheet to print', () => {
+  const given = (html: string) =>
+    JSON.parse(
+      /<pre>([\s\S]*)<\/pre>/.exec(html)?.[1]?.replaceAll('&lt;', '<').replaceAll('&amp;', '&') ??
+        '',
+    );
+
+  test('is a page that needs no script, with its size, its title and its pictures', async () => {
+    const { file, name } = await finished(new Harness(), { format: 'worksheet', paper: 'letter' });
+    expect(name).toBe('safe-desk-1.2.0-work-sheet.html');
+    const html = readFileSync(file, 'utf8');
+    expect(html).not.toContain('<script');
+    expect(policyIn(html)).not.toMatch(/script-src|connect-src|https?:/);
+    expect(policyIn(html)).toContain("default-src 'none'");
+    expect(html).toContain('@page{size:letter');
+    expect(html).toContain('<html lang="en" dir="ltr"');
+    expect(html).toContain('data:font/woff2;base64,');
+    expect(given(html).page).toMatchObject({ format: 'worksheet', course: { id: 'safe-desk' } });
+  });
+
+  test('of work holds no feedback and no explanation, which an answer sheet does', async () => {
+    const desk = new Harness();
+    const verdicts = async (format: 'worksheet' | 'answersheet') => {
+      const html = readFileSync((await finished(desk, { format })).file, 'utf8');
+      const { lessons } = given(html).page;
+      return lessons.flatMap(
+        ({ tasks }: { tasks: { type: string; view: { verdict: unknown } }[] }) =>
+          tasks.filter(({ type }) => type === 'item').map(({ view }) => view.verdict),
+      );
+    };
+    const work = await verdicts('worksheet');
+    expect(work.length).toBeGreaterThan(1);
+    expect(work.every((verdict: unknown) => verdict === null)).toBe(true);
+    expect((await verdicts('answersheet')).every((verdict: unknown) => verdict !== null)).toBe(
+      true,
+    );
+  });
+
+  test('is in the language that was wanted, and runs its way', async () => {
+    const desk = new Harness();
+    const { file, name } = await finished(desk, { format: 'worksheet', language: 'es' });
+    expect(name).toBe('safe-desk-1.2.0-es-work-sheet.html');
+    expect(readFileSync(file, 'utf8')).toContain('<html lang="es" dir="ltr"');
+    const arabic = await finished(desk, { format: 'worksheet', language: 'ar' });
+    const html = readFileSync(arabic.file, 'utf8');
+    expect(html).toContain('<html lang="ar" dir="rtl"');
+    expect(html).toContain('font-family:Arabic');
+  });
+
+  test('is the same each time', async () => {
+    const desk = new Harness();
+    const some = { format: 'answersheet' } as const;
+    const [one, other] = [await finished(desk, some), await finished(desk, some)];
+    expect(readFileSync(one.file).equals(readFileSync(other.file))).toBe(true);
+  });
+
+  test('has a title that no word of an author leaves', async () => {
+    const path = fixtureCourses();
+    const file = join(path, '01-safe-desk', 'course.md');
+    const words = 'A "b" </style><script>alert(1)</script> } \\\\ c';
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: '${words}'`));
+    const desk = new Harness({ courses: [{ kind: 'shipped', path }] });
+    const html = readFileSync((await finished(desk, { format: 'worksheet' })).file, 'utf8');
+    expect(html).not.toContain('<script');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(policyIn(html).replaceAll('&#39;', "'")).toContain(`sha256-${hash}`);
   });
 });
 

@@ -16,11 +16,12 @@ function needEither(
 }
 
 export const exports: Handlers<'export'> = {
-  'export.start': ({ export: id, course, folder, format, language }, service) =>
+  'export.start': ({ export: id, course, folder, format, language, paper }, service) =>
     service.exports.start(id, {
       found: needEither(service, { course, folder }),
       format,
       language,
+      paper,
       organisation: service.organisation.words(),
     }),
 

@@ -1,4 +1,5 @@
 // The functions behind the contract, in one table; those for authors are in another.
+import { catalogue } from './catalogue';
 import { courses } from './courses';
 import { drafts } from './drafts';
 import { exports } from './exports';
@@ -35,6 +36,7 @@ export const handlers: {
   ...drafts,
   ...organisation,
   ...packs,
+  ...catalogue,
   ...imports,
   ...policy,
   ...storage,

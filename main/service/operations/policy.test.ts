@@ -166,12 +166,12 @@ test('the screens hear what is locked, and why', () => {
       { key: 'UnsignedPacks', value: '"forbid"' },
       { key: 'Wings', mistake: { kind: 'unknown-key' } },
     ],
-    locks: { studio: 'off', import: false, unsigned: true },
+    locks: { studio: 'off', imports: false, unsigned: true },
   });
   decide(desk, {});
   expect(desk.ask('policy.read', {}).locks).toEqual({
     studio: null,
-    import: false,
+    imports: false,
     unsigned: false,
   });
 });

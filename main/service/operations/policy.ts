@@ -13,7 +13,7 @@ export const policy: Handlers<'policy'> = {
       rows: held.rows.map((row) => withMissing(service, row)),
       locks: {
         studio: studio === 'choice' ? null : studio,
-        import: enforced(held, 'CourseImport') === 'forbid',
+        imports: enforced(held, 'CourseImport') === 'forbid',
         unsigned: enforced(held, 'UnsignedPacks') === 'forbid',
       },
     };

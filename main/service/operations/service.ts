@@ -8,6 +8,7 @@ import { enforced, type Policy } from '../../../core/policy/policy';
 import type { LearnerView } from '../../../core/views';
 import type { Exports } from '../export/exports';
 import type { Imports } from '../import/imports';
+import type { Catalogue } from '../library/catalogue/catalogue';
 import type { Library, LibraryCourse } from '../library/library';
 import type { LibrarySearch } from '../library/library-search';
 import type { Organisation } from '../library/organisation';
@@ -29,6 +30,8 @@ export interface Service {
   texts: CourseTexts;
   trial: Trial;
   packs: Packs;
+  /** Made at the first call: most people never ask for it. */
+  catalogue(): Catalogue;
   exports: Exports;
   imports: Imports;
   syncing: Syncing;

@@ -349,7 +349,13 @@ describe('question banks', () => {
     expect(name).toBe('01-first.gift');
     expect(text).toContain('Which?');
     expect(text).toMatch(/=\s*This/);
-    expect(desk.failure('studio.hand-out', { ...at, file: 'course.md', format: 'gift' })).toBe(
+    expect(desk.ask('studio.hand-out', { ...at, file: 'course.md', format: 'gift' })).toMatchObject(
+      {
+        name: 'mine.gift',
+        text: expect.stringContaining('$CATEGORY: First of mine'),
+      },
+    );
+    expect(desk.failure('studio.hand-out', { ...at, file: 'none.md', format: 'gift' })).toBe(
       'not-found',
     );
   });

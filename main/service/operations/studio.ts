@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OperationError } from '../../../core/errors';
 import { exchangeFormats } from '../../../core/exchange';
+import { handOut, handOutEndings } from '../../../core/exchange/hand-out';
 import { templateFiles } from '../../../core/studio/templates';
 import { courseProblems } from '../check/check';
 import { replaceFile } from '../files/replace-file';
@@ -45,6 +46,9 @@ function writableFolder({ library }: Service): string {
   if (!found) throw new OperationError('not-possible', { what: 'folder' });
   return found.path;
 }
+
+const courseFileOf = ({ folder }: { folder: string }): string =>
+  folder === '' ? 'course.md' : `${folder}/course.md`;
 
 const isCourse = (path: string): boolean => existsSync(join(path, 'course.md'));
 
@@ -153,13 +157,13 @@ export const studio: Handlers<'studio'> = {
 
   'studio.hand-out': ({ folder, file, format }, service) => {
     const { course } = needWhole(service, folder);
-    const lesson = course.texts
-      .flatMap(({ lessons }) => lessons)
-      .find((each) => each.file === file);
-    if (!lesson) throw new OperationError('not-found', { what: 'lesson' });
-    const { extensions, export: write } = exchangeFormats[format];
-    const name = `${basename(file, '.md')}.${extensions[0]}`;
-    return { name, ...write(lesson) };
+    const name = `${basename(file, '.md')}.${handOutEndings[format]}`;
+    const text = course.texts.find((each) => file === courseFileOf(each));
+    if (text) return { name: `${course.id}.${handOutEndings[format]}`, ...handOut(format, text) };
+    const of = course.texts.find(({ lessons }) => lessons.some((each) => each.file === file));
+    const lessons = of?.lessons.filter((each) => each.file === file);
+    if (!of || !lessons) throw new OperationError('not-found', { what: 'lesson' });
+    return { name, ...handOut(format, { ...of, about: [], lessons, isPart: true }) };
   },
 
   'studio.remove-lesson': ({ folder, file }, service) => {

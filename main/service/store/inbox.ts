@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LearningEvent } from '../../../core/learning/events';
 import type { AliasRecord } from '../../../core/sync/alias';
+import type { About } from '../../../core/xapi/about';
 import { toldBy } from '../../../core/xapi/event-of';
 import type { Inbox } from '../sync/queue';
 import type { Db } from './database';
@@ -20,6 +21,7 @@ interface Parts {
   folded: ReturnType<typeof summaries>;
   transact<Result>(work: () => Result): Result;
   now(): Date;
+  about(event: LearningEvent): About | null;
   /** Passes on to the person's other targets what came from one. */
   forward(event: LearningEvent, via: string): void;
   /** Works out anew who is who, with all that hangs on it. */
@@ -55,6 +57,10 @@ export function inboxTable(db: Db, parts: Parts) {
     persons.addAlias(record);
     return true;
   }
+
+  /** Such an answer is never sent: whoever made it up wants to write over what only the learner sees. */
+  const isForged = (event: LearningEvent | undefined): boolean =>
+    event?.type === 'block.kept' && parts.about(event)?.block?.isPrivate === true;
 
   function takeEvent(event: LearningEvent, target: Target): boolean | null {
     const known = events.find(event.id);
@@ -94,7 +100,8 @@ export function inboxTable(db: Db, parts: Parts) {
               ? [told.alias.learner, told.alias.other]
               : [];
           const isMine = told !== null && isDeepStrictEqual(told.account, target.account);
-          if (!isMine || who.length === 0 || !who.every((each) => isOwn(each, target))) {
+          const isAllowed = isMine && who.length > 0 && who.every((each) => isOwn(each, target));
+          if (!isAllowed || isForged(told.event)) {
             count.refused++;
             continue;
           }

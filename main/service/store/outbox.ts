@@ -66,8 +66,8 @@ export function outboxTable(db: Db, now: () => Date) {
   const dropWaiting = db.prepare<[string]>(
     "DELETE FROM outbox WHERE target = ? AND state = 'waiting'",
   );
-  const waitingIds = db.prepare<[string], { id: string; alias: string | null }>(
-    "SELECT id, alias FROM outbox WHERE target = ? AND state = 'waiting' AND voids IS NULL ORDER BY position",
+  const waitingIds = db.prepare<[string], { id: string; alias: string | null; forwarded: number }>(
+    "SELECT id, alias, forwarded FROM outbox WHERE target = ? AND state = 'waiting' AND voids IS NULL ORDER BY position",
   );
   const columns = `position, id, json, state, at, reason, detail, voids,
     EXISTS (SELECT 1 FROM outbox AS other

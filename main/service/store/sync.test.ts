@@ -328,6 +328,30 @@ describe('the inbox', () => {
     expect(store.sync.identities(ben).map(({ learner }) => learner)).toEqual([ben]);
   });
 
+  test('refuses an answer to a block whose answers are the learner’s alone', () => {
+    const block = (isPrivate: boolean) => ({
+      course: {},
+      lesson: null,
+      block: { words: {}, kind: 'reflect', interaction: null, isPrivate },
+    });
+    const kept = { type: 'block.kept', ...stamp, ...other, lesson: 'one', item: 'thought' };
+    const event = { ...kept, id: uuid(), revision: 'r', answer: 'forged', private: false };
+    const statement = JSON.parse(
+      JSON.stringify(
+        statementOf(event as LearningEvent, {
+          ...{ account, level: 'detail', platform: '', now: now(), about: block(false) },
+        }),
+      ),
+    );
+    const refusals = [true, false].map((isPrivate) => {
+      const store = openStore(temporaryFolder(), { ...words, about: () => block(isPrivate) });
+      onTestFinished(() => store.close());
+      store.learners.add(ada, 'Ada', settings.parse({}), at);
+      return store.sync.inbox(switchOn(store)).take([statement]).refused;
+    });
+    expect(refusals).toEqual([1, 0]);
+  });
+
   test('survives what somebody made up, and takes the rest', () => {
     const store = freshStore();
     const inbox = store.sync.inbox(switchOn(store));

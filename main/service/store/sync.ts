@@ -188,9 +188,9 @@ export function syncOf(db: Db, parts: Parts) {
         if (levels.indexOf(level) >= levels.indexOf(before.level)) return;
         const waiting = outbox.waitingIds(id);
         outbox.dropWaiting(id);
-        for (const { id: each, alias } of waiting) {
+        for (const { id: each, alias, forwarded } of waiting) {
           const event = alias === null ? events.find(each) : undefined;
-          if (event) freeze(event, target, false);
+          if (event) freeze(event, target, forwarded === 1);
         }
       });
     },

@@ -22,9 +22,16 @@ export function bringIn(
       mkdirSync(dirname(join(root, path)), { recursive: true });
       replaceFile(join(root, path), asset.bytes);
     }
+    const links = new Map<string, string>();
+    const placed: { file: string; text: string }[] = [];
     for (const { name, text } of lessons) {
-      const file = numberedLessonFile([...course.files, ...made], name);
-      replaceFile(join(root, file), withPaths(text, renamed));
+      const taken = [...course.files, ...placed.map(({ file }) => file)];
+      const file = numberedLessonFile(taken, name);
+      links.set(name, file);
+      placed.push({ file, text });
+    }
+    for (const { file, text } of placed) {
+      replaceFile(join(root, file), withLinks(withPaths(text, renamed), links));
       made.push(file);
     }
     return made;
@@ -45,3 +52,10 @@ function placeFor(root: string, { path, bytes }: Asset): string {
 
 const withPaths = (text: string, renamed: ReadonlyMap<string, string>): string =>
   [...renamed].reduce((all, [from, to]) => all.replaceAll(`(${from})`, `(${to})`), text);
+
+/** Lessons that came together lead to each other under their new names. */
+const withLinks = (text: string, links: ReadonlyMap<string, string>): string =>
+  text.replace(/\]\(([^\s()<>#]+\.md)(?=[#)])/g, (link, name: string) => {
+    const file = links.get(name);
+    return file === undefined ? link : `](${file}`;
+  });

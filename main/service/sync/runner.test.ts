@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SyncState } from '../../../core/sync/state';
 import { VirtualClock } from '../../../tests/unit/support/virtual-clock';
-import { askedToWait, backOff } from './pace';
 import { Runner } from './runner';
 
 const minute = 60_000;
@@ -178,26 +177,5 @@ describe('a target', () => {
     void clock.wait(minute * 60);
     await clock.runUntil(() => false);
     expect(aborted.length).toBe(before);
-  });
-});
-
-describe('how long to wait', () => {
-  test('doubles up to a quarter of an hour, drawn from a second on', () => {
-    const bounds = [1, 2, 3, 10, 1000].map((failures) => backOff(failures, () => 1) / 1000);
-    expect(bounds).toEqual([2, 4, 8, 900, 900]);
-    expect(backOff(5, () => 0)).toBe(1000);
-    expect(backOff(2, () => 0.5)).toBe(2500);
-  });
-
-  test.each([
-    [undefined, null],
-    ['soon', null],
-    ['30', 30_000],
-    ['0', 1000],
-    ['Fri, 20 Nov 2026 08:01:00 GMT', minute],
-    ['Thu, 19 Nov 2026 08:01:00 GMT', 1000],
-    ['999999999', 60 * minute],
-  ])('as a server asks: %s', (header, milliseconds) => {
-    expect(askedToWait(header, Date.parse('2026-11-20T08:00:00.000Z'))).toBe(milliseconds);
   });
 });

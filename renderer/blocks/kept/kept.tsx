@@ -1,7 +1,7 @@
 // The frame of a block that keeps an answer: a calm sheet that says what it is and who sees it.
 import './kept.css';
 import { Lock } from 'lucide-react';
-import { useContext, useId, useMemo } from 'react';
+import { memo, useContext, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptView, Links } from '../../../core/views';
 import { type GoTarget, ItemHeadingLevel, ProseContext, useProse } from '../../prose/prose-context';
@@ -20,7 +20,7 @@ interface KeptFrameProps {
   actions: KeptActions;
 }
 
-export function Kept({ view, links, course, onGo, actions }: KeptFrameProps) {
+export const Kept = memo(function Kept({ view, links, course, onGo, actions }: KeptFrameProps) {
   const { t, i18n } = useTranslation('kept');
   const level = useContext(ItemHeadingLevel);
   const around = useProse();
@@ -62,4 +62,4 @@ export function Kept({ view, links, course, onGo, actions }: KeptFrameProps) {
       </section>
     </ProseContext>
   );
-}
+});

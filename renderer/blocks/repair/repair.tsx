@@ -15,6 +15,7 @@ import { Feedback } from '../feedback';
 import { keyFeedback, partOf, someRight } from '../item-view';
 import { Mark } from '../mark';
 import { begin, missing, turned, withPhrases } from './repair-view';
+import { useCheckName } from './use-check-name';
 
 type View = FormProps<'repair'>['view'];
 
@@ -160,40 +161,6 @@ function Teller({ checks }: { checks: readonly CheckShown[] }) {
 function useHeading() {
   const level = useContext(ItemHeadingLevel);
   return `h${headingLevel(level + 1)}` as const;
-}
-
-/** What a check asks for, in words. */
-function useCheckName(): (check: CheckShown) => string {
-  const { t, i18n } = useTranslation('item');
-  const format = useFormat();
-  const any = useMemo(
-    () => new Intl.ListFormat(i18n.language, { type: 'disjunction' }),
-    [i18n.language],
-  );
-  return ({ type, limit, label, phrases }) => {
-    const count = limit ?? 0;
-    const values = { count, limit: format.number(count) };
-    const quoted = (phrases ?? []).map((phrase) => t('repair.quoted', { phrase }));
-    const what = label ?? any.format(quoted);
-    switch (type) {
-      case 'words-at-most':
-        return t('repair.atMost', values);
-      case 'words-at-least':
-        return t('repair.atLeast', values);
-      case 'sentence':
-        return t('repair.sentence', values);
-      case 'passive':
-        return count === 0 ? t('repair.noPassive') : t('repair.passive', values);
-      case 'says':
-        return t('repair.says', { what });
-      case 'never-says':
-        return t('repair.neverSays', { what });
-      case 'links':
-        return t('repair.links');
-      case 'headings':
-        return t('repair.headings');
-    }
-  };
 }
 
 function Settled({ view, given, keyOf }: SettledProps<'repair'>) {

@@ -1,12 +1,13 @@
 // In the library: the way to a course that somebody gave as a file.
 import './pack.css';
-import { FileInput } from 'lucide-react';
+import { FileInput, LibraryBig } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
 import { useLocks } from '../../client/use-locks';
-import { Button } from '../../ui/button';
+import { paths } from '../../frame/paths';
+import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { LockedButton } from '../../ui/locked';
@@ -16,7 +17,7 @@ import { takeRemoved } from './removed';
 export function AddCourse() {
   const { t } = useTranslation('pack');
   const { state, run } = useAction();
-  const isLocked = useLocks().import;
+  const isLocked = useLocks().imports;
   const words = (
     <>
       <Icon of={FileInput} />
@@ -28,12 +29,16 @@ export function AddCourse() {
   useEffect(() => setRemoved(takeRemoved()), []);
   return (
     <>
-      <div>
+      <div className="pack__buttons">
         {isLocked ? (
           <LockedButton>{words}</LockedButton>
         ) : (
           <Button onPress={() => void run(() => ask('pack.inspect', {}))}>{words}</Button>
         )}
+        <LinkButton href={paths.catalogue()}>
+          <Icon of={LibraryBig} />
+          {t('more')}
+        </LinkButton>
       </div>
       {removed && (
         <Notice kind="right" title={t('removed.what', { title: removed.title })} announced>

@@ -63,7 +63,7 @@ function Cancel() {
 function Choose({ look = 'secondary' }: { look?: 'primary' | 'secondary' }) {
   const { t } = useTranslation('pack');
   const { state, run } = useAction();
-  if (useLocks().import) {
+  if (useLocks().imports) {
     return (
       <LockedButton>
         <Icon of={FileInput} />

@@ -17,6 +17,7 @@ import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { Elsewhere } from './elsewhere';
 import { FailureWords } from './failure';
+import { OnPaper } from './on-paper';
 import { KeyId } from './signer';
 import { SigningKey } from './signing-key';
 import { useSize } from './use-size';
@@ -45,6 +46,7 @@ export function ShareScreen({ course }: { course: string }) {
           <Save course={course} />
           <SigningKey />
           <Elsewhere course={course} />
+          <OnPaper course={course} />
           <div>
             <LinkButton look="quiet" href={paths.course(course)}>
               {t('share.back')}

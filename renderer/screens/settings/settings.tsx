@@ -12,6 +12,7 @@ import { useFormat } from '../../text/use-format';
 import { Choices } from '../../ui/choices';
 import { Failed } from '../../ui/failed';
 import { About } from './about';
+import { CatalogueSettings } from './catalogue';
 import { MyData } from './my-data';
 import { Organisation } from './organisation';
 import { ProfileName } from './profile-name';
@@ -87,6 +88,7 @@ export function SettingsScreen() {
         />
       </section>
       <Organisation />
+      <CatalogueSettings />
       <Signatures />
       <Sync />
       <MyData />

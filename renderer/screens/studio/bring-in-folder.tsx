@@ -22,7 +22,7 @@ export function BringInFolder() {
   const { t } = useTranslation('studio');
   const query = useQuery('import.read', {});
   const choosing = useAction();
-  const isLocked = useLocks().import;
+  const isLocked = useLocks().imports;
   const words = (
     <>
       <Icon of={FolderInput} size="small" />

@@ -23,6 +23,7 @@ export const actions: Record<ActionName, Action> = {
 export const otherKeys = {
   insert: 'Mod-Shift-i',
   picture: 'Mod-Shift-p',
+  table: 'Mod-Shift-e',
   nextProblem: 'F8',
   mend: 'Mod-.',
 } as const;

@@ -70,7 +70,8 @@ describe('attributes', () => {
   test('their values, where they are of a few', () => {
     expect(labels('::: mark #a {unit=‸')).toEqual(['word', 'line', 'sentence']);
     expect(labels('::: choice #a {sure=‸}')).toEqual(['yes', 'no']);
-    expect(labels('::: choice #a {competence=‸}')).toEqual(['"4.1"']);
+    const [competence] = offered('::: choice #a {competence=‸}')?.options ?? [];
+    expect(competence).toMatchObject({ displayLabel: '4.1', apply: '"4.1"' });
     expect(labels('::: estimate #a {unit=‸}')).toEqual([]);
   });
 
@@ -135,6 +136,10 @@ describe('front matter', () => {
     const [competence] = offered(matter('competences: [‸]'))?.options ?? [];
     expect(competence?.apply).toBe('"4.1"');
     expect(offered(matter('competences: ["‸"]'))?.options[0]?.apply).toBe('4.1');
+    // What is typed of the name is looked for in the label.
+    const byName = offered(matter('competences: [devic‸]'));
+    expect(byName?.options.map(({ label }) => label)).toEqual(['"4.1" Protecting devices']);
+    expect(byName?.from).toBe(matter('competences: [').indexOf('[') + 1);
     expect(labels(matter('facts: [K-1, ‸]'))).toEqual(['K-21']);
     expect(labels(matter('facts:\n  - ‸'))).toEqual(['K-21']);
     expect(labels(matter('level: ‸'))).toContain('basic');

@@ -70,6 +70,14 @@ const allSamples = Object.values(samples).flat();
 const endsWith = (path: string, endings: readonly string[]): boolean =>
   endings.includes(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
 
+/** Found by its name as well as by its code: nobody knows the codes by heart. */
+const byName = ({ id, name }: Named, written: string): Completion => ({
+  label: name === '' ? written : `${written} ${name}`,
+  displayLabel: id,
+  detail: name,
+  apply: written,
+});
+
 const named = ({ id, name }: Named): Completion => ({ label: id, detail: name });
 
 const fileOption = ({ path, title }: CourseFile): Completion => ({
@@ -145,7 +153,7 @@ const attributes: Finder = (at) => {
 
 function valueOptions(kind: string, name: string, around: CourseAround): Completion[] {
   if (name === 'competence') {
-    return around.competences.map(({ id, name }) => ({ label: `"${id}"`, detail: name }));
+    return around.competences.map((each) => byName(each, `"${each.id}"`));
   }
   const endings = fileEndings(kind, name);
   if (endings) return around.files.filter(({ path }) => endsWith(path, endings)).map(fileOption);
@@ -244,11 +252,7 @@ function matterOptions(name: string, before: string, around: CourseAround): Comp
   switch (name) {
     case 'competences':
       // A code without quotes is a number: 4.10 and 4.1 would be one.
-      return around.competences.map(({ id, name }) => ({
-        label: id,
-        detail: name,
-        apply: quoted ? id : `"${id}"`,
-      }));
+      return around.competences.map((each) => byName(each, quoted ? each.id : `"${each.id}"`));
     case 'facts':
       return around.facts.map(named);
     case 'topics':

@@ -47,8 +47,11 @@ export interface EditorListeners {
   onPlace: (line: number, marks: readonly ProblemMark[]) => void;
   onInsert: () => void;
   onChoosePicture: () => void;
+  onChooseTable: () => void;
   /** The path of the picture in the course; null when it did not become one. */
   onPicture: (file: File) => Promise<string | null>;
+  /** It stands in this line now, without words. */
+  onPictureIn: (line: number) => void;
   around: () => CourseAround;
   kindWords: () => KindWords;
 }
@@ -103,6 +106,7 @@ function keys(listeners: EditorListeners): Extension {
   );
   const others: KeyBinding[] = [
     { key: otherKeys.insert, preventDefault: true, run: () => told(listeners.onInsert) },
+    { key: otherKeys.table, preventDefault: true, run: () => told(listeners.onChooseTable) },
     { key: otherKeys.picture, preventDefault: true, run: () => told(listeners.onChoosePicture) },
     { key: otherKeys.nextProblem, run: nextDiagnostic, shift: previousDiagnostic },
     { key: otherKeys.mend, preventDefault: true, run: mendHere },
@@ -159,7 +163,8 @@ export function createEditor(
         const { selection, ...added } = pictured(path, place);
         // Who has gone on writing elsewhere is not called back.
         view.dispatch(isHere ? { ...added, selection } : added);
-        if (isHere) view.focus();
+        if (isHere)
+          listeners.onPictureIn(view.state.doc.lineAt(view.state.selection.main.head).number);
       });
     }
   };

@@ -40,6 +40,7 @@ const drawn = (readOnly: boolean): string =>
         organisationKeys: [],
       }}
       onPicture={async () => null}
+      onPut={() => {}}
     />,
   );
 

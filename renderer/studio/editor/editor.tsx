@@ -1,12 +1,14 @@
 // The text of a lesson as trainers write it: coloured, with its problems on the spot, completions, blocks to insert, clean pasting.
 import './editor.css';
 import { nextDiagnostic } from '@codemirror/lint';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emptyTable } from '../../../core/studio/table/new-table';
 import { type ActionName, actions } from './actions';
 import { Foot } from './foot';
 import { blockInsertion } from './insertion';
 import { mend } from './problem-marks';
+import { tableInsertion } from './table-insertion';
 import { ToolBar } from './tool-bar';
 import { type EditorInput, useTextEditor } from './use-text-editor';
 
@@ -15,11 +17,15 @@ export function Editor(props: EditorInput) {
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLButtonElement>(null);
   const [isInserting, setInserting] = useState(false);
+  const [isSizing, setSizing] = useState(false);
   const hasInserted = useRef(false);
-  const { readOnly, problems, label } = props;
+  /** The line of a table that was just put in. */
+  const tableLine = useRef<number | null>(null);
+  const { readOnly, problems, label, onPut } = props;
   const { editor, place } = useTextEditor(host, props, {
     onInsert: () => setInserting(!readOnly),
     onChoosePicture: () => picture.current?.click(),
+    onChooseTable: () => setSizing(!readOnly),
   });
 
   // Before the menu gives the focus back to its button, which it does only if nobody else has it.
@@ -28,6 +34,13 @@ export function Editor(props: EditorInput) {
     hasInserted.current = false;
     editor?.view.focus();
   }, [isInserting, editor]);
+
+  const put = useEffectEvent((line: number) => onPut('table', line));
+  useEffect(() => {
+    if (isSizing || tableLine.current === null) return;
+    put(tableLine.current);
+    tableLine.current = null;
+  }, [isSizing]);
 
   const act = (name: ActionName): void => {
     if (!editor) return;
@@ -43,6 +56,13 @@ export function Editor(props: EditorInput) {
     );
     hasInserted.current = true;
   };
+  const insertTable = (columns: number, rows: number): void => {
+    if (!editor) return;
+    const { view } = editor;
+    view.dispatch(view.state.update(tableInsertion(view.state, emptyTable(columns, rows))));
+    tableLine.current = view.state.doc.lineAt(view.state.selection.main.head).number;
+    setSizing(false);
+  };
   return (
     <section className="editor" aria-label={t('editor', { label })}>
       {!readOnly && (
@@ -50,6 +70,9 @@ export function Editor(props: EditorInput) {
           isInserting={isInserting}
           onInserting={setInserting}
           onInsert={insert}
+          isSizing={isSizing}
+          onSizing={setSizing}
+          onTable={insertTable}
           onAction={act}
           onPictures={(files) => editor?.addPictures(files, editor.view.state.selection.main.head)}
           pictureRef={picture}

@@ -24,6 +24,9 @@ import { useKindWords } from './use-text-editor';
 
 const parts = ['questions', 'kept', 'groups', 'text'] as const;
 
+/** Markdown has tables of its own: they are no block. */
+const tableId = 'table';
+
 const markdownOf = new Map(
   Object.values(samples).flatMap((list) =>
     list.map(({ kind, markdown }): [string, string] => [kind, markdown]),
@@ -34,9 +37,11 @@ interface InsertMenuProps {
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
   onInsert: (markdown: string) => void;
+  /** Its size is to be asked for first. */
+  onTable: () => void;
 }
 
-export function InsertMenu({ isOpen, onOpen, onInsert }: InsertMenuProps) {
+export function InsertMenu({ isOpen, onOpen, onInsert, onTable }: InsertMenuProps) {
   const { t } = useTranslation('studio-editor');
   const { contains } = useFilter({ sensitivity: 'base' });
   const words = useKindWords();
@@ -62,12 +67,23 @@ export function InsertMenu({ isOpen, onOpen, onInsert }: InsertMenuProps) {
               renderEmptyState={() => <p className="insert__none">{t('insert.none')}</p>}
               onAction={(kind) => {
                 onOpen(false);
-                onInsert(markdownOf.get(String(kind)) ?? '');
+                if (kind === tableId) onTable();
+                else onInsert(markdownOf.get(String(kind)) ?? '');
               }}
             >
               {parts.map((part) => (
                 <MenuSection key={part} className="insert__part">
                   <Header className="insert__title">{t(`insert.part.${part}`)}</Header>
+                  {part === 'text' && (
+                    <MenuItem
+                      id={tableId}
+                      className="insert__one"
+                      textValue={`${t('action.table')} ${t('insert.table')}`}
+                    >
+                      <span className="insert__name">{t('action.table')}</span>{' '}
+                      <span className="insert__use">{t('insert.table')}</span>
+                    </MenuItem>
+                  )}
                   {samples[part].map(({ kind }) => (
                     <MenuItem
                       key={kind}

@@ -63,10 +63,15 @@ function widened(doc: Text, around: readonly BlockInText[], inside: number): Cha
   return changes;
 }
 
-const isBlank = (doc: Text, number: number): boolean => doc.line(number).text.trim() === '';
+export const isBlank = (doc: Text, number: number): boolean => doc.line(number).text.trim() === '';
 
 /** The last line of the paragraph, list or table that a line belongs to. */
-function endOfPassage(doc: Text, outlined: TextOutline, number: number, last: number): number {
+export function endOfPassage(
+  doc: Text,
+  outlined: TextOutline,
+  number: number,
+  last: number,
+): number {
   const fence = outlined.fences.find((each) => each.line <= number && number <= each.lastLine);
   if (fence) return fence.lastLine;
   let line = number;

@@ -8,10 +8,20 @@ import {
   List,
   type LucideIcon,
   MessageSquareQuote,
+  Table,
 } from 'lucide-react';
-import { Toolbar as AriaToolbar, Button, FileTrigger, TooltipTrigger } from 'react-aria-components';
+import {
+  Toolbar as AriaToolbar,
+  Button,
+  Dialog,
+  DialogTrigger,
+  FileTrigger,
+  Popover,
+  TooltipTrigger,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon';
+import { TableSize } from '../table/table-size';
 import { type ActionName, actionNames, actions, otherKeys } from './actions';
 import { InsertMenu } from './insert-menu';
 import { Tip } from './tip';
@@ -31,6 +41,9 @@ const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'ima
 interface ToolBarProps {
   isInserting: boolean;
   onInserting: (isOpen: boolean) => void;
+  isSizing: boolean;
+  onSizing: (isOpen: boolean) => void;
+  onTable: (columns: number, rows: number) => void;
   onInsert: (markdown: string) => void;
   onAction: (action: ActionName) => void;
   onPictures: (files: readonly File[]) => void;
@@ -40,11 +53,18 @@ interface ToolBarProps {
 
 export function ToolBar(props: ToolBarProps) {
   const { isInserting, onInserting, onInsert, onAction, onPictures, pictureRef } = props;
+  const { isSizing, onSizing, onTable } = props;
   const { t } = useTranslation('studio-editor');
   const picture = t('action.picture');
+  const table = t('action.table');
   return (
     <AriaToolbar className="editor__tools" aria-label={t('tools')}>
-      <InsertMenu isOpen={isInserting} onOpen={onInserting} onInsert={onInsert} />
+      <InsertMenu
+        isOpen={isInserting}
+        onOpen={onInserting}
+        onInsert={onInsert}
+        onTable={() => onSizing(true)}
+      />
       {actionNames.map((name) => {
         const label = t(`action.${name}`);
         const { key } = actions[name];
@@ -57,6 +77,19 @@ export function ToolBar(props: ToolBarProps) {
           </TooltipTrigger>
         );
       })}
+      <DialogTrigger isOpen={isSizing} onOpenChange={onSizing}>
+        <TooltipTrigger delay={400} closeDelay={0}>
+          <Button className="editor__tool" aria-label={table}>
+            <Icon of={Table} />
+          </Button>
+          <Tip label={table} of={otherKeys.table} />
+        </TooltipTrigger>
+        <Popover className="insert table-form__menu" placement="bottom start" offset={4}>
+          <Dialog aria-label={table}>
+            <TableSize onInsert={onTable} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
       <TooltipTrigger delay={400} closeDelay={0}>
         <FileTrigger
           acceptedFileTypes={pictureTypes}

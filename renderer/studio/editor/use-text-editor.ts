@@ -24,11 +24,14 @@ export interface EditorInput {
   goTo: { line: number } | null;
   around: CourseAround;
   onPicture: (file: File) => Promise<string | null>;
+  /** A picture or a table was put into a line: what it shows, what stands in it, is still to be said. */
+  onPut: (what: 'picture' | 'table', line: number) => void;
 }
 
 interface Asked {
   onInsert: () => void;
   onChoosePicture: () => void;
+  onChooseTable: () => void;
 }
 
 export interface CursorPlace {
@@ -78,7 +81,9 @@ export function useTextEditor(
       onPlace,
       onInsert: () => insert(),
       onChoosePicture: () => choosePicture(),
+      onChooseTable: () => chooseTable(),
       onPicture: (file) => savePicture(file),
+      onPictureIn: (line) => pictureIn(line),
       around: () => around(),
       kindWords: () => words(),
     });
@@ -96,7 +101,9 @@ export function useTextEditor(
   });
   const insert = useEffectEvent(() => asked.onInsert());
   const choosePicture = useEffectEvent(() => asked.onChoosePicture());
+  const chooseTable = useEffectEvent(() => asked.onChooseTable());
   const savePicture = useEffectEvent((file: File) => input.onPicture(file));
+  const pictureIn = useEffectEvent((line: number) => input.onPut('picture', line));
   const around = useEffectEvent(() => input.around);
   const words = useEffectEvent(() => kindWords);
 

@@ -1,6 +1,7 @@
 // One attribute of the opening line, by what its value may be.
 import { useTranslation } from 'react-i18next';
 import type { FormAttribute } from '../../../core/studio/block-form/form';
+import { useCompetenceName } from '../../text/use-competence-name';
 import { useFormat } from '../../text/use-format';
 import { DraftField } from './draft-field';
 import { numberIn } from './number-words';
@@ -18,6 +19,7 @@ interface AttributeFieldProps {
 export function AttributeField({ attribute, onChange, onRefused }: AttributeFieldProps) {
   const { t } = useTranslation('studio-form');
   const format = useFormat();
+  const competence = useCompetenceName();
   const { name, type, value } = attribute;
   const label = t(`attribute.${name}`);
   const choose = (next: string | null): void => {
@@ -64,8 +66,8 @@ export function AttributeField({ attribute, onChange, onRefused }: AttributeFiel
       : t('refused.between', { least, most: format.number(type.most) });
   }
 
-  /** Codes of competences are the same in all languages. */
+  /** Competences keep their codes beside their names: the text says the code. */
   function wordsOfValue(of: string, each: string): string {
-    return of === 'competence' ? each : t(`value.${each}`);
+    return of === 'competence' ? `${each} ${competence(each)}` : t(`value.${each}`);
   }
 }

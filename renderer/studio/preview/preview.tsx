@@ -1,16 +1,17 @@
 // What the learner will see of the text in the editor, with questions that can be answered.
 import './preview.css';
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type PictureInText, picturesIn } from '../../../core/studio/picture/pictures';
 import type { StudioCourseView } from '../../../core/studio/views';
 import type { Links } from '../../../core/views';
-import { GroupFrame } from '../../blocks/group/group';
-import { Item } from '../../blocks/item';
-import { Kept } from '../../blocks/kept/kept';
 import { type GoTarget, ProseView } from '../../prose/prose';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
+import { Grip } from '../picture/grip';
 import { type DraftText, languageFolderOf } from './draft-lesson';
+import { pictureOf } from './picture-of';
+import { drawGroup, drawItem, Played } from './played';
 import { usePractice } from './use-practice';
 
 interface PreviewProps {
@@ -23,6 +24,10 @@ interface PreviewProps {
   line: number;
   /** The author pointed at what comes from this line. */
   onLine: (line: number) => void;
+  /** The text that all this comes from: asked for when it is needed, as it changes with each key. */
+  textNow: () => string;
+  /** A picture was drawn wider or narrower; false where the text cannot take that. */
+  onPictureWidth: (picture: PictureInText, width: string) => boolean;
   /** A link to another lesson was followed. */
   onGo: (target: GoTarget) => void;
   /** Another number begins anew, or shows every answer. */
@@ -32,48 +37,20 @@ interface PreviewProps {
 
 const noLinks: Links = {};
 
-export function Preview(props: PreviewProps) {
+export const Preview = memo(function Preview(props: PreviewProps) {
   const { course, file, draft, language, line, onLine, onGo, resets, reveals } = props;
+  const { textNow, onPictureWidth } = props;
   const { t } = useTranslation('studio');
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
   const { id, version, pass } = course;
   const played = usePractice(file, draft.lesson, { course: id, version, pass });
-  const { view, actionsOf, keptActionsOf, finishTest, restartGroup, reset, revealAll } = played;
+  const { reset, revealAll } = played;
   const links = course.links[languageFolderOf(file)] ?? noLinks;
   useFollow(box, line);
   useOnce(resets, reset);
   useOnce(reveals, revealAll);
 
-  const around = { links, course: id, onGo };
-  const renderItem = (item: string): ReactNode => {
-    const at = view.items.findIndex((each) => each.id === item);
-    const found = view.items[at];
-    const kept = view.kept.find((each) => each.id === item);
-    const placed =
-      draft.lesson?.items.find((each) => each.id === item)?.line ??
-      draft.lesson?.kept.find((each) => each.id === item)?.line;
-    return (
-      <div className="preview__item" data-line={placed}>
-        {found && <Item view={found} number={at + 1} {...around} actions={actionsOf(item)} />}
-        {kept && <Kept view={kept} {...around} actions={keptActionsOf(item)} />}
-      </div>
-    );
-  };
-  const renderGroup = (group: string, children: ReactNode): ReactNode => {
-    const found = view.groups.find((each) => each.id === group);
-    if (!found || found.within !== null) return children;
-    return (
-      <GroupFrame
-        view={found}
-        items={view.items.filter((item) => found.items.includes(item.id))}
-        finish={() => finishTest(group)}
-        restart={() => restartGroup(group)}
-      >
-        {children}
-      </GroupFrame>
-    );
-  };
   const onClick = useCallback(
     (event: MouseEvent) => {
       const target = event.target as HTMLElement;
@@ -84,6 +61,14 @@ export function Preview(props: PreviewProps) {
     },
     [onLine],
   );
+
+  const onWidth = (image: HTMLImageElement, width: string): void => {
+    const picture = pictureOf(image, picturesIn(textNow()), links);
+    if (picture && onPictureWidth(picture, width)) return;
+    // As it is written.
+    if (picture?.width) image.setAttribute('width', picture.width);
+    else image.removeAttribute('width');
+  };
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the cursor in the editor itself
@@ -111,19 +96,22 @@ export function Preview(props: PreviewProps) {
             </ul>
           </section>
         )}
-        <ProseView
-          nodes={draft.prose}
-          links={links}
-          course={id}
-          language={language}
-          onGo={onGo}
-          renderItem={renderItem}
-          renderGroup={renderGroup}
-        />
+        <Played page={{ played, lesson: draft.lesson, links, course: id, onGo }}>
+          <ProseView
+            nodes={draft.prose}
+            links={links}
+            course={id}
+            language={language}
+            onGo={onGo}
+            renderItem={drawItem}
+            renderGroup={drawGroup}
+          />
+        </Played>
       </article>
+      <Grip box={box} drawn={draft} onWidth={onWidth} />
     </div>
   );
-}
+});
 
 /** Brings what comes from the line of the cursor into view, unless it is there already. */
 function useFollow(box: React.RefObject<HTMLElement | null>, line: number): void {

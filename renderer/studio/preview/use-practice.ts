@@ -4,6 +4,7 @@ import type { Lesson } from '../../../core/course/course';
 import { Practice, type PracticeView } from '../../../core/learning/practice';
 import type { KeptActions } from '../../blocks/kept/kept-block';
 import type { ItemActions } from '../../blocks/use-item';
+import { shared } from './shared';
 
 interface Setting {
   course: string;
@@ -45,7 +46,7 @@ export function usePractice(
     if (held.current) work(held.current.practice);
     setCount((count) => count + 1);
   }, []);
-  const actionsOf = useCallback(
+  const actionsOf = useForEach(
     (id: string): ItemActions => ({
       answer: async (answer, _seconds, sure) =>
         does((practice) => practice.answer(id, answer, sure)),
@@ -54,15 +55,15 @@ export function usePractice(
       restart: async () => does((practice) => practice.restart(id)),
       saveDraft: async (answer) => does((practice) => practice.saveDraft(id, answer)),
     }),
-    [does],
+    does,
   );
-  const keptActionsOf = useCallback(
+  const keptActionsOf = useForEach(
     (id: string): KeptActions => ({
       save: async (answer) => does((practice) => practice.keep(id, answer)),
       saveDraft: async (answer) => does((practice) => practice.saveDraft(id, answer)),
       recall: async (card, grade) => does((practice) => practice.recall(id, card, grade)),
     }),
-    [does],
+    does,
   );
   const others = useMemo(
     () => ({
@@ -73,6 +74,23 @@ export function usePractice(
     }),
     [does],
   );
-  const view = held.current?.practice.view() ?? none;
+  const shown = useRef(none);
+  shown.current = shared(shown.current, held.current?.practice.view() ?? none, {
+    withoutLines: true,
+  });
+  const view = shown.current;
   return { view, actionsOf, keptActionsOf, ...others };
+}
+
+/** What is made for an id, once for each: the same object for as long as `source` is. */
+function useForEach<Made>(make: (id: string) => Made, source: unknown): (id: string) => Made {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is made depends on the source alone
+  return useMemo(() => {
+    const made = new Map<string, Made>();
+    return (id) => {
+      const found = made.get(id) ?? make(id);
+      made.set(id, found);
+      return found;
+    };
+  }, [source]);
 }

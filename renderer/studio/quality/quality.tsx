@@ -12,6 +12,7 @@ import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
 import { Scroller } from '../../prose/scroller';
+import { useCompetenceName } from '../../text/use-competence-name';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
@@ -130,6 +131,7 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 function Balance({ view }: { view: QualityView }) {
   const { t } = useTranslation(['quality', 'studio-editor']);
   const format = useFormat();
+  const competence = useCompetenceName();
   const { choices, kinds, competences } = view;
   const places = choices.places.map((count, at) =>
     t('balance.place', { place: format.number(at + 1), number: format.number(count) }),
@@ -171,7 +173,9 @@ function Balance({ view }: { view: QualityView }) {
           {competences.length === 0
             ? t('balance.nothing')
             : format.list(
-                competences.map(({ name, count }) => `${name} (${format.number(count)})`),
+                competences.map(({ name, count }) =>
+                  `${name} ${competence(name)} (${format.number(count)})`.replace('  ', ' '),
+                ),
               )}
         </dd>
       </dl>

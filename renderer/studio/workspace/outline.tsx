@@ -1,6 +1,6 @@
 // The files of a course by language: open one, add a lesson, put lessons in another order.
 import { ArrowDown, ArrowUp, CircleAlert, GripVertical, Plus, TriangleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import {
   Button as AriaButton,
   GridList,
@@ -30,7 +30,9 @@ interface OutlineProps {
 const isLesson = ({ texts }: StudioCourseView, file: string): boolean =>
   texts.some(({ files }) => files.some((row) => row.file === file && row.lesson !== null));
 
-export function Outline({ course, file, flush, onOpen, onOrder, onAdd }: OutlineProps) {
+/** A keystroke in the text changes nothing here. */
+export const Outline = memo(function Outline(props: OutlineProps) {
+  const { course, file, flush, onOpen, onOrder, onAdd } = props;
   const { t } = useTranslation('studio');
   return (
     <nav className="outline" aria-label={t('outline.title')}>
@@ -53,7 +55,7 @@ export function Outline({ course, file, flush, onOpen, onOrder, onAdd }: Outline
       />
     </nav>
   );
-}
+});
 
 interface LanguageProps extends Pick<OutlineProps, 'file' | 'onOpen' | 'onOrder'> {
   rows: StudioTextRows;
@@ -106,7 +108,7 @@ function Language({ rows, isOwn, file, onOpen, onOrder }: LanguageProps) {
               <AriaButton
                 slot="drag"
                 className="icon-act outline__grip"
-                aria-label={t('outline.drag')}
+                aria-label={t('outline.drag', { title: nameOf(row, t) })}
                 isDisabled={row.lesson === null}
               >
                 <Icon of={GripVertical} size="small" />

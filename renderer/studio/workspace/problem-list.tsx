@@ -11,6 +11,8 @@ import { Icon } from '../../ui/icon';
 interface ProblemListProps {
   problems: readonly Problem[];
   onGo: (line: number) => void;
+  /** Asks what a picture shows. */
+  onDescribe?: (line: number) => void;
   /** Mends what takes no decision. */
   onMend?: () => void;
 }
@@ -18,7 +20,7 @@ interface ProblemListProps {
 /** Rules whose mend takes no decision. */
 const mendable: ReadonlySet<Problem['rule']> = new Set(['block-id-missing']);
 
-export function ProblemList({ problems, onGo, onMend }: ProblemListProps) {
+export function ProblemList({ problems, onGo, onDescribe, onMend }: ProblemListProps) {
   const { t } = useTranslation('studio');
   const format = useFormat();
   return (
@@ -37,6 +39,11 @@ export function ProblemList({ problems, onGo, onMend }: ProblemListProps) {
                 <span className="problem-list__what">{what}</span> <span>{mend}</span>
               </span>
             </button>
+            {onDescribe && problem.rule === 'image-words-missing' && (
+              <Button look="quiet" onPress={() => onDescribe(problem.line)}>
+                {t('problems.describe')}
+              </Button>
+            )}
             {onMend && mendable.has(problem.rule) && (
               <Button look="quiet" onPress={onMend}>
                 {t('problems.mend')}

@@ -3,6 +3,7 @@ import { FileInput, FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../core/contract';
+import { type HandOutFormatId, handOutFormatIds } from '../../../core/exchange/format-ids';
 import type { ReportRow } from '../../../core/exchange/report';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -49,34 +50,42 @@ export function QuestionFiles({ folder, lesson, flush, onMade }: QuestionFilesPr
       if (first !== undefined) onMade(first);
     });
   };
-  const handOut = (file: string): void => {
+  const handOut = (file: string, as: HandOutFormatId): void => {
     void working.run(async () => {
       await flush();
-      const out = await ask('studio.hand-out', { folder, file, format: 'gift' });
+      const out = await ask('studio.hand-out', { folder, file, format: as });
       const { saved } = await ask('file.save', { name: out.name, text: out.text });
       setReport(saved ? out.report : null);
     });
   };
+  const isWorking = working.state.at === 'working';
   return (
     <div className="question-files">
       <div>
-        <Button look="quiet" onPress={open} isDisabled={working.state.at === 'working'}>
+        <Button look="quiet" onPress={open} isDisabled={isWorking}>
           <Icon of={FileInput} size="small" />
           {t('bringIn.open')}
         </Button>
       </div>
-      {lesson !== null && (
-        <div>
-          <Button
-            look="quiet"
-            onPress={() => handOut(lesson)}
-            isDisabled={working.state.at === 'working'}
-          >
-            <Icon of={FileOutput} size="small" />
-            {t('handOut')}
-          </Button>
-        </div>
-      )}
+      {lesson !== null &&
+        handOutFormatIds.map((each) => (
+          <div key={each}>
+            <Button look="quiet" onPress={() => handOut(lesson, each)} isDisabled={isWorking}>
+              <Icon of={FileOutput} size="small" />
+              {t('handOut.lesson', { format: t(`exchange:format.${each}`) })}
+            </Button>
+          </div>
+        ))}
+      <div>
+        <Button
+          look="quiet"
+          onPress={() => handOut('course.md', 'liascript')}
+          isDisabled={isWorking}
+        >
+          <Icon of={FileOutput} size="small" />
+          {t('handOut.course', { format: t('exchange:format.liascript') })}
+        </Button>
+      </div>
       {opened && (
         <div className="question-files__choose">
           <p className="question-files__name" dir="auto">
@@ -94,7 +103,7 @@ export function QuestionFiles({ folder, lesson, flush, onMade }: QuestionFilesPr
             onPick={setFormat}
           />
           <div className="outline__buttons">
-            <Button look="primary" onPress={bring} isDisabled={working.state.at === 'working'}>
+            <Button look="primary" onPress={bring} isDisabled={isWorking}>
               {t('bringIn.now')}
             </Button>
             <Button look="quiet" onPress={() => setOpened(null)}>

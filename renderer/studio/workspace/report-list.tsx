@@ -10,7 +10,7 @@ interface ReportListProps {
 }
 
 export function ReportList({ report, onClose }: ReportListProps) {
-  const { t } = useTranslation(['studio', 'exchange']);
+  const { t } = useTranslation(['studio', 'exchange', 'exchange-folder']);
   const format = useFormat();
   const count = (what: ReportRow['what']): string =>
     format.number(report.filter((row) => row.what === what).length);
@@ -24,13 +24,21 @@ export function ReportList({ report, onClose }: ReportListProps) {
         })}
       </p>
       <ol className="report-list__rows">
-        {report.map(({ line, what, message, values }, at) => (
-          <li key={at} data-what={what}>
+        {report.map((row, at) => (
+          <li key={at} data-what={row.what}>
             <span className="report-list__line">
-              {t('problems.line', { line: format.number(line) })} · {t(`exchange:what.${what}`)}
+              {row.file !== undefined && (
+                <>
+                  <code dir="ltr">{row.file}</code> ·{' '}
+                </>
+              )}
+              {t('problems.line', { line: format.number(row.line) })} ·{' '}
+              {t(`exchange:what.${row.what}`)}
             </span>{' '}
             {/* `replace`, so that a value called `count` is no plural. */}
-            {t(`exchange:message.${message}`, { replace: values })}
+            {row.of === 'pages'
+              ? t(`exchange-folder:message.${row.message}`, { replace: row.values })
+              : t(`exchange:message.${row.message}`, { replace: row.values })}
           </li>
         ))}
       </ol>

@@ -12,12 +12,13 @@ import {
   Share2,
   TextCursorInput,
 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { fixText } from '../../../core/course/fix';
 import type { Problem } from '../../../core/course/problem';
+import { changePicture, type PictureInText } from '../../../core/studio/picture/pictures';
 import type { StudioCourseView } from '../../../core/studio/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -25,6 +26,7 @@ import { useQuery } from '../../client/use-query';
 import { goTo, paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
 import type { GoTarget } from '../../prose/prose';
+import { useCompetenceName } from '../../text/use-competence-name';
 import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
@@ -33,16 +35,18 @@ import { Notice } from '../../ui/notice';
 import { Waiting } from '../../ui/waiting';
 import type { Mend } from '../editor/diagnostics';
 import { Editor } from '../editor/editor';
-import { type BlockAt, blockAt, withBlock } from '../form/block-at';
-import { FormView } from '../form/form-view';
+import { atCursor, viewsOf } from '../form/at-cursor';
+import { type AskedForm, CursorForm } from '../form/cursor-form';
 import { languageFolderOf } from '../preview/draft-lesson';
 import { Preview } from '../preview/preview';
+import { shared } from '../preview/shared';
 import { aroundOf } from './around';
 import { History } from './history';
 import { Outline } from './outline';
 import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
 import { useDraftText } from './use-draft-text';
+import { useSteady } from './use-steady';
 import { type OpenText, useText } from './use-text';
 
 interface WorkspaceProps {
@@ -57,7 +61,7 @@ export function Workspace({ folder, file, line }: WorkspaceProps) {
   const query = useQuery('studio.course', { folder });
   return (
     <Shown query={query}>
-      {(course) => <Course course={course} file={file ?? firstFile(course)} line={line} />}
+      {(course) => <Course read={course} file={file ?? firstFile(course)} line={line} />}
     </Shown>
   );
 }
@@ -69,21 +73,27 @@ const firstFile = ({ texts }: StudioCourseView): string =>
 type Part = 'files' | 'text' | 'page';
 
 interface CourseProps {
-  course: StudioCourseView;
+  /** As it was read last: after each saving anew. */
+  read: StudioCourseView;
   file: string;
   line: number | null;
 }
 
-function Course({ course, file, line }: CourseProps) {
+function Course({ read, file, line }: CourseProps) {
+  const held = useRef(read);
+  const course = useMemo(() => {
+    held.current = shared(held.current, read);
+    return held.current;
+  }, [read]);
   const { t } = useTranslation(['studio', 'quality', 'translate']);
   const [, go] = useLocation();
   const { folder } = course;
   const [part, setPart] = useState<Part>('text');
   const changing = useAction();
   const text = useText(folder, file);
-  const flush = useCallback(async () => {
+  const flush = useSteady(async () => {
     if (text.state === 'ready') await text.flush();
-  }, [text]);
+  });
   const open = useCallback(
     (next: string) => {
       setPart('text');
@@ -91,19 +101,21 @@ function Course({ course, file, line }: CourseProps) {
     },
     [go, folder],
   );
-  const order = (files: string[]): void => {
+  const order = useSteady((files: string[]): void => {
     void changing.run(async () => {
       await flush();
       const { renamed } = await ask('studio.order-lessons', { folder, files });
       const next = renamed[file];
       if (next !== undefined) go(paths.studio(folder, next), { replace: true });
     });
-  };
-  const add = (title: string): Promise<boolean> =>
-    changing.run(async () => {
-      const added = await ask('studio.add-lesson', { folder, title });
-      open(added.file);
-    });
+  });
+  const add = useSteady(
+    (title: string): Promise<boolean> =>
+      changing.run(async () => {
+        const added = await ask('studio.add-lesson', { folder, title });
+        open(added.file);
+      }),
+  );
   const row = course.texts.flatMap(({ files }) => files).find((each) => each.file === file);
   const title = row && row.lesson !== null ? row.title : t('outline.course');
   return (
@@ -210,6 +222,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
   );
   const [isHistory, setHistory] = useState(false);
   const [isForm, setForm] = useState(false);
+  const [asked, setAsked] = useState<AskedForm | null>(null);
   const [counts, setCounts] = useState({ resets: 0, reveals: 0 });
   const draft = useDraftText(course, file, text.text);
   const found = useCheck(course, text.kept.at === 'saved');
@@ -219,13 +232,25 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
   );
   const language =
     course.texts.find(({ folder }) => folder === languageFolderOf(file))?.language ?? 'en';
-  const block = useMemo(() => blockAt(text.text, line), [text.text, line]);
-  const changeBlock = (changed: BlockAt, words: string): void => {
-    // Its first line stays where it is, whatever becomes of the line with the cursor.
-    setLine(changed.line);
-    text.change(withBlock(text.text, changed, words));
+  // While no form is open, a keystroke shows before it is known what the cursor stands in.
+  const settled = useDeferredValue(text.text);
+  const seen = isForm ? text.text : settled;
+  const cursor = useMemo(() => atCursor(seen, line), [seen, line]);
+  const hasForm = viewsOf(cursor).length > 0;
+  const change = (next: string, to: number): void => {
+    setLine(to);
+    text.change(next);
   };
-  const around = useMemo(() => aroundOf(course, file, draft), [course, file, draft]);
+  const askFor = (view: AskedForm['view'], at: number): void => {
+    setLine(at);
+    setForm(true);
+    setAsked({ view });
+  };
+  const nameOfCompetence = useCompetenceName();
+  const around = useMemo(
+    () => aroundOf(course, file, draft, nameOfCompetence),
+    [course, file, draft, nameOfCompetence],
+  );
   const mends = useMends(problems, file);
   const adding = useAction();
   const { run: add } = adding;
@@ -240,7 +265,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
     },
     [add, folder],
   );
-  const follow = (to: GoTarget): void => {
+  const follow = useSteady((to: GoTarget): void => {
     if ('course' in to) onOpen('course.md');
     else if (to.lesson !== undefined) {
       const row = course.texts
@@ -249,7 +274,15 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
       if (row) onOpen(row.file);
       else go(goTo(course.id, to));
     }
-  };
+  });
+  const textNow = useSteady(() => text.text);
+  const widen = useSteady((picture: PictureInText, width: string): boolean => {
+    const next = changePicture(text.text, picture, { change: 'width', width });
+    if (next === undefined) return false;
+    text.change(next);
+    return true;
+  });
+  const toLine = useCallback((to: number) => setTarget({ line: to }), []);
   return (
     <>
       <section className="workspace__text" aria-label={t('parts.text')}>
@@ -258,8 +291,11 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           <ToggleButton
             className="button button--quiet workspace__toggle"
             isSelected={isForm}
-            onChange={setForm}
-            isDisabled={block === null && !isForm}
+            onChange={(is) => {
+              setForm(is);
+              setAsked(null);
+            }}
+            isDisabled={!hasForm && !isForm}
           >
             <Icon of={TextCursorInput} size="small" />
             {t('studio-form:open')}
@@ -288,7 +324,15 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
         {adding.state.at === 'failed' && (
           <Failed failure={adding.state.failure} retry={adding.state.again} />
         )}
-        {isForm && <FormView block={block} language={language} onChange={changeBlock} />}
+        {isForm && (
+          <CursorForm
+            text={text.text}
+            at={cursor}
+            language={language}
+            asked={asked}
+            onChange={change}
+          />
+        )}
         <Editor
           text={text.text}
           onChange={text.change}
@@ -301,10 +345,12 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           goTo={target}
           around={around}
           onPicture={onPicture}
+          onPut={askFor}
         />
         <Wrong
           problems={problems}
           onGo={(to) => setTarget({ line: to })}
+          onDescribe={(at) => askFor('picture', at)}
           onMend={() => text.change(fixText(file, text.text).text)}
         />
       </section>
@@ -329,7 +375,9 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
           draft={draft}
           language={language}
           line={line}
-          onLine={(to) => setTarget({ line: to })}
+          onLine={toLine}
+          onPictureWidth={widen}
+          textNow={textNow}
           onGo={follow}
           {...counts}
         />

@@ -3,7 +3,7 @@ import { assembleCourse, type Course } from '../../../core/course/course';
 import { parseCourseFile, parseLesson } from '../../../core/course/parse';
 import type { Problem } from '../../../core/course/problem';
 import { rules } from '../../../core/course/rules';
-import type { ReadFolder } from '../../../core/exchange/markdown-folder/read-folder';
+import type { ReadFolder } from '../../../core/exchange/markdown-folder/read-result';
 import type { ReportEntry } from '../../../core/exchange/markdown-folder/report';
 import type { SourceFile } from '../../../core/exchange/markdown-folder/source';
 

@@ -8,6 +8,8 @@ import type { LessonView } from '../../../core/views';
 import { Exports } from '../../../main/service/export/exports';
 import { openImports } from '../../../main/service/import/imports';
 import { aboutInLibrary } from '../../../main/service/library/about-in-library';
+import { Catalogue } from '../../../main/service/library/catalogue/catalogue';
+import { catalogueRules } from '../../../main/service/library/catalogue/rules';
 import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
@@ -94,6 +96,27 @@ export class Harness {
       () => new Date(this.clock),
     );
     this.store = this.openStore();
+    const log = (words: string, error: unknown) => void this.log.push({ words, error });
+    const packs = new Packs({
+      policy: () => this.policy,
+      library: this.library,
+      dataFolder: this.dataFolder,
+      ownFolder:
+        courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
+      now,
+      onChange: () => {},
+      onLibrary: () => {},
+      log,
+    });
+    const catalogue = new Catalogue({
+      ...{ library: this.library, packs, dataFolder: this.dataFolder, now, log },
+      web: async () => {
+        throw new WebFault('offline', 'tests of operations have no network');
+      },
+      rules: () => catalogueRules(this.policy),
+      onChange: () => {},
+      onInstalled: () => {},
+    });
     this.service = {
       // No file of the machine the tests run on may have a say.
       organisation: openOrganisation(this.dataFolder, join(this.dataFolder, 'machine.yml')),
@@ -109,17 +132,8 @@ export class Harness {
       dataFolder: this.dataFolder,
       trial: new Trial(),
       policy: () => this.policy,
-      packs: new Packs({
-        policy: () => this.policy,
-        library: this.library,
-        dataFolder: this.dataFolder,
-        ownFolder:
-          courses?.find(({ kind }) => kind === 'own')?.path ?? join(this.dataFolder, 'courses'),
-        now,
-        onChange: () => {},
-        onLibrary: () => {},
-        log: (words, error) => void this.log.push({ words, error }),
-      }),
+      packs,
+      catalogue: () => catalogue,
       exports: new Exports(
         join(this.dataFolder, 'exports'),
         playerFixture,

@@ -105,18 +105,9 @@ export class Packs {
     if (pack.installed?.is === 'same') throw new OperationError('not-possible');
     const { staging, unpacked } = this.ready;
     this.proveAllowed(unpacked);
-    const old = this.ownCourse(pack.id);
-    // Since it was shown, somebody may have changed what is there.
-    const keep = old !== undefined && isEdited(old);
-    writeRecord(unpacked.root, unpacked);
-    const { root, keptAt } = this.places.install(
-      unpacked.root,
-      old ? { root: old.root, keep } : null,
-    );
+    const { keptAt } = this.place(unpacked);
     this.ready = null;
     this.places.discard(staging);
-    this.around.library.reload(root);
-    this.around.onLibrary();
     this.showImport({
       at: 'installed',
       job,
@@ -137,6 +128,31 @@ export class Packs {
       proveSigner(this.around.policy(), signature);
     } catch (error) {
       throw new OperationError('forbidden', {}, { cause: error });
+    }
+  }
+
+  /** Puts a course that is unpacked and proven in its place, whichever way it came. */
+  place(unpacked: UnpackedCourse): { keptAt: string | null } {
+    const old = this.ownCourse(unpacked.course.id);
+    // Since it was shown, somebody may have changed what is there.
+    const keep = old !== undefined && isEdited(old);
+    writeRecord(unpacked.root, unpacked);
+    const { root, keptAt } = this.places.install(
+      unpacked.root,
+      old ? { root: old.root, keep } : null,
+    );
+    this.around.library.reload(root);
+    this.around.onLibrary();
+    return { keptAt };
+  }
+
+  /** An empty folder to put a course together in, which is gone afterwards whatever happens. */
+  async inStaging<Result>(work: (staging: string) => Promise<Result>): Promise<Result> {
+    const staging = this.places.newStaging();
+    try {
+      return await work(staging);
+    } finally {
+      this.places.discard(staging);
     }
   }
 

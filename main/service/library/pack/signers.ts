@@ -19,8 +19,11 @@ const known = (publicKey: string, name: string, byOrganisation: boolean): KnownS
 
 export interface Signers {
   all(): KnownSigner[];
-  /** Who signed, in what is known here. */
-  view(signature: { publicKey: string; keyId: string } | null): SignerView;
+  /** Who signed, in what is known here; for many in turn, `known` is read once. */
+  view(
+    signature: { publicKey: string; keyId: string } | null,
+    known?: readonly KnownSigner[],
+  ): SignerView;
   /** A key that is known already gets the new name, but for one of the organisation's. */
   know(publicKey: string, name: string): void;
   /** Throws OperationError: forbidden for one of the organisation's. */
@@ -57,10 +60,10 @@ export function openSigners(
   };
   return {
     all,
-    view(signature) {
+    view(signature, among = all()) {
       if (!signature) return { state: 'none' };
       const { publicKey, keyId } = signature;
-      const found = all().find((signer) => signer.publicKey === publicKey);
+      const found = among.find((signer) => signer.publicKey === publicKey);
       return found ? { state: 'known', keyId, name: found.name } : { state: 'unknown', keyId };
     },
     know(publicKey, name) {

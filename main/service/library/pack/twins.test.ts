@@ -6,7 +6,7 @@ import {
   recordingPromises,
   type Steps,
 } from '../../../../tests/unit/support/disk-steps';
-import { type Change, pathOf, twinOf } from '../../../../tests/unit/support/twin.mjs';
+import { type Change, pathOf, twinOf } from '../../../../tests/unit/support/module-twins.mjs';
 
 const pack = (name: string): string => `main/service/library/pack/${name}.ts`;
 const core = (name: string): string => `core/pack/${name}.ts`;
@@ -150,7 +150,7 @@ const rows: [protection: string, check: Check, changes: Change[]][] = [
     'manifests',
     [
       out(
-        pack('unpack'),
+        pack('prove-course'),
         "if (course.id !== id || course.version !== version) throw new PackFault('other-course');",
       ),
     ],
@@ -158,7 +158,7 @@ const rows: [protection: string, check: Check, changes: Change[]][] = [
   [
     'a course that can be learned',
     'courses',
-    [out(pack('unpack'), 'if (first) {', 'if (first && errors.length < 0) {')],
+    [out(pack('prove-course'), 'if (first) {', 'if (first && errors.length < 0) {')],
   ],
   [
     'the hash of each file',
@@ -168,7 +168,13 @@ const rows: [protection: string, check: Check, changes: Change[]][] = [
   [
     'signatures that hold',
     'signatures',
-    [out(pack('ed25519'), 'if (!holds)', 'if (holds === null)')],
+    [
+      out(
+        pack('ed25519'),
+        'return verify(null, signed,',
+        'return signed.length > 0 || verify(null, signed,',
+      ),
+    ],
   ],
   [
     'a key id that is of the key',

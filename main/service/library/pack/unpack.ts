@@ -1,20 +1,18 @@
 // Unpacks a pack into a new folder and proves all of it; whatever is wrong, nothing else is touched.
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, statfs } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Entry } from 'yauzl';
 import type { Course } from '../../../../core/course/course';
-import { rules } from '../../../../core/course/rules';
 import { PackFault } from '../../../../core/pack/fault';
 import { packLimits } from '../../../../core/pack/limits';
 import { type Manifest, type PackedFile, readManifest } from '../../../../core/pack/manifest';
 import { manifestFile, signatureFile } from '../../../../core/pack/names';
 import { type PackSignature, readSignature } from '../../../../core/pack/signature';
-import type { ParseCache } from '../../store/parse-cache';
-import { readCourse } from '../read-course';
 import { proveSignature } from './ed25519';
 import { packStream } from './pack-stream';
+import { needSpace, provenCourse } from './prove-course';
 import { readEntry, readWhole, type Unpacked } from './read-entry';
 import { syncFolder } from './sync-folder';
 import { breathe, packFault, type Work } from './work';
@@ -27,13 +25,6 @@ export interface UnpackedCourse {
   signature: PackSignature | null;
   course: Course;
 }
-
-const noCache: ParseCache = {
-  get: (_, parse) => parse(),
-  keep: () => {},
-  sweep: () => {},
-  close: () => {},
-};
 
 /**
  * Unpacks `file` into a folder of the course's id inside `staging`, which is empty.
@@ -57,7 +48,7 @@ export async function unpack(
     const zip = await openZip(handle, stat.size, work);
     const { manifest, signature } = await readHead(zip, unpacked, work);
     const files = pairs(manifest, zip);
-    await needSpace(staging, manifest);
+    await needSpace(staging, manifest.files);
     const root = join(staging, manifest.id);
     await writeFiles(zip, files, root, unpacked, work);
     if (signature) await proveSameBytes(handle, stat.size, root, manifest, signature, work);
@@ -103,12 +94,6 @@ function pairs(manifest: Manifest, zip: Zip): [PackedFile, Entry][] {
   const [extra] = rest.keys();
   if (extra !== undefined) throw new PackFault('file-extra', { name: extra.slice(0, 200) });
   return found;
-}
-
-async function needSpace(staging: string, { files }: Manifest): Promise<void> {
-  const { bavail, bsize } = await statfs(staging);
-  const needed = files.reduce((sum, { bytes }) => sum + bytes + bsize, 0);
-  if (needed > bavail * bsize) throw new PackFault('disk-full');
 }
 
 async function writeFiles(
@@ -167,17 +152,4 @@ async function proveSameBytes(
     await breathe(work);
   }
   if (at !== size) throw new PackFault('altered');
-}
-
-/** The course as the library would read it, without a mistake that would be met while learning. */
-function provenCourse(root: string, { id, version }: Manifest): Course {
-  const course = readCourse(root, noCache);
-  const errors = course.problems.filter(({ rule }) => rules[rule].severity === 'error');
-  const [first] = errors;
-  if (first) {
-    const { file, line } = first;
-    throw new PackFault('course-broken', { count: errors.length, file, line });
-  }
-  if (course.id !== id || course.version !== version) throw new PackFault('other-course');
-  return course;
 }

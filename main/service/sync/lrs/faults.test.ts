@@ -220,12 +220,12 @@ describe('broken twins are caught', () => {
     'a refused batch is set aside whole': [
       {
         file: 'lrs/sending.ts',
-        protection: 'if (batch.length > 1) {',
-        instead: `if (batch.length > 1 && refused) {
+        protection: 'return batch.length > 1 ? [half, batch.length - half] : [1];',
+        instead: `if (kind === 'refused') {
           for (const each of batch) this.outbox.setAside(each.id, 'refused', '');
-          return batch.length;
+          return [];
         }
-        if (batch.length > 1) {`,
+        return batch.length > 1 ? [half, batch.length - half] : [1];`,
       },
       { poison: 0.01 },
     ],

@@ -44,7 +44,7 @@ export class LrsProvider implements Provider {
     this.pulling = new Pulling(this.client, target, inbox);
   }
 
-  /** One batch, or one page. */
+  /** Two batches, or one page. */
   async step(signal: AbortSignal): Promise<SyncState> {
     try {
       const state = (await this.send(signal)) ?? (await this.fetch(signal));
@@ -61,7 +61,7 @@ export class LrsProvider implements Provider {
       this.sent = 0;
       return null;
     }
-    this.sent += await this.sending.sendBatch(signal);
+    this.sent += await this.sending.sendSome(signal);
     const { waiting } = outbox.counts();
     return { kind: 'sending', sent: this.sent, total: this.sent + waiting };
   }

@@ -103,7 +103,7 @@ describe('what others sent', () => {
       related_agents: 'false',
       related_activities: 'false',
       ascending: 'true',
-      limit: '500',
+      limit: '250',
     });
     expect([headers['x-experience-api-version'], secret]).toEqual(['1.0.3', 'lrs']);
   });

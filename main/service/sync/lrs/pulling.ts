@@ -17,7 +17,7 @@ const page = z.object({
 
 const stored = z.object({ stored: z.iso.datetime({ offset: true }) });
 
-const pageLimit = 500;
+const pageLimit = 250;
 const takenAtOnce = 50;
 /** More than this at one time, in a store that cannot name its pages, is given up. */
 const largestPage = 64_000;

@@ -2,6 +2,7 @@
 
 import type { Outbox, Waiting } from '../queue';
 import { Trouble, troubleOf } from '../trouble';
+import type { WebReply } from '../web';
 import type { LrsClient } from './client';
 import { isFromStore, jsonOf, wordsOf } from './reply';
 import { isSameStatement } from './same-statement';
@@ -14,6 +15,11 @@ const growth = 10_000;
 
 /** A store says that it has an id and does not show it: so often it is asked before it is believed. */
 const patience = 3;
+
+interface Outcome {
+  kind: 'arrived' | 'refused' | 'too-large';
+  reply: WebReply;
+}
 
 export class Sending {
   /** How many of the oldest go next, and after them: halves of a batch that was refused as a whole. */
@@ -29,38 +35,80 @@ export class Sending {
   ) {}
 
   /**
-   * Sends one batch.
-   * @returns how many statements are done with; none where the batch was refused and will be halved
-   * @throws Trouble and WebFault: then all of it still waits, to be sent again as it is
+   * Sends two batches at the same time, so that the server has work while we write down what arrived;
+   * only one where there is no more, or something was refused and is looked for.
+   * @returns how many statements are done with; none where all was refused and will be halved
+   * @throws Trouble and WebFault: then what did not arrive still waits, to be sent again as it is
    */
-  async sendBatch(signal: AbortSignal): Promise<number> {
-    const batch = this.outbox.waiting(this.plan[0] ?? batchLimits.statements, this.bytes);
+  async sendSome(signal: AbortSignal): Promise<number> {
+    const [planned] = this.plan;
+    if (planned !== undefined) return this.sendPlanned(planned, signal);
+    const { statements } = batchLimits;
+    const batches = inBatches(this.outbox.waiting(2 * statements, 2 * this.bytes), this.bytes);
+    const [first = [], second] = batches;
+    if (!second) return this.sendPlanned(first.length, signal);
+    const replies = await Promise.allSettled(batches.map((batch) => this.post(batch, signal)));
+    const arrived: Waiting[] = [];
+    let trouble: unknown;
+    for (const [index, reply] of replies.entries()) {
+      const batch = batches[index] ?? [];
+      if (reply.status === 'rejected') trouble ??= reply.reason;
+      else if (reply.value.kind === 'arrived') arrived.push(...batch);
+      else this.plan.push(...this.halvesOf(batch, reply.value.kind));
+    }
+    if (arrived.length > 0) this.arrived(arrived);
+    if (trouble !== undefined) {
+      // What lies before a batch that was refused still waits: its halves are no longer the oldest.
+      this.plan = [];
+      throw trouble;
+    }
+    return arrived.length;
+  }
+
+  private async sendPlanned(planned: number, signal: AbortSignal): Promise<number> {
+    const batch = this.outbox.waiting(planned, this.bytes);
     const [only] = batch;
     if (!only) {
       this.plan = [];
       return 0;
     }
+    const { kind, reply } = await this.post(batch, signal);
+    if (kind === 'arrived') {
+      this.arrived(batch);
+      return this.done(batch.length);
+    }
+    if (batch.length > 1) {
+      this.plan.splice(0, 1, ...this.halvesOf(batch, kind));
+      return 0;
+    }
+    if (reply.status === 409) await this.compare(only, signal);
+    else this.outbox.setAside(only.id, kind, wordsOf(reply));
+    return this.done(1);
+  }
+
+  private async post(batch: readonly Waiting[], signal: AbortSignal): Promise<Outcome> {
     const json = `[${batch.map((each) => each.json).join(',')}]`;
     const reply = await this.client.post('statements', json, signal);
     if (reply.status === 200) {
       if (!areThese(jsonOf(reply), batch)) throw troubleOf(reply);
-      this.outbox.delivered(idsOf(batch), this.at());
-      // What was too large once was so for something on the way, which may be another the next time.
-      this.bytes = Math.min(batchLimits.bytes, this.bytes + growth);
-      return this.done(batch.length);
+      return { kind: 'arrived', reply };
     }
-    const tooLarge = reply.status === 413;
+    if (reply.status === 413) return { kind: 'too-large', reply };
     const refused = [400, 409, 422].includes(reply.status) && isFromStore(reply);
-    if (!tooLarge && !refused) throw troubleOf(reply);
-    if (batch.length > 1) {
-      if (tooLarge) this.bytes = Math.floor(Buffer.byteLength(json) / 2);
-      const half = Math.ceil(batch.length / 2);
-      this.plan.splice(0, 1, half, batch.length - half);
-      return 0;
-    }
-    if (reply.status === 409) await this.compare(only, signal);
-    else this.outbox.setAside(only.id, tooLarge ? 'too-large' : 'refused', wordsOf(reply));
-    return this.done(1);
+    if (!refused) throw troubleOf(reply);
+    return { kind: 'refused', reply };
+  }
+
+  private arrived(batch: readonly Waiting[]): void {
+    this.outbox.delivered(idsOf(batch), this.at());
+    // What was too large once was so for something on the way, which may be another the next time.
+    this.bytes = Math.min(batchLimits.bytes, this.bytes + growth);
+  }
+
+  private halvesOf(batch: readonly Waiting[], kind: Outcome['kind']): number[] {
+    if (kind === 'too-large') this.bytes = Math.max(1, Math.floor(sizeOf(batch) / 2));
+    const half = Math.ceil(batch.length / 2);
+    return batch.length > 1 ? [half, batch.length - half] : [1];
   }
 
   /** What was one batch is done, or a part of what was planned. */
@@ -104,6 +152,27 @@ export class Sending {
     if (times >= patience) return 'hidden';
     throw new Trouble({ kind: 'wait', why: 'trouble' }, 'the store has it and does not show it');
   }
+}
+
+const sizeOf = (batch: readonly Waiting[]): number =>
+  batch.reduce((sum, { json }) => sum + Buffer.byteLength(json), 0);
+
+/** The first two batches of what waits. */
+function inBatches(waiting: readonly Waiting[], bytes: number): Waiting[][] {
+  const batches: Waiting[][] = [];
+  let size = 0;
+  for (const each of waiting) {
+    const own = sizeOf([each]);
+    const last = batches.at(-1);
+    if (last && last.length < batchLimits.statements && size + own <= bytes) {
+      last.push(each);
+      size += own;
+    } else {
+      batches.push([each]);
+      size = own;
+    }
+  }
+  return batches.slice(0, 2);
 }
 
 const idsOf = (batch: readonly Waiting[]): string[] => batch.map(({ id }) => id);

@@ -1,5 +1,4 @@
 // A block as fields instead of syntax, over the same text: each change writes that field alone.
-import './form.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeForm } from '../../../core/studio/block-form/change-form';
@@ -13,39 +12,36 @@ import { EntryList } from './entry-list';
 import { Field } from './field';
 import { controlOf, hasId, partsOf } from './parts';
 
-interface FormViewProps {
-  /** Null: the cursor stands in no block. */
-  block: BlockAt | null;
+interface BlockViewProps {
+  block: BlockAt;
   /** BCP 47 tag of the text. */
   language: string;
-  /** The block with a change in it. */
-  onChange: (block: BlockAt, text: string) => void;
+  /** The text of the block with a change in it. */
+  onChange: (text: string) => void;
 }
 
-export function FormView({ block, language, onChange }: FormViewProps) {
+export function BlockView({ block, language, onChange }: BlockViewProps) {
   const { t } = useTranslation('studio-form');
+  const { reading } = block;
+  if (reading.form === null) {
+    return (
+      <Notice>
+        <p>{t(`reason.${reading.reason}`)}</p>
+      </Notice>
+    );
+  }
   return (
-    <section className="block-form" aria-label={t('title')}>
-      {block === null && <p className="block-form__hint">{t('nowhere')}</p>}
-      {block?.reading.form === null && (
-        <Notice>
-          <p>{t(`reason.${block.reading.reason}`)}</p>
-        </Notice>
-      )}
-      {block?.reading.form && (
-        <Fields
-          // Another block begins with fields of its own.
-          key={block.line}
-          form={block.reading.form}
-          language={language}
-          onChange={(change) => {
-            const text = changeForm(block.text, change);
-            if (text !== undefined && text !== block.text) onChange(block, text);
-            return text !== undefined;
-          }}
-        />
-      )}
-    </section>
+    <Fields
+      // Another block begins with fields of its own.
+      key={block.line}
+      form={reading.form}
+      language={language}
+      onChange={(change) => {
+        const text = changeForm(block.text, change);
+        if (text !== undefined && text !== block.text) onChange(text);
+        return text !== undefined;
+      }}
+    />
   );
 }
 

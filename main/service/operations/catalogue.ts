@@ -1,0 +1,41 @@
+// The catalogue: what it offers, asking it, whose key is trusted, bringing courses. Long work tells of itself.
+import type { Handlers } from './handlers';
+
+export const catalogue: Handlers<'catalogue'> = {
+  'catalogue.read': ({ language }, service) => service.catalogue().read(language),
+
+  'catalogue.check': (_, service) => {
+    void service.catalogue().check();
+    return null;
+  },
+
+  'catalogue.set': ({ address }, service) => {
+    void service.catalogue().set(address);
+    return null;
+  },
+
+  'catalogue.forget': (_, service) => {
+    service.catalogue().forget();
+    return null;
+  },
+
+  'catalogue.trust': ({ keyId }, service) => {
+    service.catalogue().trust(keyId);
+    return null;
+  },
+
+  'catalogue.get': ({ courses }, service) => {
+    void service.catalogue().get(courses);
+    return null;
+  },
+
+  'catalogue.stop': (_, service) => {
+    void service.catalogue().stop();
+    return null;
+  },
+
+  'catalogue.pin': ({ course, pinned }, service) => {
+    service.catalogue().pin(course, pinned);
+    return null;
+  },
+};

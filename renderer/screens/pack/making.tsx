@@ -1,0 +1,74 @@
+// An export under way: how far it is, then where it is to go.
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../client/client';
+import { useAction } from '../../client/use-action';
+import { useQuery } from '../../client/use-query';
+import { useFormat } from '../../text/use-format';
+import { Button } from '../../ui/button';
+import { Failed } from '../../ui/failed';
+import { Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+
+interface MakingProps {
+  id: string;
+  /** What puts it where the person says. */
+  save: 'export.save' | 'sheet.save';
+  onEnd: () => void;
+}
+
+export function Making({ id, save, onEnd }: MakingProps) {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
+  const query = useQuery('export.read', { export: id });
+  const saving = useAction();
+  const [isSaved, setSaved] = useState(false);
+  const at = query.state === 'ready' ? query.value.at : 'working';
+  const { run } = saving;
+  // Whatever else is drawn anew meanwhile: the person is asked once where it is to go.
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (at !== 'ready' || isAsked.current) return;
+    isAsked.current = true;
+    void run(async () => {
+      const { saved } = await ask(save, { export: id });
+      setSaved(saved);
+      await ask('export.end', { export: id });
+      if (!saved) onEnd();
+    });
+  }, [at, id, save, run, onEnd]);
+  if (isSaved) {
+    return (
+      <Notice kind="right" title={t('elsewhere.saved')} announced>
+        <div>
+          <Button onPress={onEnd}>{t('elsewhere.again')}</Button>
+        </div>
+      </Notice>
+    );
+  }
+  if (saving.state.at === 'failed') {
+    return <Failed failure={saving.state.failure} retry={saving.state.again} />;
+  }
+  if (query.state === 'failed') return <Failed failure={query.failure} retry={query.retry} />;
+  if (query.state === 'ready' && query.value.at === 'failed') {
+    return <Failed failure={query.value.failure} retry={onEnd} />;
+  }
+  const share = query.state === 'ready' && query.value.at === 'working' ? query.value.share : 1;
+  const words = format.percent(share);
+  return (
+    <>
+      <p role="status">{t('elsewhere.making')}</p>
+      <Progress done={share} of={1} label={t('elsewhere.making')} words={words} />
+      <div>
+        <Button
+          onPress={() => {
+            void ask('export.end', { export: id }).catch(() => {});
+            onEnd();
+          }}
+        >
+          {t('cancel')}
+        </Button>
+      </div>
+    </>
+  );
+}
