@@ -43,7 +43,7 @@ export function EndSync({ target }: { target: SyncTargetView }) {
       aria-describedby={`end-means-${id}`}
     >
       <h3 id={`end-${id}`}>{t('end.sure')}</h3>
-      <div id={`end-means-${id}`}>
+      <div id={`end-means-${id}`} className="sync__means">
         <p>{t('end.means')}</p>
         <p>{t(`end.there.${kind}`)}</p>
       </div>

@@ -1,5 +1,5 @@
 // The folder that computers share, chosen in the dialog of the system.
-import { FolderOpen } from 'lucide-react';
+import { CircleAlert, FolderOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -30,6 +30,7 @@ export function FolderField({ folder, isLocked, isMissing }: FolderFieldProps) {
       </p>
       {isMissing && (
         <p role="alert" className="text-field__error" tabIndex={-1} data-invalid>
+          <Icon of={CircleAlert} size="small" />
           {t('wrong.folder')}
         </p>
       )}

@@ -34,12 +34,15 @@ export function Remedies({ remedy, target, folder }: RemediesProps) {
       {remedy === 'proxy' && <ProxySignIn onDone={retry} />}
       {remedy === 'address' && <Address target={target} />}
       {remedy === 'folder' && <AnotherFolder target={target} folder={folder} />}
-      <div className="page-buttons">
-        <Button onPress={() => void run(retry)}>
-          <Icon of={RotateCcw} />
-          {t('act.now')}
-        </Button>
-      </div>
+      {/* Each of the other forms tries at once as well. */}
+      {(remedy === 'retry' || remedy === 'folder') && (
+        <div className="page-buttons">
+          <Button onPress={() => void run(retry)}>
+            <Icon of={RotateCcw} />
+            {t('act.now')}
+          </Button>
+        </div>
+      )}
       {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
     </div>
   );
@@ -72,7 +75,7 @@ function SmallForm({ work, label, children }: SmallFormProps) {
   );
 }
 
-function useCredentials() {
+function useCredentials(hint: 'server.passwordHint' | 'server.proxyHint') {
   const { t } = useTranslation('sync');
   const [given, setGiven] = useState({ user: '', password: '' });
   const [isAsked, setAsked] = useState(false);
@@ -85,6 +88,7 @@ function useCredentials() {
     fields: (
       <Credentials
         {...given}
+        hint={t(hint)}
         userError={isAsked && missing ? t(`wrong.${missing}`) : null}
         passwordError={isAsked && given.password === '' ? t('wrong.password') : null}
         onChange={(changes) => setGiven((before) => ({ ...before, ...changes }))}
@@ -96,7 +100,7 @@ function useCredentials() {
 function SignIn({ target }: { target: SyncTargetView }) {
   const { t } = useTranslation('sync');
   const { learner } = useSession();
-  const { user, password, isWhole, ask: asked, fields } = useCredentials();
+  const { user, password, isWhole, ask: asked, fields } = useCredentials('server.passwordHint');
   const [isKept, setKept] = useState(true);
   const { id, signIn, place } = target;
   const address = signIn?.kind === 'oauth' ? signIn.tokenUrl : place;
@@ -118,7 +122,7 @@ function SignIn({ target }: { target: SyncTargetView }) {
 
 function ProxySignIn({ onDone }: { onDone: () => Promise<unknown> }) {
   const { t } = useTranslation('sync');
-  const { user, password, isWhole, ask: asked, fields } = useCredentials();
+  const { user, password, isWhole, ask: asked, fields } = useCredentials('server.proxyHint');
   const work = () => {
     asked();
     return isWhole ? ask('proxy.sign-in', { user, password }).then(onDone) : null;

@@ -63,6 +63,7 @@ export function ServerFields({ form, rules, mistakes, onChange }: FieldsProps) {
         password={form.password}
         userError={wrong('user') ?? wrong('userColon')}
         passwordError={wrong('password')}
+        hint={t('server.passwordHint')}
         onChange={onChange}
       />
     </div>
@@ -74,12 +75,14 @@ interface CredentialsProps {
   password: string;
   userError: string | null;
   passwordError: string | null;
+  /** What becomes of the password. */
+  hint: string;
   onChange: (changes: { user?: string; password?: string }) => void;
 }
 
 /** Name and password, which nothing shows again. */
 export function Credentials(props: CredentialsProps) {
-  const { user, password, userError, passwordError, onChange } = props;
+  const { user, password, userError, passwordError, hint, onChange } = props;
   const { t } = useTranslation('sync');
   return (
     <>
@@ -98,7 +101,7 @@ export function Credentials(props: CredentialsProps) {
         maxLength={4000}
         type="password"
         label={t('server.password')}
-        hint={t('server.passwordHint')}
+        hint={hint}
         error={passwordError}
         value={password}
         onChange={(value) => onChange({ password: value })}
