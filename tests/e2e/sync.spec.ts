@@ -1,5 +1,5 @@
 // Sync as people meet it, on real apps: two by a real learning record store, two by a folder, and the bad days.
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -226,6 +226,44 @@ test('two computers meet by a folder', async ({ app }) => {
   };
   await expect.poll(() => goal(desk.page), { timeout: 60_000 }).toBe(await goal(home.page));
   expect([...desk.complaints, ...home.complaints]).toEqual([]);
+});
+
+/** A policy file that only whoever runs the tests can have written. */
+function policyOf(app: Launcher, written: object): string {
+  const folder = join(app.dataFolder, 'etc');
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+  const file = join(folder, 'policy.json');
+  writeFileSync(file, JSON.stringify(written));
+  chmodSync(file, 0o644);
+  return file;
+}
+
+test('what the organisation decides is filled in, locked, and says so; it begins nothing', async ({
+  app,
+}) => {
+  const target = { kind: 'folder', folder: app.dataFolder, level: 'completion' };
+  const policy = policyOf(app, {
+    SyncTarget: target,
+    SyncLevel: { most: 'score', fixed: true },
+  });
+  const args = ['--policy', policy, '--lang', 'en', '--courses', deskCourses];
+  const { page } = await app.startAt('desk', ...args);
+  await beginAs(page, 'Amina');
+  await goTo(page, '/sync');
+  await stands(page, 'Your organisation has chosen this place');
+  await expect(page.getByRole('link', { name: 'Set up a server' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Set up a folder' }).click();
+  await expect(page.locator('.sync__chosen')).toContainText(app.dataFolder);
+  await expect(page.getByRole('button', { name: 'Choose another folder' })).toHaveCount(0);
+  await expect(setting(page, 'How much is sent', 'Results')).toBeChecked();
+  await expect(setting(page, 'How much is sent', 'Every step')).toHaveCount(0);
+  await expect(page.getByText('Set by your organisation').first()).toBeVisible();
+  expect(await found(page)).toEqual([]);
+  expect(existsSync(join(app.dataFolder, 'deskwise'))).toBe(false);
+  await press(page, 'Begin');
+  await stands(page, 'Up to date since');
+  expect(existsSync(join(app.dataFolder, 'deskwise'))).toBe(true);
 });
 
 test.describe('bad days', () => {
