@@ -587,6 +587,8 @@ export const contract = {
       ...{ user: webName, password: z.string().min(1).max(4000) },
     }),
   ),
+  /** Sync was not begun after all: what was kept for it goes. */
+  'secret.forget': shell<null>()(z.strictObject({ target })),
   /** For a proxy that asks who we are; known until the app ends. */
   'proxy.sign-in': shell<null>()(z.strictObject({ user: webName, password: z.string().max(4000) })),
   /** Asks where, prints a finished sheet as PDF, and puts it there. */

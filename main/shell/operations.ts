@@ -246,6 +246,11 @@ export const shellHandlers: ShellHandlers = {
     return { kept: await (await webSecrets()).keep(target, url.origin, user, password) };
   },
 
+  'secret.forget': async ({ target }, { webSecrets }) => {
+    await (await webSecrets()).forget(target);
+    return null;
+  },
+
   'proxy.sign-in': async ({ user, password }, { webAccess }) => {
     (await webAccess()).signInToProxy(user, password);
     return null;

@@ -344,6 +344,7 @@ describe('what only the shell answers', () => {
     'text.copy': { text: '::: choice' },
     'folder.choose': {},
     'secret.keep': { target: uuid(), address: 'https://lrs.example', user: 'k', password: 's' },
+    'secret.forget': { target: uuid() },
     'proxy.sign-in': { user: 'k', password: 's' },
     'folder.show': { folder: 'data' },
   };

@@ -1,7 +1,7 @@
 // Switching sync on: where to, as whom, how much, what exactly that is, a test, and the consent.
 import '../../ui/page.css';
 import './sync.css';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SyncView } from '../../../core/sync/views';
@@ -48,11 +48,20 @@ function SetUp({ kind, view }: { kind: 'lrs' | 'folder'; view: SyncView }) {
   const where = whereOf(form, kind);
   const account = accountOf(form, rules);
 
+  // Who tests a server and leaves has not asked for their password to be kept.
+  const leftBehind = useRef(false);
+  useEffect(
+    () => () => {
+      if (leftBehind.current) void ask('secret.forget', { target }).catch(() => {});
+    },
+    [target],
+  );
   const keepSecret = async (): Promise<void> => {
     if (kind === 'folder') return;
     const { user, password } = form;
     const address = secretAddress(form);
     const { kept } = await ask('secret.keep', { target, address, user: user.trim(), password });
+    leftBehind.current = true;
     setKept(kept);
   };
   const check = (work: () => Promise<unknown>): void => {
@@ -75,6 +84,7 @@ function SetUp({ kind, view }: { kind: 'lrs' | 'folder'; view: SyncView }) {
       await keepSecret();
       const { level, past } = form;
       await ask('sync.set-up', { learner: learner.id, target, where, account, level, past });
+      leftBehind.current = false;
       go(paths.sync());
     });
 
