@@ -226,6 +226,17 @@ test('two computers meet by a folder', async ({ app }) => {
   };
   await expect.poll(() => goal(desk.page), { timeout: 60_000 }).toBe(await goal(home.page));
   expect([...desk.complaints, ...home.complaints]).toEqual([]);
+
+  // It goes on by itself after the next start, and brings what the other did meanwhile.
+  await desk.close();
+  await answer(home.page, 2);
+  const ahead = await progress(home.page);
+  await look(home.page);
+  await stands(home.page, 'Up to date since');
+  const again = await app.startAt('desk', '--lang', 'en', '--courses', deskCourses);
+  await expect.poll(() => progress(again.page), { timeout: 60_000 }).toBe(ahead);
+  await goTo(again.page, '/sync');
+  await stands(again.page, 'Up to date since');
 });
 
 /** A policy file that only whoever runs the tests can have written. */
