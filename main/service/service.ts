@@ -22,6 +22,7 @@ import { openStore, type Store } from './store/store';
 import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
 import { askWeb } from './sync/ask-web';
+import { Syncing } from './sync/syncing';
 import { Trial } from './trial';
 
 /** Electron's port to the shell, as far as it is used here. */
@@ -122,14 +123,32 @@ const imports = openImports({
   },
   log,
 });
+/** Of the targets of sync. */
+let syncOrigins: readonly string[] = [];
+const syncing = new Syncing({
+  ...{ store, web, log, random: Math.random, changed: tellWindows },
+  policy: () => policy,
+  allow: (origins) => {
+    syncOrigins = origins;
+    tellOrigins();
+  },
+  forgetSecret: (name) => parentPort.postMessage({ type: 'secret-forget', name }),
+  clock: { now: () => Date.now(), after: later },
+});
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, catalogue, exports, imports },
+  ...{ texts, trial, packs, catalogue, exports, imports, syncing },
   policy: () => policy,
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
 );
+
+/** Calls once, after so many milliseconds; what it gives back takes that back. */
+function later(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds);
+  return () => clearTimeout(timer);
+}
 
 exports.onChange = () => tellWindows(['exports']);
 
@@ -146,7 +165,7 @@ let toldOrigins = '';
 
 /** Before the first request, and whenever they change: the shell asks no other. */
 function tellOrigins(): void {
-  const origins = catalogue().origins();
+  const origins = [...new Set([...(openedCatalogue?.origins() ?? []), ...syncOrigins])];
   if (origins.join(' ') === toldOrigins) return;
   toldOrigins = origins.join(' ');
   parentPort.postMessage({ type: 'web-origins', origins });
@@ -173,9 +192,11 @@ parentPort.on('message', ({ data, ports }) => {
   if (told.type === 'pack') void packs.open(told.file);
   if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
+  if (told.type === 'sync-folder') syncing.chooseFolder(told.folder);
   if (told.type === 'web-reply' || told.type === 'web-fault') heard(told);
   if (told.type === 'signed') signed(told.id, told.signature);
   if (told.type === 'close') {
+    void syncing.close();
     // What a closing window sent last comes over its port, perhaps after this.
     setTimeout(() => {
       opened?.close();
@@ -195,4 +216,6 @@ setTimeout(() => {
   });
   cache.sweep();
   search.follow(indexed);
+  // Where nobody switched sync on, this finds nothing to do.
+  if (opened) syncing.follow();
 }, 1500);

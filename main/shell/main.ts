@@ -21,6 +21,7 @@ import { getReadyToAnswer, registerSchemes, serveAssets, servePages } from './pr
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
 import type { WebAccess } from './web';
+import type { WebSecrets } from './web-secrets';
 import { openWindow } from './window';
 import { readWindowState, saveWindowState } from './window-state';
 
@@ -62,9 +63,18 @@ function start(): void {
     return new SigningKey(dataFolder, () => import('./credentials'));
   };
   // Read when a target is switched on, which most people never do.
+  let secrets: Promise<WebSecrets> | undefined;
+  const webSecrets = () => {
+    secrets ??= import('./web-secrets').then(
+      ({ WebSecrets }) => new WebSecrets(dataFolder, () => import('./credentials')),
+    );
+    return secrets;
+  };
   let web: Promise<WebAccess> | undefined;
   const webAccess = () => {
-    web ??= import('./web').then(({ openWebAccess }) => openWebAccess(dataFolder));
+    web ??= Promise.all([import('./web'), webSecrets()]).then(
+      ([{ WebAccess }, known]) => new WebAccess(known),
+    );
     return web;
   };
   const service = new ServiceHost(
@@ -79,6 +89,7 @@ function start(): void {
     async (manifest) => (await signingKey()).sign(manifest),
     findPolicy,
     webAccess,
+    webSecrets,
   );
   if (importFile) service.readPack(importFile);
   lockSession();
@@ -99,6 +110,8 @@ function start(): void {
     args,
     dataFolder,
     signingKey,
+    webAccess,
+    webSecrets,
     look: { theme, language: args.language ?? app.getLocale() },
     onReady: () => {
       log.info(

@@ -11,7 +11,7 @@ import {
 import { readWebAddress } from '../../core/sync/web-address';
 import { type Web, WebFault, type WebReply, type WebRequest } from '../service/sync/web';
 import { faultKind } from './web-errors';
-import { WebSecrets } from './web-secrets';
+import type { WebSecrets } from './web-secrets';
 
 /** In memory: its name does not begin with `persist:`. */
 const partition = 'deskwise-web';
@@ -191,9 +191,6 @@ export class WebAccess {
     response.on('error', broken);
   }
 }
-
-export const openWebAccess = (dataFolder: string): WebAccess =>
-  new WebAccess(new WebSecrets(dataFolder, () => import('./credentials')));
 
 /** Lower-case names; what came several times is one list, as HTTP means it. */
 function flat(headers: Record<string, string | string[]>): Record<string, string> {

@@ -9,6 +9,7 @@ import { preview } from './preview.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { sync } from './sync.mjs';
+import { syncAnswer } from './sync-answer.mjs';
 import { syncFolder } from './sync-folder.mjs';
 
 /**
@@ -26,6 +27,7 @@ import { syncFolder } from './sync-folder.mjs';
 const benchmarks = {
   ...{ start, answer, lesson, search, preview, pack },
   ...{ import: importing, sync },
+  'sync-answer': syncAnswer,
   'sync-folder': syncFolder,
 };
 

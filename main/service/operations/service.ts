@@ -15,6 +15,7 @@ import type { Organisation } from '../library/organisation';
 import type { Packs } from '../library/pack/packs';
 import type { Store } from '../store/store';
 import type { CourseTexts } from '../studio/texts';
+import type { Syncing } from '../sync/syncing';
 import type { Trial } from '../trial';
 
 export interface Service {
@@ -33,6 +34,7 @@ export interface Service {
   catalogue(): Catalogue;
   exports: Exports;
   imports: Imports;
+  syncing: Syncing;
   /** What the organisation has decided for this computer. */
   policy: () => Policy;
 }
