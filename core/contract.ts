@@ -29,6 +29,8 @@ import type {
   StudioCourseView,
   StudioText,
 } from './studio/views';
+import type { PersonsView, PreviewView, SentView, SyncView } from './sync/views';
+import { account, level, where } from './sync/where';
 import { tableFormats } from './table-formats';
 import type {
   PeoplePage,
@@ -66,6 +68,7 @@ export const topics = [
   'policy',
   'progress',
   'search',
+  'sync',
   'team',
   'team-sources',
 ] as const;
@@ -124,6 +127,10 @@ const event = z.uuid();
 const signerName = z.string().trim().min(1).max(100);
 /** Positions on screen; the kind checks the shape. */
 const answer = z.json();
+/** Names a target and the secret that belongs to it. Made by the window. */
+const target = z.uuid();
+const onTarget = { learner, target };
+const webName = z.string().min(1).max(500);
 
 export const contract = {
   /** All profiles on this computer and the one opened last. */
@@ -509,6 +516,77 @@ export const contract = {
   /** What the organisation has decided for this computer. */
   'policy.read': service<PolicyView>()(none, { reads: ['policy', 'library'] }),
 
+  /** Where a person's statements go, how that stands, and what the organisation decided about it. */
+  'sync.read': service<SyncView>()(z.strictObject({ learner }), { reads: ['sync', 'policy'] }),
+  /** Whether something waits for the person. */
+  'sync.sign': service<{ needsPerson: boolean }>()(z.strictObject({ learner }), {
+    reads: ['sync'],
+  }),
+  /** Tests a place before anything is sent there: `sync.read` tells how it ended. */
+  'sync.try': service<null>()(z.strictObject({ ...onTarget, where, account: account.nullable() }), {
+    writes: ['sync'],
+  }),
+  /** Begins. Without an account, a code is made. `past`: what was done so far is sent as well. */
+  'sync.set-up': service<null>()(
+    z.strictObject({ ...onTarget, where, account: account.nullable(), level, past: z.boolean() }),
+    { writes: ['sync'] },
+  ),
+  'sync.change': service<null>()(
+    z.strictObject({
+      ...onTarget,
+      level: level.optional(),
+      where: where.optional(),
+      /** What was done so far is looked at once more. */
+      past: z.boolean().optional(),
+    }),
+    { writes: ['sync'] },
+  ),
+  'sync.pause': service<null>()(z.strictObject({ ...onTarget, isPaused: z.boolean() }), {
+    writes: ['sync'],
+  }),
+  /** Now, whatever it waits for. */
+  'sync.retry': service<null>()(z.strictObject(onTarget), { writes: ['sync'] }),
+  /** The folder was emptied or replaced on purpose: everything is written there once more. */
+  'sync.begin-anew': service<null>()(z.strictObject(onTarget), { writes: ['sync'] }),
+  /** `takeBack` asks the server to count what arrived as never said. */
+  'sync.end': service<null>()(z.strictObject({ ...onTarget, takeBack: z.boolean() }), {
+    writes: ['sync'],
+  }),
+  /** The exact statements that would be sent of what was done so far, a part at a time. */
+  'sync.preview': service<PreviewView>()(
+    z.strictObject({
+      ...{ learner, language, level, account: account.nullable() },
+      from: z.int().min(0),
+      count: z.int().min(1).max(100),
+    }),
+    { reads: ['progress', 'sync'] },
+  ),
+  /** What left this computer, and what is about to, the newest first. */
+  'sync.sent': service<SentView>()(
+    z.strictObject({
+      ...{ ...onTarget, language },
+      before: z.int().min(0).nullable(),
+      count: z.int().min(1).max(500),
+      /** Only what was delivered or set aside within this time. */
+      within: z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }).nullable(),
+    }),
+    { reads: ['sync'] },
+  ),
+  /** What lies aside, and why. */
+  'sync.aside': service<SentView>()(z.strictObject({ ...onTarget, language }), {
+    reads: ['sync'],
+  }),
+  /** Who else is, or may be, this person: other profiles here, and those of other computers. */
+  'persons.read': service<PersonsView>()(z.strictObject({ learner }), {
+    reads: ['learners', 'progress', 'sync'],
+  }),
+  'persons.join': service<null>()(z.strictObject({ learner, other: learner }), {
+    writes: ['learners', 'progress', 'sync'],
+  }),
+  'persons.split': service<null>()(z.strictObject({ learner, other: learner }), {
+    writes: ['learners', 'progress', 'sync'],
+  }),
+
   'storage.read': service<StorageView>()(none, { reads: ['library'] }),
 
   /** How the app was started; asked once. */
@@ -588,6 +666,22 @@ export const contract = {
   'signing.forget': shell<SigningKeyView>()(none),
   /** Asks where, and copies a finished export there. */
   'export.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
+  /** Asks for the folder that sync shall use: `sync.read` names it then. */
+  'folder.choose': shell<{ chosen: boolean }>()(none),
+  /**
+   * Keeps a name and password for the server at this address, where only the system reads them.
+   * `kept` is false where the system has no place for secrets: they are known until the app ends.
+   */
+  'secret.keep': shell<{ kept: boolean }>()(
+    z.strictObject({
+      ...{ target, address: z.string().max(2000) },
+      ...{ user: webName, password: z.string().min(1).max(4000) },
+    }),
+  ),
+  /** Sync was not begun after all: what was kept for it goes. */
+  'secret.forget': shell<null>()(z.strictObject({ target })),
+  /** For a proxy that asks who we are; known until the app ends. */
+  'proxy.sign-in': shell<null>()(z.strictObject({ user: webName, password: z.string().max(4000) })),
   /** Asks where, prints a finished sheet as PDF, and puts it there. */
   'sheet.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
   /** Puts words into the clipboard; nothing reads it. */

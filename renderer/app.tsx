@@ -32,6 +32,14 @@ const others = {
   share: () => import('./screens/pack/share'),
   signing: () => import('./screens/pack/signing'),
 };
+// Most people never switch sync on.
+const SyncScreen = lazy(async () => ({
+  default: (await import('./screens/sync/sync')).SyncScreen,
+}));
+const SetUpSync = lazy(async () => ({
+  default: (await import('./screens/sync/set-up')).SetUpSync,
+}));
+const SyncSent = lazy(async () => ({ default: (await import('./screens/sync/sent')).SyncSent }));
 // Few people write courses: what they need is read when they do.
 const StudioScreen = lazy(async () => ({
   default: (await import('./screens/studio/studio')).StudioScreen,
@@ -221,6 +229,13 @@ function Screens() {
       <Route path="/settings">
         <SettingsScreen />
       </Route>
+      <Route path="/sync">
+        <SyncScreen />
+      </Route>
+      <Route path="/sync/begin/:kind">
+        {({ kind }) => <SetUpSync key={kind} kind={kind === 'folder' ? 'folder' : 'lrs'} />}
+      </Route>
+      <Route path="/sync/sent/:target">{({ target }) => <SyncSent target={target} />}</Route>
       <Route path="/profiles">
         <Profiles />
       </Route>

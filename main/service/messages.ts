@@ -34,6 +34,8 @@ export type ToService =
   | { type: 'import'; folder: string }
   /** What the person chose for the team view. */
   | { type: 'team'; what: TeamReads; paths: readonly string[] }
+  /** The folder that the person chose for sync. */
+  | { type: 'sync-folder'; folder: string }
   /** Write a course as a pack, where the person said. */
   | { type: 'write-pack'; course: string; file: string }
   /** The answer to `sign`; null without a key, `failed` when the key could not be had. */
@@ -55,6 +57,8 @@ export type FromService =
   | { type: 'sign'; id: number; manifest: Uint8Array }
   /** Origins of the targets that are switched on: the shell asks no other. Replaces what was said before. */
   | { type: 'web-origins'; origins: string[] }
+  /** The target that a secret belongs to is gone. */
+  | { type: 'secret-forget'; name: string }
   | { type: 'web-request'; id: number; request: WebRequest }
   /** Nobody waits for it any more. */
   | { type: 'web-stop'; id: number }

@@ -57,6 +57,7 @@ export function serve(service: Service, log: Log, port: Port) {
     if (!value.ok || !isServiceOperation(name)) return;
     const { writes = [] } = contract[name] as { writes?: readonly Topic[] };
     if (writes.length > 0) changed(writes);
+    if (writes.includes('progress')) service.syncing.nudge();
   };
   port.start();
   return { changed };

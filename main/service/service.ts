@@ -22,6 +22,7 @@ import { openStore, type Store } from './store/store';
 import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
 import { askWeb } from './sync/ask-web';
+import { Syncing } from './sync/syncing';
 import { Team } from './team/team';
 import { Trial } from './trial';
 
@@ -126,20 +127,39 @@ const imports = openImports({
 const team = new Team({
   ...{ library, dataFolder, now, web, log },
   decreed: () => enforced(policy, 'MandatoryCourses'),
+  forgetSecret: (name) => parentPort.postMessage({ type: 'secret-forget', name }),
   onProgress: () => {
     tellOrigins();
     tellWindows(['team-sources']);
   },
   onFigures: () => tellWindows(['team']),
 });
+/** Of the targets of sync. */
+let syncOrigins: readonly string[] = [];
+const syncing = new Syncing({
+  ...{ store, web, log, random: Math.random, changed: tellWindows },
+  policy: () => policy,
+  allow: (origins) => {
+    syncOrigins = origins;
+    tellOrigins();
+  },
+  forgetSecret: (name) => parentPort.postMessage({ type: 'secret-forget', name }),
+  clock: { now: () => Date.now(), after: later },
+});
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, catalogue, exports, imports, team },
+  ...{ texts, trial, packs, catalogue, exports, imports, syncing, team },
   policy: () => policy,
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
   parentPort.postMessage({ type: 'sign', id, manifest }),
 );
+
+/** Calls once, after so many milliseconds; what it gives back takes that back. */
+function later(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds);
+  return () => clearTimeout(timer);
+}
 
 exports.onChange = () => tellWindows(['exports']);
 
@@ -156,7 +176,8 @@ let toldOrigins = '';
 
 /** Before the first request, and whenever they change: the shell asks no other. */
 function tellOrigins(): void {
-  const origins = [...new Set([...catalogue().origins(), ...team.origins()])];
+  const ofCatalogue = openedCatalogue?.origins() ?? [];
+  const origins = [...new Set([...ofCatalogue, ...syncOrigins, ...team.origins()])];
   if (origins.join(' ') === toldOrigins) return;
   toldOrigins = origins.join(' ');
   parentPort.postMessage({ type: 'web-origins', origins });
@@ -186,9 +207,11 @@ parentPort.on('message', ({ data, ports }) => {
   if (told.type === 'team' && enforced(policy, 'TeamView') === 'on') {
     team.readChosen(told.what, told.paths);
   }
+  if (told.type === 'sync-folder') syncing.chooseFolder(told.folder);
   if (told.type === 'web-reply' || told.type === 'web-fault') heard(told);
   if (told.type === 'signed') signed(told.id, told.signature);
   if (told.type === 'close') {
+    void syncing.close();
     // What a closing window sent last comes over its port, perhaps after this.
     setTimeout(() => {
       opened?.close();
@@ -209,4 +232,6 @@ setTimeout(() => {
   });
   cache.sweep();
   search.follow(indexed);
+  // Where nobody switched sync on, this finds nothing to do.
+  if (opened) syncing.follow();
 }, 1500);

@@ -89,6 +89,7 @@ function start(): void {
     async (manifest) => (await signingKey()).sign(manifest),
     findPolicy,
     webAccess,
+    webSecrets,
   );
   if (importFile) service.readPack(importFile);
   lockSession();
@@ -109,6 +110,7 @@ function start(): void {
     args,
     dataFolder,
     signingKey,
+    webAccess,
     webSecrets,
     look: { theme, language: args.language ?? app.getLocale() },
     onReady: () => {

@@ -21,6 +21,7 @@ import type { Arguments } from './arguments';
 import { ownCourseFolder } from './places';
 import type { ServiceHost } from './service-host';
 import type { SigningKey } from './signing-key';
+import type { WebAccess } from './web';
 import type { WebSecrets } from './web-secrets';
 import { applyTheme, paperOf } from './window';
 
@@ -31,6 +32,7 @@ export interface Shell {
   args: Arguments;
   dataFolder: string;
   signingKey: () => Promise<SigningKey>;
+  webAccess: () => Promise<WebAccess>;
   webSecrets: () => Promise<WebSecrets>;
   /** As the window last asked for; the next start begins with it. */
   look: { theme: Theme; language: string };
@@ -269,6 +271,36 @@ export const shellHandlers: ShellHandlers = {
   'export.save': async ({ export: id }, shell) => {
     const { folder, name } = await finishedExport(shell, id);
     return saveAs(shell, name, (file) => copyFile(join(folder, name), file));
+  },
+
+  'folder.choose': async (_, { window, service, look }) => {
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t('sync.title'),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [folder] = filePaths;
+    if (canceled || folder === undefined) return { chosen: false };
+    service.takeFolder(folder);
+    return { chosen: true };
+  },
+
+  'secret.keep': async ({ target, address, user, password }, { webSecrets }) => {
+    const url = readWebAddress(address);
+    // A colon would end the name and begin the password.
+    if (!url || user.includes(':')) throw new OperationError('bad-input', { what: 'input' });
+    return { kept: await (await webSecrets()).keep(target, url.origin, user, password) };
+  },
+
+  'secret.forget': async ({ target }, { webSecrets }) => {
+    await (await webSecrets()).forget(target);
+    return null;
+  },
+
+  'proxy.sign-in': async ({ user, password }, { webAccess }) => {
+    (await webAccess()).signInToProxy(user, password);
+    return null;
   },
 
   'sheet.save': async ({ export: id }, shell) => {

@@ -13,6 +13,7 @@ import type { Manifest } from './assets';
 import type { Log } from './log';
 import type { WebAccess } from './web';
 import { WebAnswers } from './web-answers';
+import type { WebSecrets } from './web-secrets';
 
 /** How long after a crash the service comes back: at once, but not in a tight circle. */
 const restartDelays = [0, 100, 500, 2000] as const;
@@ -45,6 +46,8 @@ export class ServiceHost {
     private readonly findPolicy: () => PolicySource,
     /** Reaches the network; loaded when it is first needed. */
     web: () => Promise<Pick<WebAccess, 'allow' | 'ask'>>,
+    /** Names and passwords for servers; loaded as late. */
+    private readonly secrets: () => Promise<Pick<WebSecrets, 'forget'>>,
   ) {
     this.web = new WebAnswers(web, (message) => this.tell(message));
     this.start();
@@ -77,6 +80,7 @@ export class ServiceHost {
   private hear(message: FromService): void {
     if (message.type === 'log') this.log.warn(message.words, message.detail);
     else if (message.type === 'sign') void this.answerSign(message.id, message.manifest);
+    else if (message.type === 'secret-forget') void this.forgetSecret(message.name);
     else if (message.type !== 'manifest') this.web.hear(message);
     else {
       this.versions = new Map(
@@ -110,6 +114,19 @@ export class ServiceHost {
       this.log.warn('a pack could not be signed', String(error));
     }
     this.tell({ type: 'signed', id, signature });
+  }
+
+  private async forgetSecret(name: string): Promise<void> {
+    try {
+      await (await this.secrets()).forget(name);
+    } catch (error) {
+      this.log.warn('a password could not be removed', String(error));
+    }
+  }
+
+  /** The folder that the person chose for sync. */
+  takeFolder(folder: string): void {
+    this.tell({ type: 'sync-folder', folder });
   }
 
   /** Reads a pack that the person chose. */

@@ -18,6 +18,7 @@ import { Mark } from '../ui/mark';
 import { paths } from './paths';
 import { useSearchKey } from './search-key';
 import { useSession } from './session';
+import { useSyncSign } from './sync-sign';
 
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('frame');
@@ -29,6 +30,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const isInLibrary = /^\/(library|course|path|pack|catalogue)(\/|$)/.test(place);
   const isInStudio = /^\/(studio|quality|translate|try)(\/|$)/.test(place);
   const isInTeam = /^\/team(\/|$)/.test(place);
+  const isInSync = /^\/sync(\/|$)/.test(place);
+  const needsPerson = useSyncSign(learner.id);
   return (
     <div className="frame">
       <button
@@ -75,9 +78,10 @@ export function Frame({ children }: { children: ReactNode }) {
         />
         <RailLink
           href={paths.settings()}
-          current={place === paths.settings()}
+          current={place === paths.settings() || isInSync}
           icon={Settings}
           label={t('settings')}
+          {...(needsPerson && { spoken: t('syncNeeds'), isMarked: true })}
         />
       </nav>
       <div className="frame__page">{children}</div>
@@ -95,9 +99,11 @@ interface RailLinkProps {
   label: string;
   /** Where the label alone would not say enough. */
   spoken?: string;
+  /** Something waits there for the person. */
+  isMarked?: boolean;
 }
 
-function RailLink({ href, current, icon, label, spoken }: RailLinkProps) {
+function RailLink({ href, current, icon, label, spoken, isMarked }: RailLinkProps) {
   return (
     <Link
       href={href}
@@ -107,6 +113,7 @@ function RailLink({ href, current, icon, label, spoken }: RailLinkProps) {
       title={spoken}
     >
       <Icon of={icon} />
+      {isMarked && <span className="rail__sign" />}
       <span className="rail__label" dir="auto">
         {label}
       </span>

@@ -44,6 +44,11 @@ export const paths = {
   /** A word of the glossary, on the page of its course. */
   word: (course: string, anchor: string) => `${paths.course(course)}/word/${part(anchor)}`,
   settings: () => '/settings',
+  /** Other devices and the organisation. */
+  sync: () => '/sync',
+  setUpSync: (kind: 'lrs' | 'folder') => `/sync/begin/${kind}`,
+  /** What left this computer for a place. */
+  syncSent: (target: string) => `/sync/sent/${part(target)}`,
   profiles: () => '/profiles',
 };
 

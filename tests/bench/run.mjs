@@ -9,6 +9,7 @@ import { preview } from './preview.mjs';
 import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { sync } from './sync.mjs';
+import { syncAnswer } from './sync-answer.mjs';
 import { syncFolder } from './sync-folder.mjs';
 import { team } from './team.mjs';
 
@@ -27,6 +28,7 @@ import { team } from './team.mjs';
 const benchmarks = {
   ...{ start, answer, lesson, search, preview, pack },
   ...{ import: importing, sync, team },
+  'sync-answer': syncAnswer,
   'sync-folder': syncFolder,
 };
 

@@ -17,6 +17,7 @@ import { openSearchIndex } from '../../main/service/store/search-index';
 import { openStore } from '../../main/service/store/store';
 import { History } from '../../main/service/studio/history';
 import { CourseTexts } from '../../main/service/studio/texts';
+import { Syncing } from '../../main/service/sync/syncing';
 import { Team } from '../../main/service/team/team';
 import { Trial } from '../../main/service/trial';
 
@@ -32,6 +33,11 @@ export function searchOver(courses: string, data: string) {
   const opened = openStore(data);
   const now = () => new Date();
   const service: Service = {
+    syncing: new Syncing({
+      ...{ store: () => opened, policy: () => noPolicy, log: fail, random: () => 0 },
+      ...{ web: fail as never, allow: () => {}, forgetSecret: () => {}, changed: () => {} },
+      clock: { now: () => Date.now(), after: () => () => {} },
+    }),
     ...{ library, search, dataFolder: data },
     store: () => opened,
     organisation: openOrganisation(data, join(data, 'none.yml')),
@@ -46,7 +52,7 @@ export function searchOver(courses: string, data: string) {
     team: new Team({
       ...{ library, dataFolder: data, now, log: fail, decreed: () => [] },
       web: () => Promise.reject(new Error('a search asks no server')),
-      ...{ onProgress: () => {}, onFigures: () => {} },
+      ...{ onProgress: () => {}, onFigures: () => {}, forgetSecret: () => {} },
     }),
     policy: () => noPolicy,
     packs: new Packs({

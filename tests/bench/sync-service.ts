@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { LearningEvent } from '../../core/learning/events';
 import { settings } from '../../core/settings';
 import { openStore } from '../../main/service/store/store';
+import { FolderProvider } from '../../main/service/sync/folder/folder-provider';
 import { LrsProvider } from '../../main/service/sync/lrs/provider';
 import { nodeWeb } from '../unit/support/node-web';
 
@@ -67,6 +68,22 @@ export function openDesk(data: string) {
     /** Fetches all that is there, and sends what is answered meanwhile. */
     async pull(endpoint: string): Promise<void> {
       const provider = providerAt(endpoint);
+      for (;;) {
+        const state = await provider.step(signal);
+        if (state.kind === 'up-to-date') return;
+        const isBusy = state.kind === 'receiving' || state.kind === 'sending';
+        if (!isBusy) throw new Error(JSON.stringify(state));
+      }
+    },
+    /** Writes into a shared folder what waits, and takes in all that others wrote there. */
+    async share(folder: string): Promise<void> {
+      const provider = new FolderProvider(
+        { folder, device: store.device, people: [account] },
+        {
+          ...{ outbox: store.sync.outbox(target), inbox: store.sync.inbox(target) },
+          ...{ sent: store.sync.sent(target), now: () => new Date(), log: () => {} },
+        },
+      );
       for (;;) {
         const state = await provider.step(signal);
         if (state.kind === 'up-to-date') return;

@@ -24,6 +24,8 @@ export interface Launcher {
   /** Kept for the whole test, so that a second start finds what the first one left. */
   dataFolder: string;
   start(...args: string[]): Promise<RunningApp>;
+  /** Another computer of the test: a data folder of its own, named. */
+  startAt(computer: string, ...args: string[]): Promise<RunningApp>;
   /** The same by another program, which starts the app. */
   startAs(program: string, ...args: string[]): Promise<RunningApp>;
 }
@@ -65,14 +67,16 @@ export const test = base.extend<{ app: Launcher }>({
   app: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'deskwise-e2e-'));
     const running: RunningApp[] = [];
-    const startAs: Launcher['startAs'] = async (program, ...args) => {
-      const app = await start(program, folder, args);
+    const startIn = async (data: string, program: string, args: readonly string[]) => {
+      const app = await start(program, data, args);
       running.push(app);
       return app;
     };
+    const startAs: Launcher['startAs'] = (program, ...args) => startIn(folder, program, args);
     await use({
       dataFolder: folder,
       start: (...args) => startAs(packedApp, ...args),
+      startAt: (computer, ...args) => startIn(join(folder, computer), packedApp, args),
       startAs,
     });
     for (const app of running) await app.close().catch(() => {});

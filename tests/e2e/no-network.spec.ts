@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { asRoot, expect, test } from './app';
 import { deskCourses, screens, show, startWithHistory } from './screens';
 import { canWatch, SocketWatch } from './sockets';
-import { title } from './steps';
+import { goTo, title } from './steps';
 
 const release = process.env.DESKWISE_PACKED_RELEASE ?? '';
 const project = join(import.meta.dirname, '..', '..');
@@ -46,6 +46,38 @@ test('a whole session over every screen connects to nothing', async ({ app }) =>
   // The test itself steers the app through two ports on which the app listens; it calls nobody.
   const calls = watch.calls().filter((call) => /^(connect|send\w*)\(/.test(call));
   expect(calls).toEqual([]);
+});
+
+/** Nobody listens there, and Chromium does not refuse to call. */
+const nobodysPort = 47_999;
+
+/** Sync with a server at which nobody answers, begun and paused again. */
+async function pauseSync(page: Page): Promise<void> {
+  await goTo(page, '/sync/begin/lrs');
+  await page.getByLabel('Address of the server').fill(`http://127.0.0.1:${nobodysPort}/xapi`);
+  await page.getByLabel('Name or key').fill('key');
+  await page.getByLabel('Password or secret').fill('secret');
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Go on', exact: true })).toBeVisible();
+}
+
+test('sync that is paused asks nobody; the same sync going on is caught', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page, close } = await startWithHistory(app, '--lang', 'en');
+  await pauseSync(page);
+  await close();
+  const program = watch.wrapped(process.env.DESKWISE_PACKED_TEST ?? '');
+  const toNobody = () => watch.lines(/^connect\(.*sin_port=htons\(47999\)/);
+
+  const paused = await app.startAs(program, '--lang', 'en', '--courses', deskCourses);
+  for (const screen of screens.slice(0, 6)) await show(paused.page, screen);
+  await goTo(paused.page, '/sync');
+  await expect(paused.page.getByText('Paused').first()).toBeVisible();
+  expect(toNobody()).toEqual([]);
+  await paused.page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect.poll(toNobody, { timeout: 60_000 }).not.toEqual([]);
+  await paused.close();
 });
 
 /** What no guard of requests hears of: names looked up ahead, and calls from browser to browser. */

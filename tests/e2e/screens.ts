@@ -129,6 +129,25 @@ export const screens: readonly ScreenToSee[] = [
       await expect(page.getByRole('alertdialog')).toBeVisible();
     },
   },
+  { name: 'sync, off', path: '/sync' },
+  {
+    name: 'sync with a server, about to begin without what it needs',
+    path: '/sync/begin/lrs',
+    prepare: async (page) => {
+      await page.locator('.sync__more > summary').click();
+      await expect(page.locator('.statement').first()).toBeVisible();
+      await page.locator('.sync__form [type=submit]').click();
+      await expect(page.locator('.text-field__error').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'sync with a folder, none chosen',
+    path: '/sync/begin/folder',
+    prepare: async (page) => {
+      await page.locator('.sync__form [type=submit]').click();
+      await expect(page.locator('.text-field__error').first()).toBeVisible();
+    },
+  },
   {
     name: 'profiles, with a new one',
     path: '/profiles',

@@ -63,23 +63,24 @@ export const readCourse = (folder: string, cache: ParseCache): Course =>
  */
 export function readOutline(folder: string, cache: ParseCache): OutlineRead {
   const listed = list(folder);
+  let state: CourseFolderState | undefined;
+  const looked = (): CourseFolderState => {
+    state ??= lookInto(listed);
+    return state;
+  };
   const trace = traceOf(listed);
-  const { keys, ...read } =
-    trace === undefined
-      ? outlineIn(listed, cache)
-      : cache.get(trace, () => outlineIn(listed, cache));
+  const note = () => noteOn(looked());
+  const { fingerprint, keys } = trace === undefined ? note() : cache.get(trace, note);
   for (const key of keys) cache.keep(key);
-  return read;
+  const outline = cache.get(fingerprint, () => outlineOf(courseOf(looked(), cache)));
+  return { outline, fingerprint };
 }
 
-/** With the keys of everything that was parsed for it: as long as it is kept, they are. */
-function outlineIn(listed: Listed, cache: ParseCache): OutlineRead & { keys: string[] } {
-  const state = lookInto(listed);
-  const fingerprint = `${parserVersion}/outline/${basename(listed.folder)}/${hashOf(state)}`;
-  const outline = cache.get(fingerprint, () => outlineOf(courseOf(state, cache)));
-  const keys = [...state.texts].flatMap(([path, text]) => (text ? [parsedKey(path, text)] : []));
-  return { outline, fingerprint, keys: [...keys, fingerprint] };
-}
+/** What its files come to; as long as this is kept, so is everything that was parsed for it. */
+const noteOn = (state: CourseFolderState): { fingerprint: string; keys: string[] } => ({
+  fingerprint: `${parserVersion}/outline/${basename(state.folder)}/${hashOf(state)}`,
+  keys: [...state.texts].flatMap(([path, text]) => (text ? [parsedKey(path, text)] : [])),
+});
 
 /**
  * Another one for each state of the files, from what the system says of them. Undefined while the

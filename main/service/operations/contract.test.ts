@@ -48,15 +48,22 @@ function write({ library, dataFolder }: Harness, own: string): void {
   const history = new History(join(dataFolder, 'history'), () => new Date('2026-11-01T00:00:00Z'));
   history.keep(join(own, 'mine'), '01-first.md', 'Once.', false);
 }
-/** Only work once a pack, a catalogue or a source was read or taken in: their own tests see to that. */
-const withoutPack: ReadonlyMap<string, ErrorKind> = new Map([
+/** Only work once a pack, or a catalogue, was read or taken in, sync is on, or a team has a source: tests of their own see to that. */
+const notYet: ReadonlyMap<string, ErrorKind> = new Map([
   ['team.read-again', 'not-found'],
+  ...['change', 'pause', 'retry', 'begin-anew', 'end', 'sent', 'aside'].map(
+    (verb): [string, ErrorKind] => [`sync.${verb}`, 'not-found'],
+  ),
+  ['persons.join', 'not-found'],
+  ['persons.split', 'not-found'],
   ['pack.install', 'not-possible'],
   ['pack.trust', 'not-possible'],
   ['pack.remove', 'not-found'],
   ['catalogue.trust', 'not-possible'],
   ['catalogue.get', 'not-found'],
 ]);
+
+const where = { kind: 'lrs', address: 'https://lrs.example/xapi', signIn: { kind: 'basic' } };
 
 /** An input of each operation that works. */
 function good(name: ServiceOperation, learner: string): Record<string, unknown> {
@@ -183,6 +190,25 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'import.report': { from: 0, count: 10 },
     'policy.read': {},
     'storage.read': {},
+    'sync.read': { learner },
+    'sync.sign': { learner },
+    'sync.try': { learner, target: uuid(), where, account: null },
+    'sync.set-up': {
+      ...{ learner, target: uuid(), where, account: null, level: 'completion', past: true },
+    },
+    'sync.change': { learner, target: event, level: 'score' },
+    'sync.pause': { learner, target: event, isPaused: true },
+    'sync.retry': { learner, target: event },
+    'sync.begin-anew': { learner, target: event },
+    'sync.end': { learner, target: event, takeBack: true },
+    'sync.preview': {
+      ...{ learner, language: 'en', level: 'detail', account: null, from: 0, count: 5 },
+    },
+    'sync.sent': { learner, target: event, language: 'en', before: null, count: 5, within: null },
+    'sync.aside': { learner, target: event, language: 'en' },
+    'persons.read': { learner },
+    'persons.join': { learner, other: event },
+    'persons.split': { learner, other: event },
   };
   return all[name];
 }
@@ -265,7 +291,7 @@ describe.each(names)('%s', (name) => {
     // What is right still works.
     write(desk, own);
     const ben = desk.learner('Ben');
-    const expected = withoutPack.get(name);
+    const expected = notYet.get(name);
     expect(desk.reply(name, good(name, ben))).toMatchObject(
       expected ? { ok: false, error: { kind: expected } } : { ok: true },
     );
@@ -335,6 +361,10 @@ describe('what only the shell answers', () => {
     'team.sign-in': { address: 'https://lrs.example/xapi', user: 'reader', password: 'secret' },
     'table.save': { name: 'open', format: 'csv', rows: [['Name'], ['Ada']] },
     'text.copy': { text: '::: choice' },
+    'folder.choose': {},
+    'secret.keep': { target: uuid(), address: 'https://lrs.example', user: 'k', password: 's' },
+    'secret.forget': { target: uuid() },
+    'proxy.sign-in': { user: 'k', password: 's' },
     'folder.show': { folder: 'data' },
   };
 

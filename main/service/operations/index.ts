@@ -15,8 +15,10 @@ import { library } from './library';
 import { organisation } from './organisation';
 import { packs } from './packs';
 import { paths } from './paths';
+import { persons } from './persons';
 import { policy } from './policy';
 import { storage } from './storage';
+import { sync } from './sync';
 import { trial } from './trial';
 
 export const handlers: {
@@ -38,6 +40,8 @@ export const handlers: {
   ...imports,
   ...policy,
   ...storage,
+  ...sync,
+  ...persons,
   ...trial,
   ...exports,
 };

@@ -68,7 +68,10 @@ export const learners: Handlers<'learners'> = {
   'learners.erase': ({ learner }, service) => {
     const store = service.store();
     if (!store.learners.find(learner)) throw new OperationError('not-found', { what: 'learner' });
+    const targets = store.sync.targetsOf(learner);
     store.erase(learner);
+    for (const { id } of targets) service.syncing.forgetSecret(id);
+    service.syncing.follow();
     return null;
   },
 };

@@ -15,6 +15,7 @@ import type { Organisation } from '../library/organisation';
 import type { Packs } from '../library/pack/packs';
 import type { Store } from '../store/store';
 import type { CourseTexts } from '../studio/texts';
+import type { Syncing } from '../sync/syncing';
 import type { Team } from '../team/team';
 import type { Trial } from '../trial';
 
@@ -35,6 +36,7 @@ export interface Service {
   exports: Exports;
   imports: Imports;
   team: Team;
+  syncing: Syncing;
   /** What the organisation has decided for this computer. */
   policy: () => Policy;
 }

@@ -199,7 +199,7 @@ describe('mandatory courses', () => {
 });
 
 /** A team view that reaches what `web` reaches. */
-function teamOver(web: Web): Team {
+function teamOver(web: Web, forgotten: string[] = []): Team {
   const library = new Library([{ kind: 'shipped', path: fixtureCourses() }], noParseCache);
   return new Team({
     ...{ library, web, dataFolder: temporaryFolder(), decreed: () => [] },
@@ -207,6 +207,7 @@ function teamOver(web: Web): Team {
     log: (words, error) => {
       throw new Error(words, { cause: error });
     },
+    forgetSecret: (name) => void forgotten.push(name),
     ...{ onProgress: () => {}, onFigures: () => {} },
   });
 }
@@ -297,6 +298,19 @@ describe('a learning record store', () => {
     team.close();
   });
 
+  test('is gone with its password, and what was read stays', async () => {
+    const { lrs, clock } = storeWith(done('x', 5));
+    const forgotten: string[] = [];
+    const team = teamOver(lrs.web, forgotten);
+    team.addLrs(lrs.endpoint, signIn);
+    await read(team, clock);
+    team.removeSource(team.sources().sources[0]?.id ?? '');
+    expect(forgotten).toEqual(['team']);
+    expect(team.origins()).toEqual([]);
+    expect(reachedIn(team)).toBe(5);
+    team.close();
+  });
+
   test.each([
     ['sign-in', { kind: 'sign-in-needed' }],
     ['portal-page', { kind: 'problem', problem: 'captive-portal' }],
@@ -336,6 +350,7 @@ describe('reading', () => {
         if (++told === 2) team?.stop();
       },
       onFigures: () => {},
+      forgetSecret: () => {},
     });
     team.readChosen('files', [file]);
     await team.idle();

@@ -68,6 +68,9 @@ export function eventTable(db: Db) {
      WHERE position > ? AND +learner IN ${ofPerson} ORDER BY position LIMIT ?`,
   );
   const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM event');
+  const extent = db.prepare<[string], { entries: number; last: string | null }>(
+    'SELECT count(*) AS entries, max(at) AS last FROM event WHERE learner = ?',
+  );
   const read = (row: { body: string }): LearningEvent => JSON.parse(row.body) as LearningEvent;
 
   return {
@@ -115,5 +118,8 @@ export function eventTable(db: Db) {
         .all(position, person, limit)
         .map((row) => ({ position: row.position, event: read(row), via: row.via })),
     count: (): number => count.get()?.n ?? 0,
+    /** How much a learner did, and when last. */
+    extent: (learner: string): { entries: number; last: string | null } =>
+      extent.get(learner) ?? { entries: 0, last: null },
   };
 }

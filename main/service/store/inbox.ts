@@ -38,6 +38,10 @@ export function inboxTable(db: Db, parts: Parts) {
     'SELECT id, json, at FROM inbox_aside WHERE target = ? ORDER BY at, id',
   );
 
+  const countAside = db.prepare<[string], { n: number }>(
+    'SELECT count(*) AS n FROM inbox_aside WHERE target = ?',
+  );
+
   /** Another profile of this computer is never written to from outside: only its own person's homes. */
   function isOwn(learner: string, target: Target): boolean {
     const home = persons.homeOf(learner);
@@ -71,6 +75,7 @@ export function inboxTable(db: Db, parts: Parts) {
   }
 
   return {
+    countAside: (target: string): number => countAside.get(target)?.n ?? 0,
     /** What was not taken in because something else is known under its id. */
     aside: (target: string) => aside.all(target),
 

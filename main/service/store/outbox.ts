@@ -72,9 +72,29 @@ export function outboxTable(db: Db, now: () => Date) {
   const columns = `position, id, json, state, at, reason, detail, voids,
     EXISTS (SELECT 1 FROM outbox AS other
             WHERE other.target = outbox.target AND other.voids = outbox.id) AS voided`;
-  const ledger = db.prepare<[string, number, number], LedgerRow & { voided: number }>(
-    `SELECT ${columns} FROM outbox JOIN outbox_text USING (position) WHERE target = ? AND position < ?
-     ORDER BY position DESC LIMIT ?`,
+  const ledger = db.prepare<
+    { target: string; before: number; limit: number; from: string | null; to: string | null },
+    LedgerRow & { voided: number }
+  >(
+    `SELECT ${columns} FROM outbox JOIN outbox_text USING (position)
+     WHERE target = @target AND position < @before AND (@from IS NULL OR (at >= @from AND at < @to))
+     ORDER BY position DESC LIMIT @limit`,
+  );
+  const notVoided = `NOT EXISTS (SELECT 1 FROM outbox AS other
+                                 WHERE other.target = outbox.target AND other.voids = outbox.id)`;
+  const sent = db.prepare<[string, string, string, number], Waiting>(
+    `SELECT id, json FROM outbox JOIN outbox_text USING (position)
+     WHERE target = ? AND state = 'delivered'
+       AND position > coalesce((SELECT position FROM outbox WHERE target = ? AND id = ?), 0)
+       AND ${notVoided}
+     ORDER BY position LIMIT ?`,
+  );
+  const lastAt = db.prepare<[string], { at: string | null }>(
+    "SELECT at FROM outbox WHERE target = ? AND state = 'delivered' ORDER BY position DESC LIMIT 1",
+  );
+  const reasons = db.prepare<[string], { reason: SetAsideReason; count: number }>(
+    `SELECT reason, count(*) AS count FROM outbox WHERE target = ? AND state = 'aside'
+     GROUP BY reason ORDER BY reason`,
   );
   const aside = db.prepare<[string, number], LedgerRow & { voided: number }>(
     `SELECT ${columns} FROM outbox JOIN outbox_text USING (position)
@@ -82,9 +102,7 @@ export function outboxTable(db: Db, now: () => Date) {
   );
   const delivered = db.prepare<[string], { id: string; learner: string }>(
     `SELECT id, learner FROM outbox WHERE target = ? AND state = 'delivered' AND voids IS NULL
-     AND NOT EXISTS (SELECT 1 FROM outbox AS other
-                     WHERE other.target = outbox.target AND other.voids = outbox.id)
-     ORDER BY position`,
+     AND ${notVoided} ORDER BY position`,
   );
   const toLedger = (row: LedgerRow & { voided: number | boolean }): LedgerRow => ({
     ...row,
@@ -107,9 +125,26 @@ export function outboxTable(db: Db, now: () => Date) {
     waitingIds: (target: string) => waitingIds.all(target),
     /** What arrived and was not asked to be voided since. */
     delivered: (target: string) => delivered.all(target),
-    /** The newest first, from before a position of this list. */
-    ledger: (target: string, before: number | null, limit: number): LedgerRow[] =>
-      ledger.all(target, before ?? Number.MAX_SAFE_INTEGER, limit).map(toLedger),
+    /** The newest first, from before a position of this list; `within` are ISO times of `at`. */
+    ledger(
+      target: string,
+      before: number | null,
+      limit: number,
+      within: { from: string; to: string } | null = null,
+    ): LedgerRow[] {
+      const { from, to } = within ?? { from: null, to: null };
+      return ledger
+        .all({ target, before: before ?? Number.MAX_SAFE_INTEGER, limit, from, to })
+        .map(toLedger);
+    },
+    /** What arrived and was not taken back, in an order that stays; behind the one with this id. */
+    sent: (target: string) => ({
+      page: (after: string | null, limit: number): Waiting[] =>
+        sent.all(target, target, after ?? '', limit),
+    }),
+    /** When something last arrived, ISO 8601. */
+    lastAt: (target: string): string | null => lastAt.get(target)?.at ?? null,
+    reasons: (target: string) => reasons.all(target),
     aside: (target: string, limit: number): LedgerRow[] => aside.all(target, limit).map(toLedger),
 
     /** The queue of one target. */

@@ -12,6 +12,9 @@ export function personTables(db: Db) {
   const ofPerson = db.prepare<[string], Identity>(
     'SELECT learner, home FROM identity WHERE person = ? ORDER BY learner',
   );
+  const atHome = db.prepare<[string], { learner: string }>(
+    'SELECT learner FROM identity WHERE home = ? ORDER BY learner',
+  );
   const insert = db.prepare<[string, string, string]>(
     'INSERT INTO identity (learner, home, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -33,6 +36,7 @@ export function personTables(db: Db) {
     /** The profile that a learner hangs on. */
     homeOf: (learner: string): string | undefined => one.get(learner)?.home,
     ofPerson: (person: string): Identity[] => ofPerson.all(person),
+    atHome: (home: string): string[] => atHome.all(home).map(({ learner }) => learner),
     /** A learner heard of for the first time; who it is, `regroup` tells. */
     add: (learner: string, home: string): void => void insert.run(learner, home, learner),
     aliases: (): AliasRecord[] => aliases.all(),

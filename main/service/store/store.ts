@@ -94,6 +94,7 @@ function storeIn(db: Db, file: string, words: Words) {
       ofLearner: events.ofLearner,
       ofHome: events.ofHome,
       count: events.count,
+      extent: events.extent,
       /** How often the person finished a course: once, and once more when it became passed. */
       finished: (learner: string, course: string) => events.finished(personOf(learner), course),
     },

@@ -150,8 +150,13 @@ export function syncOf(db: Db, parts: Parts) {
     inbox: (target: string): Inbox => inbox.of(target),
     /** What left this computer and what is about to, the newest first. */
     ledger: outbox.ledger,
+    /** The other half of the outbox: what arrived and was not taken back. */
+    sent: outbox.sent,
+    lastSent: outbox.lastAt,
+    reasonsAside: outbox.reasons,
     setAside: outbox.aside,
     inboxAside: inbox.aside,
+    countInboxAside: inbox.countAside,
 
     /** From now on what this person does goes there; the past waits for `sendPast`. */
     switchOn({ past, ...chosen }: SwitchOn): void {
@@ -225,6 +230,7 @@ export function syncOf(db: Db, parts: Parts) {
       });
     },
 
+    statementFor,
     /** The statements that would be sent of what was done so far; `from` is a position of the log. */
     preview(learner: string, whom: Whom, from: number, limit: number) {
       const found = events.after(persons.personOf(learner), from, limit);
@@ -237,6 +243,9 @@ export function syncOf(db: Db, parts: Parts) {
 
     /** All ids of the person that a profile is, this one too. */
     identities: (learner: string) => persons.ofPerson(persons.personOf(learner)),
+    /** All that came under the account of a profile, and this itself, whoever they are now. */
+    atHome: persons.atHome,
+    homeOf: persons.homeOf,
     aliases: persons.aliases,
 
     /** These two profiles are one person. */

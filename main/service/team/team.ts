@@ -31,6 +31,8 @@ export interface TeamOptions {
   now: () => Date;
   web: Web;
   log: Log;
+  /** The shell's secret of this name is no longer needed. */
+  forgetSecret: (name: string) => void;
   /** Courses that the organisation's policy asks everybody to finish. */
   decreed: () => readonly { course: string; due?: string | undefined }[];
   /** How reading goes on has changed. */
@@ -145,7 +147,9 @@ export class Team {
   /** What was read stays. Throws `not-possible` while something is read. */
   removeSource(id: string): void {
     if (this.work.isBusy()) throw new OperationError('not-possible', { what: 'team' });
+    const source = this.store().sources.find(id);
     this.store().sources.remove(id);
+    if (source) this.forgetSecretOf(source);
     this.options.onProgress();
   }
 
@@ -175,6 +179,7 @@ export class Team {
   /** Everything about everybody, for good. */
   forget(): void {
     this.work.stop();
+    for (const source of this.store().sources.all()) this.forgetSecretOf(source);
     this.store().erase();
     this.opened = undefined;
     this.counted = undefined;
@@ -190,6 +195,12 @@ export class Team {
     this.work.stop();
     this.opened?.close();
     this.opened = undefined;
+  }
+
+  /** Of a server that two stores lie on, the other one's is the same: it is asked for again. */
+  private forgetSecretOf({ settings }: { settings: unknown }): void {
+    const signIn = settings as SignIn | null;
+    if (signIn) this.options.forgetSecret(signIn.secret);
   }
 
   private store(): TeamStore {

@@ -17,6 +17,7 @@ import { MyData } from './my-data';
 import { Organisation } from './organisation';
 import { ProfileName } from './profile-name';
 import { Signatures } from './signatures';
+import { Sync } from './sync';
 
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
@@ -102,6 +103,7 @@ export function SettingsScreen() {
       <Organisation />
       <CatalogueSettings />
       <Signatures />
+      <Sync />
       <MyData />
       <About />
     </Screen>

@@ -1,7 +1,7 @@
 // A whole service on a real database and real course files, asked as a window asks it.
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Input, Operation, Output } from '../../../core/contract';
+import type { Input, Operation, Output, Topic } from '../../../core/contract';
 import type { ErrorKind, Reply } from '../../../core/errors';
 import { enforced, noPolicy, type Policy } from '../../../core/policy/policy';
 import type { LessonView } from '../../../core/views';
@@ -29,10 +29,12 @@ import { openSearchIndex } from '../../../main/service/store/search-index';
 import { openStore, type Store } from '../../../main/service/store/store';
 import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
-import { WebFault } from '../../../main/service/sync/web';
+import { Syncing } from '../../../main/service/sync/syncing';
+import { type Web, WebFault } from '../../../main/service/sync/web';
 import { Team } from '../../../main/service/team/team';
 import { Trial } from '../../../main/service/trial';
 import { fixtureCourses, playerFixture, temporaryFolder } from './folders';
+import { VirtualClock } from './virtual-clock';
 
 /** A cache that keeps nothing, for tests that are not about it. */
 export const noCache: ParseCache = noParseCache;
@@ -69,6 +71,16 @@ export class Harness {
   clock = Date.parse('2026-11-20T08:00:00.000Z');
   /** What the organisation has decided, as it stands. */
   policy: Policy = noPolicy;
+  /** The network; without one nobody is there. */
+  web: Web = async () => {
+    throw new WebFault('offline', 'no network in this test');
+  };
+  /** Passes only when a test lets it. */
+  readonly time = new VirtualClock();
+  /** What sync told the shell and the windows. */
+  readonly origins: string[][] = [];
+  readonly forgotten: string[] = [];
+  readonly changed: Topic[] = [];
   private readonly cache: ParseCache;
   private store: Store | undefined;
 
@@ -139,10 +151,22 @@ export class Harness {
       team: new Team({
         ...{ library: this.library, dataFolder: this.dataFolder, now },
         web: () => Promise.reject(new WebFault('offline', 'no network in tests')),
+        forgetSecret: (name) => void this.forgotten.push(name),
         log: (words, error) => void this.log.push({ words, error }),
         decreed: () => enforced(this.policy, 'MandatoryCourses'),
         onProgress: () => {},
         onFigures: () => {},
+      }),
+      syncing: new Syncing({
+        store: () => this.service.store(),
+        policy: () => this.policy,
+        web: (request, signal) => this.web(request, signal),
+        allow: (origins) => void this.origins.push([...origins]),
+        forgetSecret: (name) => void this.forgotten.push(name),
+        changed: (topics) => void this.changed.push(...topics),
+        clock: this.time,
+        random: () => 0,
+        log: (words, error) => void this.log.push({ words, error }),
       }),
     };
     opened.push(this);

@@ -157,6 +157,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_by_state ON outbox (target, state, position);
 CREATE INDEX outbox_by_learner ON outbox (learner);
 CREATE INDEX outbox_by_alias ON outbox (alias) WHERE alias IS NOT NULL;
+CREATE INDEX outbox_by_voids ON outbox (target, voids) WHERE voids IS NOT NULL;
 -- The very characters, apart: what is noted about a row is written often, and they never are again.
 CREATE TABLE outbox_text (
   position INTEGER PRIMARY KEY REFERENCES outbox (position) ON DELETE CASCADE,

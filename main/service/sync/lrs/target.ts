@@ -9,7 +9,7 @@ export interface Account {
 export type SignIn =
   | { kind: 'basic'; secret: string }
   /** OAuth 2 client credentials (RFC 6749, 4.4): the secret gets a token, the token signs in. */
-  | { kind: 'oauth'; tokenUrl: string; secret: string; scope?: string };
+  | { kind: 'oauth'; tokenUrl: string; secret: string; scope?: string | undefined };
 
 export interface LrsTarget {
   /** What statements, about and so on are below: `https://lrs.example/xapi`. */

@@ -1,0 +1,29 @@
+// How a target stands, in words that are also heard when they change.
+import { useTranslation } from 'react-i18next';
+import type { SyncState } from '../../../core/sync/state';
+import { Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+import { stateView } from './state-view';
+import { useStateWords } from './use-state-words';
+
+const kinds = { quiet: 'info', right: 'right', warn: 'warn', wrong: 'wrong' } as const;
+
+export function StateNotice({ state }: { state: SyncState }) {
+  const { t } = useTranslation('sync');
+  const { what, todo } = useStateWords()(state);
+  const { key, weight, progress } = stateView(state);
+  return (
+    <>
+      <Notice kind={kinds[weight]} title={what}>
+        {progress && progress.of > 0 && (
+          <Progress done={progress.done} of={progress.of} label={t('progress')} words={what} />
+        )}
+        <p>{todo}</p>
+      </Notice>
+      {/* Of what is counted on, only that it began is said: nobody wants to hear every number. */}
+      <p className="for-ears" role="status">
+        {progress || key === 'receiving' ? t(`said.${key}`) : `${what} ${todo}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+// How the test of a place ended.
+import { useTranslation } from 'react-i18next';
+import type { SyncState } from '../../../core/sync/state';
+import { Notice } from '../../ui/notice';
+import { isGood } from './state-view';
+import { useStateWords } from './use-state-words';
+
+interface TriedProps {
+  /** Null while it is under way. */
+  outcome: SyncState | null;
+  kind: 'lrs' | 'folder';
+}
+
+export function Tried({ outcome, kind }: TriedProps) {
+  const { t } = useTranslation('sync');
+  const stateWords = useStateWords();
+  if (outcome === null) return <p role="status">{t('try.now')}</p>;
+  if (isGood(outcome)) return <Notice kind="right" title={t(`try.good.${kind}`)} announced />;
+  const words = stateWords(outcome);
+  return (
+    <Notice kind="wrong" title={words.what} announced>
+      <p>{outcome.kind === 'waiting' ? t('try.failed') : words.todo}</p>
+    </Notice>
+  );
+}
