@@ -31,6 +31,14 @@ import type {
 } from './studio/views';
 import type { PersonsView, PreviewView, SentView, SyncView } from './sync/views';
 import { account, level, where } from './sync/where';
+import { tableFormats } from './table-formats';
+import type {
+  PeoplePage,
+  PhishingView,
+  QuestionsView,
+  SourcesView,
+  TeamFigures,
+} from './team/views';
 import type {
   CourseView,
   HomeView,
@@ -61,6 +69,8 @@ export const topics = [
   'progress',
   'search',
   'sync',
+  'team',
+  'team-sources',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -381,6 +391,61 @@ export const contract = {
   /** A learner for trying courses out: lives in memory, beside everybody's records. */
   'trial.begin': service<LearnerView>()(z.strictObject({ learner })),
   'trial.end': service<null>()(none),
+  /** Who has finished what, of a part of the organisation, a course and a year; null for all. */
+  'team.read': service<TeamFigures>()(
+    z.strictObject({
+      block: z.int().nullable(),
+      course: name.nullable(),
+      year: z.int().min(1970).max(2100).nullable(),
+      language,
+    }),
+    { reads: ['team', 'library'] },
+  ),
+  /** Mandatory courses by name, a part at a time. */
+  'team.people': service<PeoplePage>()(
+    z.strictObject({
+      block: z.int().nullable(),
+      course: name.nullable(),
+      state: z.enum(['all', 'done', 'open', 'overdue']),
+      from: z.int().min(0),
+      count: z.int().min(1).max(50_000),
+      language,
+    }),
+    { reads: ['team', 'library'] },
+  ),
+  /** What people do with messages that are after something. */
+  'team.phishing': service<PhishingView>()(z.strictObject({ language }), {
+    reads: ['team', 'library'],
+  }),
+  /** What answers say about the questions of a course. */
+  'team.questions': service<QuestionsView>()(z.strictObject({ course: name }), {
+    reads: ['team', 'library'],
+  }),
+  'team.sources': service<SourcesView>()(none, { reads: ['team-sources'] }),
+  /** Asks a learning record store from now on; its name and password are those of `team.sign-in`. */
+  'team.add-store': service<null>()(z.strictObject({ address: z.string().min(1).max(2000) }), {
+    writes: ['team-sources'],
+  }),
+  /** Reads what is new in a source. */
+  'team.read-again': service<null>()(z.strictObject({ source: z.uuid() }), {
+    writes: ['team-sources'],
+  }),
+  /** Forgets a source; what was read from it stays. */
+  'team.remove-source': service<null>()(z.strictObject({ source: z.uuid() }), {
+    writes: ['team-sources'],
+  }),
+  /** Stops reading; what was taken in stays. */
+  'team.stop': service<null>()(none, { writes: ['team-sources'] }),
+  /** Everybody has to finish this course, by this day or without one. */
+  'team.require': service<null>()(z.strictObject({ course: name, due: z.iso.date().nullable() }), {
+    writes: ['team'],
+  }),
+  'team.release': service<null>()(z.strictObject({ course: name }), { writes: ['team'] }),
+  /** Goes without the list of people. */
+  'team.forget-roster': service<null>()(none, { writes: ['team-sources'] }),
+  /** Erases everything that was read about anybody. Cannot be undone. */
+  'team.forget': service<null>()(none, { writes: ['team', 'team-sources'] }),
+
   /** The pack that was opened, and the one being written. */
   'pack.read': service<PacksView>()(none, { reads: ['packs'] }),
   /** Takes the pack that was shown into the library, in place of the version that is there. */
@@ -551,6 +616,32 @@ export const contract = {
   'organisation.open': shell<{ text: string } | null>()(none),
   /** Asks for files with results that learners exported, and reads them; null when none was chosen. */
   'results.open': shell<{ texts: string[] } | null>()(none),
+  /** Asks for what the team view shall read, and begins to read it: see `team.sources`. */
+  'team.choose': shell<{ chosen: boolean }>()(
+    z.strictObject({ what: z.enum(['files', 'folder', 'roster']) }),
+  ),
+  /**
+   * Keeps the name and password for reading a learning record store, to be sent to it only; `lasting`
+   * is false where they are known only until the app ends.
+   */
+  'team.sign-in': shell<{ lasting: boolean }>()(
+    z.strictObject({
+      address: z.string().min(1).max(2000),
+      user: z.string().min(1).max(500),
+      password: z.string().max(2000),
+    }),
+  ),
+  /** Asks where, and writes a table there. */
+  'table.save': shell<{ saved: boolean }>()(
+    z.strictObject({
+      name: z.string().min(1).max(120),
+      format: z.enum(tableFormats),
+      /** The first row names the columns. */
+      rows: z
+        .array(z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(50))
+        .max(1_000_000),
+    }),
+  ),
   /** Asks for a question bank, and reads it; null when none was chosen. */
   'questions.open': shell<{ name: string; text: string; formats: ExchangeFormatId[] } | null>()(
     none,

@@ -26,6 +26,7 @@ test('everything has a default', () => {
     textSize: 100,
     motion: 'system',
     trainers: false,
+    team: false,
     path: null,
     library: 'cards',
   });

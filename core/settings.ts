@@ -14,6 +14,8 @@ const choices = {
   motion: z.enum(['system', 'reduced']),
   /** Show courses that are meant for trainers. */
   trainers: z.boolean(),
+  /** Show what a training office sees of its people. */
+  team: z.boolean(),
   /** The path through the library that the learner is on; null for none. */
   path: z.string().min(1).max(100).nullable(),
   library: z.enum(libraryViews),
@@ -25,6 +27,7 @@ export const settings = z.object({
   textSize: choices.textSize.default(100),
   motion: choices.motion.default('system'),
   trainers: choices.trainers.default(false),
+  team: choices.team.default(false),
   path: choices.path.default(null),
   library: choices.library.default('cards'),
 });

@@ -57,6 +57,13 @@ const SideBySide = lazy(async () => ({
 const Workspace = lazy(async () => ({
   default: (await import('./studio/workspace/workspace')).Workspace,
 }));
+// Fewer still look after others.
+const TeamScreen = lazy(async () => ({
+  default: (await import('./screens/team/team')).TeamScreen,
+}));
+const TeamSources = lazy(async () => ({
+  default: (await import('./screens/team/sources')).TeamSources,
+}));
 const CatalogueScreen = lazy(async () => ({ default: (await others.catalogue()).CatalogueScreen }));
 const CourseScreen = lazy(async () => ({ default: (await others.course()).CourseScreen }));
 const FirstRun = lazy(async () => ({ default: (await others.firstRun()).FirstRun }));
@@ -203,6 +210,12 @@ function Screens() {
         <Try back={paths.studio()}>
           <LearnersScreens />
         </Try>
+      </Route>
+      <Route path="/team">
+        <TeamScreen />
+      </Route>
+      <Route path="/team/sources">
+        <TeamSources />
       </Route>
       <Route path="/pack">
         <PackScreen />

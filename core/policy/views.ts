@@ -13,5 +13,7 @@ export interface PolicyView {
     imports: boolean;
     /** Only course files of the organisation's own signers are taken in. */
     unsigned: boolean;
+    /** Results of a group may not be looked at. */
+    team: boolean;
   };
 }

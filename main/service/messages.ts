@@ -19,6 +19,9 @@ export interface ServiceOptions {
 /** In the data folder: finished exports, each in a folder named by its id. */
 export const exportsFolder = 'exports';
 
+/** What the team view may be given to read. */
+export type TeamReads = 'files' | 'folder' | 'roster';
+
 /** Shell to service. */
 export type ToService =
   /** What lies where the organisation puts its policies; comes before everything else. */
@@ -29,6 +32,8 @@ export type ToService =
   | { type: 'pack'; file: string }
   /** A folder of Markdown that the person chose, to be brought in. */
   | { type: 'import'; folder: string }
+  /** What the person chose for the team view. */
+  | { type: 'team'; what: TeamReads; paths: readonly string[] }
   /** The folder that the person chose for sync. */
   | { type: 'sync-folder'; folder: string }
   /** Write a course as a pack, where the person said. */

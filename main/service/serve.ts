@@ -13,7 +13,7 @@ import { enforced } from '../../core/policy/policy';
 import { z } from '../../core/zod';
 import type { Log } from './log';
 import { handlers } from './operations';
-import { type Handler, isAuthoring, type ServiceOperation } from './operations/handlers';
+import { type Handler, isAuthoring, isOfTeam, type ServiceOperation } from './operations/handlers';
 import type { Service } from './operations/service';
 import { storageError } from './store/database';
 
@@ -35,6 +35,9 @@ export type OperationTable = Partial<Record<ServiceOperation, Handler<never>>>;
 const forLearners = handlers as OperationTable;
 const forAuthors = async () => (await import('./operations/authoring')).authoring as OperationTable;
 
+/** In the table that is read when somebody asks for it. */
+const isLate = (name: ServiceOperation): boolean => isAuthoring(name) || isOfTeam(name);
+
 /** Serves one port; `changed` tells it what other windows or the library changed. */
 export function serve(service: Service, log: Log, port: Port) {
   const changed = (topics: readonly Topic[]): void => port.postMessage({ changed: topics });
@@ -43,7 +46,7 @@ export function serve(service: Service, log: Log, port: Port) {
     // Without an id there is nobody to answer; our own window never sends such a thing.
     if (!asked.success) return;
     const one = asked.data as Ask;
-    if (!isServiceOperation(one.name) || !isAuthoring(one.name)) reply(one, forLearners);
+    if (!isServiceOperation(one.name) || !isLate(one.name)) reply(one, forLearners);
     // Their order stays: each waits for the same table.
     else void forAuthors().then((table) => reply(one, table));
   });
@@ -73,7 +76,10 @@ export function answer(
       throw new OperationError('bad-input', { what: 'operation' });
     }
     const checked = prove(name, input);
-    if (needsStudio(name, checked) && enforced(service.policy(), 'Studio') === 'off') {
+    const isForbidden =
+      (needsStudio(name, checked) && enforced(service.policy(), 'Studio') === 'off') ||
+      (isOfTeam(name) && enforced(service.policy(), 'TeamView') === 'off');
+    if (isForbidden) {
       throw new OperationError('forbidden');
     }
     // The name decides the type of the input; the tables have been checked against it.

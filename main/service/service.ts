@@ -23,6 +23,7 @@ import { History } from './studio/history';
 import { CourseTexts } from './studio/texts';
 import { askWeb } from './sync/ask-web';
 import { Syncing } from './sync/syncing';
+import { Team } from './team/team';
 import { Trial } from './trial';
 
 /** Electron's port to the shell, as far as it is used here. */
@@ -123,6 +124,16 @@ const imports = openImports({
   },
   log,
 });
+const team = new Team({
+  ...{ library, dataFolder, now, web, log },
+  decreed: () => enforced(policy, 'MandatoryCourses'),
+  forgetSecret: (name) => parentPort.postMessage({ type: 'secret-forget', name }),
+  onProgress: () => {
+    tellOrigins();
+    tellWindows(['team-sources']);
+  },
+  onFigures: () => tellWindows(['team']),
+});
 /** Of the targets of sync. */
 let syncOrigins: readonly string[] = [];
 const syncing = new Syncing({
@@ -137,7 +148,7 @@ const syncing = new Syncing({
 });
 const service: Service = {
   ...{ store, library, search, now, dataFolder, organisation },
-  ...{ texts, trial, packs, catalogue, exports, imports, syncing },
+  ...{ texts, trial, packs, catalogue, exports, imports, syncing, team },
   policy: () => policy,
 };
 const { sign, signed } = askForSignatures((id, manifest) =>
@@ -165,7 +176,8 @@ let toldOrigins = '';
 
 /** Before the first request, and whenever they change: the shell asks no other. */
 function tellOrigins(): void {
-  const origins = [...new Set([...(openedCatalogue?.origins() ?? []), ...syncOrigins])];
+  const ofCatalogue = openedCatalogue?.origins() ?? [];
+  const origins = [...new Set([...ofCatalogue, ...syncOrigins, ...team.origins()])];
   if (origins.join(' ') === toldOrigins) return;
   toldOrigins = origins.join(' ');
   parentPort.postMessage({ type: 'web-origins', origins });
@@ -192,6 +204,9 @@ parentPort.on('message', ({ data, ports }) => {
   if (told.type === 'pack') void packs.open(told.file);
   if (told.type === 'import') beginImport(told.folder);
   if (told.type === 'write-pack') void packs.write(told.course, told.file, sign);
+  if (told.type === 'team' && enforced(policy, 'TeamView') === 'on') {
+    team.readChosen(told.what, told.paths);
+  }
   if (told.type === 'sync-folder') syncing.chooseFolder(told.folder);
   if (told.type === 'web-reply' || told.type === 'web-fault') heard(told);
   if (told.type === 'signed') signed(told.id, told.signature);
@@ -200,6 +215,7 @@ parentPort.on('message', ({ data, ports }) => {
     // What a closing window sent last comes over its port, perhaps after this.
     setTimeout(() => {
       opened?.close();
+      team.close();
       cache.close();
       search.close();
       process.exit(0);

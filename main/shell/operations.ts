@@ -1,14 +1,22 @@
 // The operations that only the shell can do: dialogs, files the person chose, the window's frame.
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  type OpenDialogOptions,
+  shell,
+} from 'electron';
 import type { OperationAt, Output, Parsed } from '../../core/contract';
 import { OperationError } from '../../core/errors';
 import type { Theme } from '../../core/looks';
 import { organisationLimits } from '../../core/organisation-limits';
 import { packEnding, packName } from '../../core/pack/pack-name';
 import { readWebAddress } from '../../core/sync/web-address';
-import { exportsFolder } from '../service/messages';
+import { teamSecret } from '../../core/team/secret';
+import { exportsFolder, type TeamReads } from '../service/messages';
 import type { Arguments } from './arguments';
 import { ownCourseFolder } from './places';
 import type { ServiceHost } from './service-host';
@@ -70,6 +78,19 @@ async function openTexts(
   }
   return texts;
 }
+
+/** What the team view reads, and how it is chosen. */
+const teamDialogs = {
+  files: {
+    filters: [{ name: 'JSON', extensions: ['json', 'jsonl', 'ndjson'] }],
+    properties: ['openFile', 'multiSelections'],
+  },
+  folder: { properties: ['openDirectory'] },
+  roster: {
+    filters: [{ name: 'CSV', extensions: ['csv', 'txt', 'tsv'] }],
+    properties: ['openFile'],
+  },
+} satisfies Record<TeamReads, OpenDialogOptions>;
 
 async function saveAs(
   { window, look }: Shell,
@@ -148,6 +169,32 @@ export const shellHandlers: ShellHandlers = {
       several: true,
     });
     return files.length > 0 ? { texts: files.map(({ text }) => text) } : null;
+  },
+
+  'team.choose': async ({ what }, { window, service, look }) => {
+    const { words } = await import('./words');
+    const t = await words(look.language);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t(`team.${what}`),
+      ...teamDialogs[what],
+    });
+    if (canceled || filePaths.length === 0) return { chosen: false };
+    service.readForTeam(what, filePaths);
+    return { chosen: true };
+  },
+
+  'team.sign-in': async ({ address, user, password }, { webSecrets }) => {
+    const url = readWebAddress(address);
+    // A colon would end the name and begin the password.
+    if (!url || user.includes(':')) throw new OperationError('bad-input', { what: 'input' });
+    const secrets = await webSecrets();
+    return { lasting: await secrets.keep(teamSecret(url.origin), url.origin, user, password) };
+  },
+
+  'table.save': async ({ name, format, rows }, shell) => {
+    const { tableFile } = await import('./table-file');
+    const bytes = await tableFile(rows, format);
+    return saveAs(shell, `${name}.${format}`, (file) => writeFile(file, bytes));
   },
 
   'questions.open': async (_, shell) => {

@@ -8,7 +8,7 @@ import {
 } from 'electron';
 import type { PackSignature } from '../../core/pack/signature';
 import type { PolicySource } from '../../core/policy/source';
-import type { FromService, ServiceOptions, ToService } from '../service/messages';
+import type { FromService, ServiceOptions, TeamReads, ToService } from '../service/messages';
 import type { Manifest } from './assets';
 import type { Log } from './log';
 import type { WebAccess } from './web';
@@ -137,6 +137,11 @@ export class ServiceHost {
   /** Brings in a folder of Markdown that the person chose. */
   bringIn(folder: string): void {
     this.tell({ type: 'import', folder });
+  }
+
+  /** Lets the team view read what the person chose. */
+  readForTeam(what: TeamReads, paths: readonly string[]): void {
+    this.tell({ type: 'team', what, paths });
   }
 
   /** Writes a course as a pack, where the person said. */

@@ -2,7 +2,10 @@
 import type { PolicyView } from '../../core/policy/views';
 import { useQuery } from './use-query';
 
-const unlocked: PolicyView['locks'] = { studio: null, imports: false, unsigned: false };
+const unlocked: PolicyView['locks'] = {
+  ...{ studio: null, imports: false },
+  ...{ unsigned: false, team: false },
+};
 
 /** Open until it is known: what a locked control would do is refused by the service in any case. */
 export function useLocks(): PolicyView['locks'] {

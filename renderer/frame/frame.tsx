@@ -1,6 +1,14 @@
 // What stands around every screen: the way Home and to Settings, and whose profile this is.
 import './frame.css';
-import { House, LibraryBig, type LucideIcon, PencilRuler, Settings, UserRound } from 'lucide-react';
+import {
+  House,
+  LibraryBig,
+  type LucideIcon,
+  PencilRuler,
+  Settings,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -21,6 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
   /** Courses, lessons and paths are reached through the library. */
   const isInLibrary = /^\/(library|course|path|pack|catalogue)(\/|$)/.test(place);
   const isInStudio = /^\/(studio|quality|translate|try)(\/|$)/.test(place);
+  const isInTeam = /^\/team(\/|$)/.test(place);
   const isInSync = /^\/sync(\/|$)/.test(place);
   const needsPerson = useSyncSign(learner.id);
   return (
@@ -55,6 +64,9 @@ export function Frame({ children }: { children: ReactNode }) {
             icon={PencilRuler}
             label={t('studio')}
           />
+        )}
+        {learner.settings.team && (
+          <RailLink href={paths.team()} current={isInTeam} icon={UsersRound} label={t('team')} />
         )}
         <span className="rail__rest" />
         <RailLink

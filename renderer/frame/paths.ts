@@ -19,6 +19,9 @@ export const paths = {
       .filter((each) => each !== undefined)
       .map(step)
       .join('/'),
+  /** What a training office sees of its people. */
+  team: () => '/team',
+  teamSources: () => '/team/sources',
   quality: (folder: string) => `/quality/${part(folder)}`,
   translate: (folder: string, language?: string, file?: string) =>
     ['/translate', folder, language, file]

@@ -11,6 +11,7 @@ import { start } from './start.mjs';
 import { sync } from './sync.mjs';
 import { syncAnswer } from './sync-answer.mjs';
 import { syncFolder } from './sync-folder.mjs';
+import { team } from './team.mjs';
 
 /**
  * @typedef {object} Row
@@ -26,7 +27,7 @@ import { syncFolder } from './sync-folder.mjs';
 /** Each benchmark gives one row or more: adding one is a file and a line here. */
 const benchmarks = {
   ...{ start, answer, lesson, search, preview, pack },
-  ...{ import: importing, sync },
+  ...{ import: importing, sync, team },
   'sync-answer': syncAnswer,
   'sync-folder': syncFolder,
 };

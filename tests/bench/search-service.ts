@@ -18,6 +18,7 @@ import { openStore } from '../../main/service/store/store';
 import { History } from '../../main/service/studio/history';
 import { CourseTexts } from '../../main/service/studio/texts';
 import { Syncing } from '../../main/service/sync/syncing';
+import { Team } from '../../main/service/team/team';
 import { Trial } from '../../main/service/trial';
 
 /** Everything in `data`, which whoever asked removes. */
@@ -47,6 +48,11 @@ export function searchOver(courses: string, data: string) {
     imports: openImports({
       ...{ into: join(data, 'courses'), isTaken: () => false, isForbidden: () => false },
       ...{ onProgress: () => {}, onDone: () => {}, log: fail },
+    }),
+    team: new Team({
+      ...{ library, dataFolder: data, now, log: fail, decreed: () => [] },
+      web: () => Promise.reject(new Error('a search asks no server')),
+      ...{ onProgress: () => {}, onFigures: () => {}, forgetSecret: () => {} },
     }),
     policy: () => noPolicy,
     packs: new Packs({

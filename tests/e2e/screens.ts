@@ -108,6 +108,18 @@ export const screens: readonly ScreenToSee[] = [
       await expect(page.locator('.text-field__error')).toBeVisible();
     },
   },
+  { name: 'the team view without figures', path: '/team' },
+  {
+    name: 'the sources of the team view, with a store that has no address',
+    path: '/team/sources',
+    prepare: async (page) => {
+      await page.locator('#main section:nth-of-type(2) .button').last().click();
+      await page.locator('.team__form [type=submit]').click();
+      await expect(page.locator('.text-field__error').first()).toBeVisible();
+      await page.locator('#main .button--danger').click();
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+    },
+  },
   { name: 'Settings', path: '/settings' },
   {
     name: 'Settings, about to erase',

@@ -48,8 +48,9 @@ function write({ library, dataFolder }: Harness, own: string): void {
   const history = new History(join(dataFolder, 'history'), () => new Date('2026-11-01T00:00:00Z'));
   history.keep(join(own, 'mine'), '01-first.md', 'Once.', false);
 }
-/** Only work once a pack, or a catalogue, was read or taken in, or sync is on: tests of their own see to that. */
+/** Only work once a pack, or a catalogue, was read or taken in, sync is on, or a team has a source: tests of their own see to that. */
 const notYet: ReadonlyMap<string, ErrorKind> = new Map([
+  ['team.read-again', 'not-found'],
   ...['change', 'pause', 'retry', 'begin-anew', 'end', 'sent', 'aside'].map(
     (verb): [string, ErrorKind] => [`sync.${verb}`, 'not-found'],
   ),
@@ -145,6 +146,21 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'translation.settle': onSpanish,
     'translation.export': { folder: 'mine', language: 'es' },
     'translation.import': { folder: 'mine', language: 'es', text: '<xliff/>' },
+    'team.read': { block: null, course: null, year: null, language: 'en' },
+    'team.people': {
+      ...{ block: null, course: null, state: 'all', from: 0, count: 10, language: 'en' },
+    },
+    'team.phishing': { language: 'en' },
+    'team.questions': { course: 'safe-desk' },
+    'team.sources': {},
+    'team.add-store': { address: 'https://lrs.example/xapi' },
+    'team.read-again': { source: uuid() },
+    'team.remove-source': { source: uuid() },
+    'team.stop': {},
+    'team.require': { course: 'safe-desk', due: '2027-03-31' },
+    'team.release': { course: 'safe-desk' },
+    'team.forget-roster': {},
+    'team.forget': {},
     'trial.begin': { learner },
     'trial.end': {},
     'pack.read': {},
@@ -341,6 +357,9 @@ describe('what only the shell answers', () => {
     'export.save': { export: uuid() },
     'sheet.save': { export: uuid() },
     'asset.save': { course: 'safe-desk', path: 'assets/checklist.pdf' },
+    'team.choose': { what: 'files' },
+    'team.sign-in': { address: 'https://lrs.example/xapi', user: 'reader', password: 'secret' },
+    'table.save': { name: 'open', format: 'csv', rows: [['Name'], ['Ada']] },
     'text.copy': { text: '::: choice' },
     'folder.choose': {},
     'secret.keep': { target: uuid(), address: 'https://lrs.example', user: 'k', password: 's' },

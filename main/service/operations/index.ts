@@ -1,10 +1,10 @@
-// The functions behind the contract, in one table; those for authors are in another.
+// The functions behind the contract, in one table; those for authors and training offices are in another.
 import { catalogue } from './catalogue';
 import { courses } from './courses';
 import { drafts } from './drafts';
 import { exports } from './exports';
 import { groups } from './groups';
-import type { AuthoringOperation, Handler, ServiceOperation } from './handlers';
+import type { AuthoringOperation, Handler, ServiceOperation, TeamOperation } from './handlers';
 import { home } from './home';
 import { imports } from './imports';
 import { items } from './items';
@@ -22,7 +22,7 @@ import { sync } from './sync';
 import { trial } from './trial';
 
 export const handlers: {
-  [Name in Exclude<ServiceOperation, AuthoringOperation>]: Handler<Name>;
+  [Name in Exclude<ServiceOperation, AuthoringOperation | TeamOperation>]: Handler<Name>;
 } = {
   ...learners,
   ...home,

@@ -21,6 +21,7 @@ describe('profiles', () => {
         textSize: 150,
         motion: 'system',
         trainers: false,
+        team: false,
         path: null,
         library: 'cards',
       },
@@ -57,6 +58,7 @@ describe('profiles', () => {
       textSize: 200,
       motion: 'reduced',
       trainers: false,
+      team: false,
       path: null,
       library: 'list',
     } as const;

@@ -166,12 +166,13 @@ test('the screens hear what is locked, and why', () => {
       { key: 'UnsignedPacks', value: '"forbid"' },
       { key: 'Wings', mistake: { kind: 'unknown-key' } },
     ],
-    locks: { studio: 'off', imports: false, unsigned: true },
+    locks: { studio: 'off', imports: false, unsigned: true, team: false },
   });
   decide(desk, {});
   expect(desk.ask('policy.read', {}).locks).toEqual({
     studio: null,
     imports: false,
     unsigned: false,
+    team: false,
   });
 });

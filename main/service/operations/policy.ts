@@ -15,6 +15,7 @@ export const policy: Handlers<'policy'> = {
         studio: studio === 'choice' ? null : studio,
         imports: enforced(held, 'CourseImport') === 'forbid',
         unsigned: enforced(held, 'UnsignedPacks') === 'forbid',
+        team: enforced(held, 'TeamView') === 'off',
       },
     };
   },

@@ -16,6 +16,7 @@ import type { Packs } from '../library/pack/packs';
 import type { Store } from '../store/store';
 import type { CourseTexts } from '../studio/texts';
 import type { Syncing } from '../sync/syncing';
+import type { Team } from '../team/team';
 import type { Trial } from '../trial';
 
 export interface Service {
@@ -34,6 +35,7 @@ export interface Service {
   catalogue(): Catalogue;
   exports: Exports;
   imports: Imports;
+  team: Team;
   syncing: Syncing;
   /** What the organisation has decided for this computer. */
   policy: () => Policy;
@@ -51,8 +53,9 @@ export function needLearner(service: Service, id: string): LearnerView {
 /** With the settings that the organisation decides in the place of those that were chosen. */
 export function underPolicy(policy: Policy, learner: LearnerView): LearnerView {
   const studio = enforced(policy, 'Studio');
-  if (studio === 'choice') return learner;
-  return { ...learner, settings: { ...learner.settings, trainers: studio === 'on' } };
+  const trainers = studio === 'choice' ? learner.settings.trainers : studio === 'on';
+  const team = learner.settings.team && enforced(policy, 'TeamView') === 'on';
+  return { ...learner, settings: { ...learner.settings, trainers, team } };
 }
 
 /** A course with all its words. */

@@ -164,6 +164,7 @@ describe('learners', () => {
       textSize: 150,
       motion: 'system',
       trainers: false,
+      team: false,
       path: null,
       library: 'cards',
     });

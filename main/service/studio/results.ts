@@ -67,7 +67,8 @@ export function resultsOf(course: Course, texts: readonly string[]): ResultsView
   };
 }
 
-const firstWords = (text: string): string => {
+/** Of a question, for a table. */
+export const firstWords = (text: string): string => {
   const words = text.replace(/\s+/g, ' ').trim();
   return words.length > 120 ? `${words.slice(0, 119)}…` : words;
 };
@@ -75,7 +76,7 @@ const firstWords = (text: string): string => {
 type Question = Course['texts'][0]['lessons'][number]['items'][number];
 
 /** An answer in words, where a kind has words for it; null else. */
-function wordsOf(question: Question, answer: unknown): string | null {
+export function wordsOf(question: Question, answer: unknown): string | null {
   if (question.kind !== 'choice' || !Array.isArray(answer)) return null;
   const words = answer.flatMap((at) => {
     const option = typeof at === 'number' ? question.content.options[at] : undefined;

@@ -24,7 +24,7 @@ export function SettingsScreen() {
   const format = useFormat();
   const { learner, language, theme, change } = useSession();
   const { settings } = learner;
-  const { studio } = useLocks();
+  const { studio, team } = useLocks();
   const { state, run } = useAction();
   const set = (changes: Partial<Settings>) => void run(() => change({ settings: changes }));
   return (
@@ -84,6 +84,19 @@ export function SettingsScreen() {
           choices={(['off', 'on'] as const).map((value) => ({
             value,
             words: t(`trainers.${value}`),
+          }))}
+        />
+      </section>
+      <section className="settings" aria-labelledby="offices">
+        <h2 id="offices">{t('team.title')}</h2>
+        <Choices
+          label={t('team.label')}
+          value={settings.team ? 'on' : 'off'}
+          isLocked={team}
+          onChange={(value) => set({ team: value === 'on' })}
+          choices={(['off', 'on'] as const).map((value) => ({
+            value,
+            words: t(`team.${value}`),
           }))}
         />
       </section>

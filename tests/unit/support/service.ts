@@ -31,6 +31,7 @@ import { History } from '../../../main/service/studio/history';
 import { CourseTexts } from '../../../main/service/studio/texts';
 import { Syncing } from '../../../main/service/sync/syncing';
 import { type Web, WebFault } from '../../../main/service/sync/web';
+import { Team } from '../../../main/service/team/team';
 import { Trial } from '../../../main/service/trial';
 import { fixtureCourses, playerFixture, temporaryFolder } from './folders';
 import { VirtualClock } from './virtual-clock';
@@ -147,6 +148,15 @@ export class Harness {
         onDone: () => this.library.load(),
         log: (words, error) => void this.log.push({ words, error }),
       }),
+      team: new Team({
+        ...{ library: this.library, dataFolder: this.dataFolder, now },
+        web: () => Promise.reject(new WebFault('offline', 'no network in tests')),
+        forgetSecret: (name) => void this.forgotten.push(name),
+        log: (words, error) => void this.log.push({ words, error }),
+        decreed: () => enforced(this.policy, 'MandatoryCourses'),
+        onProgress: () => {},
+        onFigures: () => {},
+      }),
       syncing: new Syncing({
         store: () => this.service.store(),
         policy: () => this.policy,
@@ -228,6 +238,7 @@ export class Harness {
   }
 
   close(): void {
+    this.service.team.close();
     this.service.search.close();
     this.store?.close();
     this.store = undefined;

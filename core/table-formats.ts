@@ -1,0 +1,3 @@
+// The files that a table can be saved as.
+export const tableFormats = ['csv', 'xlsx'] as const;
+export type TableFormat = (typeof tableFormats)[number];
