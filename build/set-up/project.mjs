@@ -44,7 +44,10 @@ export function projectEnv() {
 export function npm(args) {
   const script = process.env.npm_execpath;
   if (script && path.basename(script).startsWith('npm')) {
-    return { command: process.execPath, args: [script, ...args], shell: false };
+    // The project's own Node may have started us, and have gone with the packages that npm renews.
+    const isHere = existsSync(process.execPath);
+    const node = isHere ? process.execPath : (onPath('node') ?? 'node');
+    return { command: node, args: [script, ...args], shell: false };
   }
   // npm is a batch file on Windows, which only a shell runs.
   const isBatch = process.platform === 'win32';

@@ -21,7 +21,6 @@ import {
 import { catalogueLimits } from '../../../../core/catalogue/limits';
 import { manifestText } from '../../../../core/pack/manifest';
 import { packEnding } from '../../../../core/pack/pack-name';
-import { replaceFile } from '../../files/replace-file';
 import { compareVersions } from '../library';
 import { syncFolder } from '../pack/sync-folder';
 import { type UnpackedCourse, unpack } from '../pack/unpack';
@@ -29,6 +28,7 @@ import type { Work } from '../pack/work';
 import { sha256Of } from './content-hash';
 import { openIndex, type SignedIndex } from './judge';
 import type { CatalogueKey } from './key-file';
+import { writeIndex } from './write-index';
 
 export interface Built {
   index: CatalogueIndex;
@@ -99,7 +99,7 @@ export async function buildCatalogue(order: Order, work: Work): Promise<Built> {
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
   const text = indexText(index);
-  replaceFile(join(to, indexFile), envelopeText(text, key.sign(Buffer.from(text))));
+  writeIndex(to, envelopeText(text, key.sign(Buffer.from(text))));
   syncFolder(to);
   return {
     index,

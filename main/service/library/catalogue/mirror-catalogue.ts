@@ -1,16 +1,16 @@
 // Copies a catalogue to a folder, for sites without a network; and proves that one is whole.
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { contentPath, indexFile } from '../../../../core/catalogue/address';
+import { contentPath } from '../../../../core/catalogue/address';
 import { CatalogueFault } from '../../../../core/catalogue/fault';
 import type { CatalogueIndex } from '../../../../core/catalogue/index-file';
-import { replaceFile } from '../../files/replace-file';
 import { syncFolder } from '../pack/sync-folder';
 import type { Work } from '../pack/work';
 import { catalogueIn, removeUnneeded } from './build-catalogue';
 import { Downloads } from './downloads';
 import { isExpired, openIndex, proveNotOlder, type SignedIndex } from './judge';
 import type { CatalogueSource, ContentFile } from './source';
+import { writeIndex } from './write-index';
 
 export interface Mirrored extends SignedIndex {
   fetched: number;
@@ -57,7 +57,7 @@ export async function mirrorCatalogue(
     renameSync(downloads.path(file.sha256), target);
     syncFolder(dirname(target));
   }
-  replaceFile(join(to, indexFile), read.file);
+  writeIndex(to, read.file);
   syncFolder(to);
   rmSync(coming, { recursive: true, force: true });
   const removed = removeUnneeded(to, [read.index, ...(before ? [before.index] : [])]);
