@@ -47,7 +47,8 @@ export function Filters({ wanted, onWant, topics, topicName, searching }: Filter
           id={searchFieldId}
           className="filters__words"
           placeholder={t('search')}
-          dir="auto"
+          // What is typed runs as its letters do; the words that stand for it run with the page.
+          {...(wanted.words === '' ? {} : { dir: 'auto' })}
           maxLength={longestSearch}
           aria-keyshortcuts="Control+K Meta+K"
         />
