@@ -59,13 +59,13 @@ test('nothing on any screen is left out of translation', async ({ app }) => {
       const found: string[] = [];
       // Words of courses, names, paths and languages are nobody's to translate.
       const others = [
-        '[lang]:not([lang="en-XA"]), [dir="auto"], bdi, code, option, .choices__words, .course__facts dd',
+        '[lang]:not([lang="en-XA"]), [dir="auto"], bdi, code, pre, option, .choices__words, .course__facts dd',
         // React Aria has its own words, in all our languages.
         '[id^="react-aria-description"]',
       ].join();
-      // Names of languages, and times, come from the system's own data.
+      // Names of languages, times and days come from the system's own data.
       const fromSystem =
-        /^((English|Spanish|French|German|Portuguese|Arabic)(, | and |, and )?)+$|^\d+ (hour|minute)s?(, \d+ minutes?)?$/;
+        /^((English|Spanish|French|German|Portuguese|Arabic)(, | and |, and )?)+$|^\d+ (hour|minute)s?(, \d+ minutes?)?$|^[A-Z][a-z]+ \d+, \d{4}$/;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const words = node.textContent ?? '';
         if (!/[a-z]{2}/i.test(words) || fromSystem.test(words)) continue;
