@@ -1,6 +1,10 @@
 // A build step for shell and service: a file is read when something in it is first used, not when
 // the app starts. Most of both is for later: a start needs neither the parser nor the importers.
+import path from 'node:path';
 import MagicString from 'magic-string';
+
+/** The folder of the project, as the bundler writes paths: it is run there. */
+const root = process.cwd().split(path.sep).join('/');
 
 /** What the bundler writes at the top of a chunk for another chunk, or for a part of Node. */
 const required =
@@ -24,7 +28,9 @@ const lazily = `const lazily = (read) => {
  * @param {string} id
  */
 export function chunkOf(id) {
-  const ours = /\/((?:core|main)\/[^?]*)\.(?:ts|json)$/.exec(id)?.[1];
+  // From the folder of the project on: where that lies is nobody's business.
+  const within = id.startsWith(root) ? id.slice(root.length) : id;
+  const ours = /^\/((?:core|main)\/[^?]*)\.(?:ts|json)$/.exec(within)?.[1];
   const packed = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
   return (packed ?? ours)?.replaceAll('/', '-').replace('@', '') ?? null;
 }
