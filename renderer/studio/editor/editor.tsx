@@ -1,7 +1,7 @@
 // The text of a lesson as trainers write it: coloured, with its problems on the spot, completions, blocks to insert, clean pasting.
 import './editor.css';
 import { nextDiagnostic } from '@codemirror/lint';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emptyTable } from '../../../core/studio/table/new-table';
 import { type ActionName, actions } from './actions';
@@ -42,27 +42,42 @@ export function Editor(props: EditorInput) {
     tableLine.current = null;
   }, [isSizing]);
 
-  const act = (name: ActionName): void => {
-    if (!editor) return;
-    const { view } = editor;
-    view.dispatch(view.state.update(actions[name].make(view.state)));
-    view.focus();
-  };
-  const insert = (markdown: string): void => {
-    if (!editor) return;
-    const { view } = editor;
-    view.dispatch(
-      view.state.update(blockInsertion(view.state, markdown, view.state.selection.main.head)),
-    );
-    hasInserted.current = true;
-  };
-  const insertTable = (columns: number, rows: number): void => {
-    if (!editor) return;
-    const { view } = editor;
-    view.dispatch(view.state.update(tableInsertion(view.state, emptyTable(columns, rows))));
-    tableLine.current = view.state.doc.lineAt(view.state.selection.main.head).number;
-    setSizing(false);
-  };
+  // The same functions from key to key, so that a key does not draw the tool bar again.
+  const act = useCallback(
+    (name: ActionName): void => {
+      if (!editor) return;
+      const { view } = editor;
+      view.dispatch(view.state.update(actions[name].make(view.state)));
+      view.focus();
+    },
+    [editor],
+  );
+  const insert = useCallback(
+    (markdown: string): void => {
+      if (!editor) return;
+      const { view } = editor;
+      view.dispatch(
+        view.state.update(blockInsertion(view.state, markdown, view.state.selection.main.head)),
+      );
+      hasInserted.current = true;
+    },
+    [editor],
+  );
+  const insertTable = useCallback(
+    (columns: number, rows: number): void => {
+      if (!editor) return;
+      const { view } = editor;
+      view.dispatch(view.state.update(tableInsertion(view.state, emptyTable(columns, rows))));
+      tableLine.current = view.state.doc.lineAt(view.state.selection.main.head).number;
+      setSizing(false);
+    },
+    [editor],
+  );
+  const addPictures = useCallback(
+    (files: readonly File[]): void =>
+      editor?.addPictures(files, editor.view.state.selection.main.head),
+    [editor],
+  );
   return (
     <section className="editor" aria-label={t('editor', { label })}>
       {!readOnly && (
@@ -74,7 +89,7 @@ export function Editor(props: EditorInput) {
           onSizing={setSizing}
           onTable={insertTable}
           onAction={act}
-          onPictures={(files) => editor?.addPictures(files, editor.view.state.selection.main.head)}
+          onPictures={addPictures}
           pictureRef={picture}
         />
       )}

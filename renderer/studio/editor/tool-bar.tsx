@@ -10,6 +10,7 @@ import {
   MessageSquareQuote,
   Table,
 } from 'lucide-react';
+import { memo } from 'react';
 import {
   Toolbar as AriaToolbar,
   Button,
@@ -51,7 +52,7 @@ interface ToolBarProps {
   pictureRef: React.RefObject<HTMLButtonElement | null>;
 }
 
-export function ToolBar(props: ToolBarProps) {
+export const ToolBar = memo(function ToolBar(props: ToolBarProps) {
   const { isInserting, onInserting, onInsert, onAction, onPictures, pictureRef } = props;
   const { isSizing, onSizing, onTable } = props;
   const { t } = useTranslation('studio-editor');
@@ -103,4 +104,4 @@ export function ToolBar(props: ToolBarProps) {
       </TooltipTrigger>
     </AriaToolbar>
   );
-}
+});
