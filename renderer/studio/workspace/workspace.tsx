@@ -6,14 +6,11 @@ import {
   Eye,
   FilePenLine,
   Gauge,
-  History as HistoryIcon,
   Languages,
   ListTree,
   Share2,
-  TextCursorInput,
 } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { fixText } from '../../../core/course/fix';
@@ -43,6 +40,7 @@ import { shared } from '../preview/shared';
 import { aroundOf } from './around';
 import { History } from './history';
 import { Outline } from './outline';
+import { PageButtons, type PageCounts, TextButtons } from './pane-bars';
 import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
 import { useDraftText } from './use-draft-text';
@@ -223,7 +221,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
   const [isHistory, setHistory] = useState(false);
   const [isForm, setForm] = useState(false);
   const [asked, setAsked] = useState<AskedForm | null>(null);
-  const [counts, setCounts] = useState({ resets: 0, reveals: 0 });
+  const [counts, setCounts] = useState<PageCounts>({ resets: 0, reveals: 0 });
   const draft = useDraftText(course, file, text.text);
   const found = useCheck(course, text.kept.at === 'saved');
   const problems = useMemo(
@@ -283,27 +281,22 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
     return true;
   });
   const toLine = useCallback((to: number) => setTarget({ line: to }), []);
+  const openForm = useCallback((is: boolean) => {
+    setForm(is);
+    setAsked(null);
+  }, []);
   return (
     <>
       <section className="workspace__text" aria-label={t('parts.text')}>
         <div className="workspace__bar">
           <Kept text={text} />
-          <ToggleButton
-            className="button button--quiet workspace__toggle"
-            isSelected={isForm}
-            onChange={(is) => {
-              setForm(is);
-              setAsked(null);
-            }}
-            isDisabled={!hasForm && !isForm}
-          >
-            <Icon of={TextCursorInput} size="small" />
-            {t('studio-form:open')}
-          </ToggleButton>
-          <Button look="quiet" onPress={() => setHistory((now) => !now)} aria-expanded={isHistory}>
-            <Icon of={HistoryIcon} size="small" />
-            {t('history.open')}
-          </Button>
+          <TextButtons
+            isForm={isForm}
+            onForm={openForm}
+            hasForm={hasForm}
+            isHistory={isHistory}
+            onHistory={setHistory}
+          />
         </div>
         <Conflict text={text} />
         {isHistory && (
@@ -356,18 +349,7 @@ function Text({ course, file, begin, text, onOpen }: OpenProps & { text: ReadyTe
       </section>
       <section className="workspace__page" aria-label={t('parts.page')}>
         <div className="workspace__bar">
-          <Button
-            look="quiet"
-            onPress={() => setCounts((now) => ({ ...now, reveals: now.reveals + 1 }))}
-          >
-            {t('preview.reveal')}
-          </Button>
-          <Button
-            look="quiet"
-            onPress={() => setCounts((now) => ({ ...now, resets: now.resets + 1 }))}
-          >
-            {t('preview.reset')}
-          </Button>
+          <PageButtons onCount={setCounts} />
         </div>
         <Preview
           course={course}
