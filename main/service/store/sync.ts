@@ -49,7 +49,7 @@ export function syncOf(db: Db, parts: Parts) {
   const { events, persons, folded, transact, now } = parts;
   const targets = targetTable(db);
   const outbox = outboxTable(db, now);
-  const inbox = inboxTable(db, { ...parts, targets, forward, regroup });
+  const inbox = inboxTable(db, { ...parts, targets, forward, forwardAlias, regroup });
 
   type Whom = Pick<Target, 'account' | 'level'>;
 
@@ -70,8 +70,9 @@ export function syncOf(db: Db, parts: Parts) {
     const statement = aliasStatement(record, { ...target, now: now() });
     if (!statement) return;
     const json = JSON.stringify(statement);
-    const { id, learner } = record;
-    outbox.add({ target: target.id, id, learner, alias: id, json });
+    const { id, learner, device } = record;
+    const forwarded = device !== parts.device();
+    outbox.add({ target: target.id, id, learner, alias: id, json, forwarded });
   }
 
   /** Freezes what just happened here for every target that it goes to. */
@@ -84,6 +85,14 @@ export function syncOf(db: Db, parts: Parts) {
   function forward(event: LearningEvent, via: string): void {
     for (const target of targets.ofPerson(persons.personOf(event.learner))) {
       if (target.id !== via) freeze(event, target, true);
+    }
+  }
+
+  /** To everybody whom it concerns: after a split, those are several persons. */
+  function forwardAlias(record: AliasRecord, via: Target): void {
+    const concerned = [record.learner, record.other, via.learner].map(persons.personOf);
+    for (const target of [...new Set(concerned)].flatMap(targets.ofPerson)) {
+      if (target.id !== via.id) freezeAlias(record, target);
     }
   }
 
@@ -171,26 +180,30 @@ export function syncOf(db: Db, parts: Parts) {
     /** Freezes the next part of the past, after the person agreed to it. True when there is more. */
     sendPast: (target: string, limit: number): boolean => transact(() => freezePast(target, limit)),
 
-    /** The past is looked at once more: after a join, or at a higher level. What is frozen stays. */
+    /** The past is looked at once more, as at a higher level. What is frozen stays. */
     sendPastAgain(target: string): void {
       transact(() => targets.change({ ...need(target), past: 0 }));
     },
 
     /**
      * Changes what is sent from now on. A lower level holds for what waits too: it was promised not to
-     * be sent, so it is frozen anew. A higher one leaves what is frozen as it is.
+     * be sent, so it is frozen anew. A higher one leaves what is frozen as it is, and may tell who is who.
      */
     changeLevel(id: string, level: Level): void {
       transact(() => {
         const before = need(id);
         const target = { ...before, level };
         targets.change(target);
-        if (levels.indexOf(level) >= levels.indexOf(before.level)) return;
-        const waiting = outbox.waitingIds(id);
-        outbox.dropWaiting(id);
-        for (const { id: each, alias, forwarded } of waiting) {
-          const event = alias === null ? events.find(each) : undefined;
-          if (event) freeze(event, target, forwarded === 1);
+        if (target.state === 'stopped') return;
+        if (levels.indexOf(level) < levels.indexOf(before.level)) {
+          const waiting = outbox.waitingIds(id);
+          outbox.dropWaiting(id);
+          for (const { id: each, alias, forwarded } of waiting) {
+            const event = alias === null ? events.find(each) : undefined;
+            if (event) freeze(event, target, forwarded === 1);
+          }
+        } else {
+          for (const record of aliasesFor(target)) freezeAlias(record, target);
         }
       });
     },
@@ -248,11 +261,22 @@ export function syncOf(db: Db, parts: Parts) {
     homeOf: persons.homeOf,
     aliases: persons.aliases,
 
-    /** These two profiles are one person. */
+    /**
+     * These two profiles are one person. What the other did goes where `learner` has switched sync on;
+     * whether their own past goes there as well was asked then, and is not asked again.
+     */
     join(learner: string, other: string): void {
       transact(() => {
         for (const each of [learner, other]) needLearner(each);
-        if (persons.personOf(learner) !== persons.personOf(other)) say('join', learner, other);
+        if (persons.personOf(learner) === persons.personOf(other)) return;
+        const gained = events.after(persons.personOf(other), 0, Number.MAX_SAFE_INTEGER);
+        say('join', learner, other);
+        for (const target of targets.ofLearner(learner)) {
+          if (target.state === 'stopped') continue;
+          for (const { event, via } of gained) {
+            if (via !== target.id) freeze(event, target, via !== null);
+          }
+        }
       });
     },
 
