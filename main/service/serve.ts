@@ -13,7 +13,7 @@ import { enforced } from '../../core/policy/policy';
 import { z } from '../../core/zod';
 import type { Log } from './log';
 import { handlers } from './operations';
-import { type Handler, isAuthoring, isOfTeam, type ServiceOperation } from './operations/handlers';
+import type { Handler, ServiceOperation } from './operations/handlers';
 import type { Service } from './operations/service';
 import { storageError } from './store/database';
 
@@ -29,14 +29,8 @@ const ask = z.object({ id: z.number(), name: z.string(), input: z.unknown() });
 const isServiceOperation = (name: string): name is ServiceOperation =>
   Object.hasOwn(contract, name) && contract[name as Operation].at === 'service';
 
-/** Functions by the names of their operations; the types of input and output belong to the name. */
-export type OperationTable = Partial<Record<ServiceOperation, Handler<never>>>;
-
-const forLearners = handlers as OperationTable;
-const forAuthors = async () => (await import('./operations/authoring')).authoring as OperationTable;
-
-/** In the table that is read when somebody asks for it. */
-const isLate = (name: ServiceOperation): boolean => isAuthoring(name) || isOfTeam(name);
+/** The types of input and output belong to the name. */
+const table = handlers as Record<ServiceOperation, Handler<never>>;
 
 /** Serves one port; `changed` tells it what other windows or the library changed. */
 export function serve(service: Service, log: Log, port: Port) {
@@ -45,48 +39,30 @@ export function serve(service: Service, log: Log, port: Port) {
     const asked = ask.safeParse(data);
     // Without an id there is nobody to answer; our own window never sends such a thing.
     if (!asked.success) return;
-    const one = asked.data as Ask;
-    if (!isServiceOperation(one.name) || !isLate(one.name)) reply(one, forLearners);
-    // Their order stays: each waits for the same table.
-    else void forAuthors().then((table) => reply(one, table));
-  });
-  const reply = (one: Ask, table: OperationTable): void => {
-    const { id, name } = one;
-    const value = answer(service, log, one, table);
+    const { id, name, input } = asked.data as Ask;
+    const value = answer(service, log, { id, name, input });
     port.postMessage({ id, reply: value });
     if (!value.ok || !isServiceOperation(name)) return;
     const { writes = [] } = contract[name] as { writes?: readonly Topic[] };
     if (writes.length > 0) changed(writes);
     if (writes.includes('progress')) service.syncing.nudge();
-  };
+  });
   port.start();
   return { changed };
 }
 
 /** Runs one operation. Never throws: whatever goes wrong becomes one of the known errors. */
-export function answer(
-  service: Service,
-  log: Log,
-  { name, input }: Ask,
-  table: OperationTable = forLearners,
-): Reply<unknown> {
+export function answer(service: Service, log: Log, { name, input }: Ask): Reply<unknown> {
   try {
-    const handler = isServiceOperation(name) ? table[name] : undefined;
-    if (!isServiceOperation(name) || !handler) {
-      throw new OperationError('bad-input', { what: 'operation' });
-    }
+    if (!isServiceOperation(name)) throw new OperationError('bad-input', { what: 'operation' });
     const checked = prove(name, input);
     const isForbidden =
       (needsStudio(name, checked) && enforced(service.policy(), 'Studio') === 'off') ||
-      (isOfTeam(name) && enforced(service.policy(), 'TeamView') === 'off');
-    if (isForbidden) {
-      throw new OperationError('forbidden');
-    }
-    // The name decides the type of the input; the tables have been checked against it.
-    return {
-      ok: true,
-      value: handler(checked as never, service.trial.serviceFor(service, checked)),
-    };
+      (name.startsWith('team.') && enforced(service.policy(), 'TeamView') === 'off');
+    if (isForbidden) throw new OperationError('forbidden');
+    // The name decides the type of the input; the table has been checked against it.
+    const value = table[name](checked as never, service.trial.serviceFor(service, checked));
+    return { ok: true, value };
   } catch (thrown) {
     const error = storageError(thrown, service.dataFolder);
     if (!(error instanceof OperationError)) log(`${name} failed`, error);
@@ -97,7 +73,8 @@ export function answer(
 
 /** Also trying out and handing on what is being written. */
 const needsStudio = (name: ServiceOperation, input: unknown): boolean =>
-  isAuthoring(name) ||
+  name.startsWith('studio.') ||
+  name.startsWith('translation.') ||
   name === 'trial.begin' ||
   (name === 'export.start' && (input as Parsed<'export.start'>).folder !== undefined);
 

@@ -19,12 +19,13 @@ import {
   temporaryFolder,
 } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
-import { everyOperation, Harness, uuid } from '../../../tests/unit/support/service';
+import { Harness, uuid } from '../../../tests/unit/support/service';
 import { History } from '../studio/history';
+import { handlers } from '.';
 import type { ServiceOperation } from './handlers';
 
 const inputs = 200;
-const names = Object.keys(everyOperation) as ServiceOperation[];
+const names = Object.keys(handlers) as ServiceOperation[];
 
 /** Keeps something, though no screen depends on it. */
 const keeping: ReadonlySet<string> = new Set(['draft.save', 'place.save']);

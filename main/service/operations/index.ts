@@ -1,10 +1,10 @@
-// The functions behind the contract, in one table; those for authors and training offices are in another.
+// The functions behind the contract, in one table.
 import { catalogue } from './catalogue';
 import { courses } from './courses';
 import { drafts } from './drafts';
 import { exports } from './exports';
 import { groups } from './groups';
-import type { AuthoringOperation, Handler, ServiceOperation, TeamOperation } from './handlers';
+import type { Handler, ServiceOperation } from './handlers';
 import { home } from './home';
 import { imports } from './imports';
 import { items } from './items';
@@ -18,12 +18,13 @@ import { paths } from './paths';
 import { persons } from './persons';
 import { policy } from './policy';
 import { storage } from './storage';
+import { studio } from './studio';
 import { sync } from './sync';
+import { team } from './team';
+import { translation } from './translation';
 import { trial } from './trial';
 
-export const handlers: {
-  [Name in Exclude<ServiceOperation, AuthoringOperation | TeamOperation>]: Handler<Name>;
-} = {
+export const handlers: { [Name in ServiceOperation]: Handler<Name> } = {
   ...learners,
   ...home,
   ...library,
@@ -44,4 +45,7 @@ export const handlers: {
   ...persons,
   ...trial,
   ...exports,
+  ...studio,
+  ...translation,
+  ...team,
 };

@@ -15,11 +15,9 @@ import { Library } from '../../../main/service/library/library';
 import { LibrarySearch } from '../../../main/service/library/library-search';
 import { openOrganisation } from '../../../main/service/library/organisation';
 import { Packs } from '../../../main/service/library/pack/packs';
-import { handlers } from '../../../main/service/operations';
-import { authoring } from '../../../main/service/operations/authoring';
 import type { ServiceOperation } from '../../../main/service/operations/handlers';
 import type { Service, WholeCourse } from '../../../main/service/operations/service';
-import { answer, type OperationTable } from '../../../main/service/serve';
+import { answer } from '../../../main/service/serve';
 import {
   noParseCache,
   openParseCache,
@@ -42,9 +40,6 @@ export const noCache: ParseCache = noParseCache;
 /** Every course with all its words, which a library only reads one by one. */
 export const wholeCourses = (library: Library): WholeCourse[] =>
   library.all().map((each) => ({ ...each, course: library.open(each) }));
-
-/** Those of learners and of authors. */
-export const everyOperation = { ...handlers, ...authoring } as OperationTable;
 
 const opened: Harness[] = [];
 
@@ -183,7 +178,7 @@ export class Harness {
   /** The reply to anything at all, as it crosses the port. */
   reply(name: string, input: unknown): Reply<unknown> {
     const log = (words: string, error: unknown): void => void this.log.push({ words, error });
-    return structuredClone(answer(this.service, log, { id: 1, name, input }, everyOperation));
+    return structuredClone(answer(this.service, log, { id: 1, name, input }));
   }
 
   /** What an operation answers; throws when it fails. */
