@@ -1,6 +1,6 @@
 // Lists of people as offices have them: any separator, any language of the app, mistakes by line.
 import { describe, expect, test } from 'vitest';
-import { readRoster } from './roster';
+import { readRoster, rosterLimits } from './roster';
 
 const ada = { account: 'ada', name: 'Ada Byron', unit: 'Archive', group: '' };
 
@@ -28,6 +28,13 @@ describe('a list of people', () => {
         { kind: 'too-long', line: 7, detail: 'cem' },
       ],
     });
+  });
+
+  test('says from which line on it was too long to be read', () => {
+    const lines = Array.from({ length: rosterLimits.rows + 1 }, (_, at) => `p${at},Archive`);
+    const { rows, mistakes } = readRoster(['account,unit', ...lines].join('\n'));
+    expect(rows).toHaveLength(rosterLimits.rows);
+    expect(mistakes).toEqual([{ kind: 'too-many', line: rosterLimits.rows + 2, detail: '' }]);
   });
 
   test('that names no columns is none', () => {

@@ -11,8 +11,13 @@ export interface RosterRow {
 }
 
 export type RosterMistake =
-  | { kind: 'no-columns'; line: 1; detail: string }
-  | { kind: 'no-account' | 'no-unit' | 'too-long' | 'twice'; line: number; detail: string };
+  /** Of the whole file: nothing of it can be used. */
+  | { kind: 'no-columns' | 'too-large' | 'not-utf-8'; line: 1; detail: string }
+  /** From this line on nothing was read. */
+  | { kind: 'too-many'; line: number; detail: string }
+  | { kind: LineMistake; line: number; detail: string };
+
+type LineMistake = 'no-account' | 'no-unit' | 'too-long' | 'twice';
 
 export interface Roster {
   rows: RosterRow[];
@@ -67,6 +72,9 @@ export function readRoster(text: string): Roster {
     return { rows: [], mistakes: [{ kind: 'no-columns', line: 1, detail }] };
   }
   const roster: Roster = { rows: [], mistakes: [] };
+  if (lines.slice(rosterLimits.rows).some((cells) => cells.join('').trim() !== '')) {
+    roster.mistakes.push({ kind: 'too-many', line: rosterLimits.rows + 2, detail: '' });
+  }
   const known = new Set<string>();
   for (const [at, cells] of lines.slice(0, rosterLimits.rows).entries()) {
     const cell = (column: Column): string => (cells[columns[column] ?? -1] ?? '').trim();
@@ -85,10 +93,7 @@ export function readRoster(text: string): Roster {
   return roster;
 }
 
-function mistakeIn(
-  row: RosterRow,
-  known: ReadonlySet<string>,
-): Exclude<RosterMistake['kind'], 'no-columns'> | null {
+function mistakeIn(row: RosterRow, known: ReadonlySet<string>): LineMistake | null {
   if (row.account === '') return 'no-account';
   if (row.unit === '') return 'no-unit';
   if (Object.values(row).some((each) => each.length > rosterLimits.cell)) return 'too-long';

@@ -23,17 +23,20 @@ interface PickProps {
   chosen: number | null;
   /** Words of the button instead of those of the chosen option; then it is set quietly. */
   face?: ReactNode;
+  autoFocus?: boolean;
   onPick: (option: number) => void;
 }
 
 export function Pick(props: PickProps) {
   const { label, labelledBy, missingId, placeholder, options, chosen, face, onPick } = props;
+  const { autoFocus = false } = props;
   return (
     <Select
       className={face === undefined ? 'pick' : 'pick pick--quiet'}
       placeholder={placeholder}
       validationBehavior="aria"
       isInvalid={missingId !== null}
+      autoFocus={autoFocus}
       {...(label !== undefined && { 'aria-label': label })}
       {...(labelledBy !== undefined && { 'aria-labelledby': labelledBy })}
       value={chosen}

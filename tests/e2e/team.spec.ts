@@ -62,11 +62,14 @@ test('a list and files become figures, none of them about fewer than five people
   await expect(page.getByRole('table', { name: 'Over time' }).getByRole('row')).not.toHaveCount(1);
 
   // A mandatory course names who has not finished it, and the list can be saved.
-  await page.getByRole('button', { name: 'Add a mandatory course' }).click();
-  await page
-    .locator('.team__form')
-    .getByRole('button', { name: /Course$/ })
-    .click();
+  const add = page.getByRole('button', { name: 'Add a mandatory course' });
+  await add.click();
+  const course = page.locator('.team__form').getByRole('button', { name: /Course$/ });
+  await expect(course).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(add).toBeFocused();
+  await add.click();
+  await course.click();
   await page.getByRole('option', { name: 'A safe desk', exact: true }).click();
   await page.getByLabel('To be finished by').fill('2026-01-31');
   await page.getByRole('button', { name: 'Make it mandatory' }).click();
@@ -124,6 +127,7 @@ test('what is no list, no file and no folder is said, and loses nothing', async 
   await choose(electron, [statements]);
   await page.getByRole('button', { name: 'Open another list …' }).click();
   await expect(page.getByText('statements.json is no list of people')).toBeVisible();
+  await expect(page.getByText('The first line names no columns')).toBeVisible();
   await expect(page.getByText(/^People: 39\. Units: 4\./)).toBeVisible();
   await choose(electron, [join(folder, 'people.csv')]);
   await page.getByRole('button', { name: 'Files people handed in …' }).click();

@@ -329,6 +329,12 @@ describe('the revision of an item', () => {
     expect(revisionOf(other)).toBe(base);
   });
 
+  test('stays where a picture of it is shown wider', () => {
+    const pictured = (width: string): string =>
+      revisionOf(item('choice', options('x', ' ').replace('Q', `Q ![desk](assets/a.svg)${width}`)));
+    expect(pictured('{width=50%}')).toBe(pictured(''));
+  });
+
   test.each([
     ['an answer to a gap', '[[a]]', '[[b]]'],
     ['an option', '[[> a | b]]', '[[> a | c]]'],

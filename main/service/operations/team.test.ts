@@ -1,5 +1,5 @@
 // The team view as a window asks for it: sources of every kind, figures, names only for what is mandatory.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../../../core/policy/policy';
@@ -331,26 +331,48 @@ describe('a learning record store', () => {
   });
 });
 
+/** A team view that does something whenever it says how far it is. */
+function teamWith(dataFolder: string, onProgress: () => void): Team {
+  const library = new Library([{ kind: 'shipped', path: fixtureCourses() }], noParseCache);
+  return new Team({
+    ...{ library, dataFolder, onProgress, decreed: () => [] },
+    now: () => new Date('2026-11-20T08:00:00.000Z'),
+    web: () => Promise.reject(new Error('no web')),
+    log: () => {},
+    onFigures: () => {},
+    forgetSecret: () => {},
+  });
+}
+
+describe('erasing', () => {
+  test('while a list is read leaves nothing of it, nor a copy from before an update', async () => {
+    const folder = temporaryFolder();
+    const list = join(temporaryFolder(), 'list.csv');
+    writeFileSync(list, listOf({ archive: 6 }));
+    let told = 0;
+    const team = teamWith(folder, () => {
+      if (++told === 1) team.forget();
+    });
+    team.sources();
+    writeFileSync(join(folder, 'team.db.before-version-2'), 'Ada');
+    team.readChosen('roster', [list]);
+    await team.idle();
+    expect(readdirSync(folder)).toEqual([]);
+    expect(team.sources().roster).toBe(null);
+    team.close();
+  });
+});
+
 describe('reading', () => {
   test('can be stopped, and keeps what was taken in', async () => {
     const share = temporaryFolder();
     mkdirSync(share, { recursive: true });
     const file = join(share, 'all.json');
     writeFileSync(file, JSON.stringify(done('x', 3000)));
-    let team: Team | undefined;
     let told = 0;
-    const library = new Library([{ kind: 'shipped', path: fixtureCourses() }], noParseCache);
-    team = new Team({
-      ...{ library, dataFolder: temporaryFolder(), decreed: () => [] },
-      now: () => new Date('2026-11-20T08:00:00.000Z'),
-      web: () => Promise.reject(new Error('no web')),
-      log: () => {},
-      // The first is that it begins, the second that something is read.
-      onProgress: () => {
-        if (++told === 2) team?.stop();
-      },
-      onFigures: () => {},
-      forgetSecret: () => {},
+    // The first is that it begins, the second that something is read.
+    const team = teamWith(temporaryFolder(), () => {
+      if (++told === 2) team.stop();
     });
     team.readChosen('files', [file]);
     await team.idle();

@@ -1,6 +1,6 @@
 // Opens a SQLite file the safe way: pragmas set and read back, migrations run, newer files refused.
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { OperationError } from '../../../core/errors';
 import { isOnNetwork } from './network-path';
@@ -19,7 +19,7 @@ const pragmas = {
 } as const;
 
 /** What stands behind the name of a file in that of its copy from before an update. */
-export const copyEnding = '.before-version-';
+const copyEnding = '.before-version-';
 
 const readPragma = (db: Db, name: string): unknown => db.pragma(name, { simple: true });
 
@@ -83,6 +83,13 @@ export function openDatabase(file: string, steps: readonly string[]): Db {
     }
   } catch (error) {
     throw storageError(error, file);
+  }
+}
+
+/** Removes the copies from before an update: they hold whoever is erased, and cannot be changed one by one. */
+export function removeCopies(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    if (name.startsWith(`${basename(file)}${copyEnding}`)) rmSync(join(dirname(file), name));
   }
 }
 

@@ -1,9 +1,8 @@
 // The learners' store: its tables, and the one way events get into it.
-import { readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { LearningEvent } from '../../../core/learning/events';
-import { copyEnding, type Db, openDatabase, openInMemory, storageError } from './database';
+import { type Db, openDatabase, openInMemory, removeCopies, storageError } from './database';
 import { draftTable, placeTable } from './drafts';
 import { eventTable } from './events';
 import { keptTables } from './kept';
@@ -151,10 +150,7 @@ function storeIn(db: Db, file: string, words: Words) {
       db.pragma('wal_checkpoint(TRUNCATE)');
       db.exec('VACUUM');
       db.pragma('wal_checkpoint(TRUNCATE)');
-      // Copies made before an update hold the learner too, and cannot be changed one by one.
-      for (const name of readdirSync(dirname(file))) {
-        if (name.startsWith(`${basename(file)}${copyEnding}`)) rmSync(join(dirname(file), name));
-      }
+      removeCopies(file);
     },
 
     /** Makes the summaries anew from the events alone. */

@@ -1,7 +1,5 @@
 // What the team view reads, and how: files, folders, stores, and the list of people.
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readRoster, rosterLimits } from '../../../core/team/roster';
 import type { SkillsOf } from '../../../core/team/skills';
 import type { Reading } from '../../../core/team/views';
 import type { Source } from '../store/team/sources';
@@ -12,6 +10,7 @@ import { LrsClient } from '../sync/lrs/client';
 import type { SignIn } from '../sync/lrs/target';
 import type { Web } from '../sync/web';
 import { readHandedIn } from './read-handed-in';
+import { readList } from './read-list';
 import { readLrs } from './read-lrs';
 import type { Breathe, SlowWork, Work } from './slow-work';
 
@@ -107,8 +106,9 @@ export class Jobs {
   roster(file: string): void {
     const place = basename(file);
     this.begin(place, async (_, breathe) => {
-      const isTooLarge = (await stat(file)).size > rosterLimits.characters;
-      const roster = readRoster(isTooLarge ? '' : await readFile(file, 'utf8'));
+      const roster = await readList(file);
+      // While it was read, the person may have stopped it, or erased everything.
+      await breathe();
       const mistakes = roster.mistakes.slice(0, mostMistakes);
       if (roster.rows.length === 0) return { state: 'roster-failed', place, mistakes };
       this.store.setRoster(roster.rows, this.options.now().toISOString());

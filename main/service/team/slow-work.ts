@@ -86,8 +86,12 @@ export class SlowWork {
       if (error instanceof Stopped || signal.aborted) end = { state: 'cancelled', place, reading };
       else {
         const failed = this.options.failureOf(error, place);
-        onFailure(failed);
         end = { state: 'failed', place, reading, failed };
+        try {
+          onFailure(failed);
+        } catch {
+          // What could not be read for want of space cannot be noted either: it is said all the same.
+        }
       }
     }
     this.view = end;

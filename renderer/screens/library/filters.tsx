@@ -1,13 +1,13 @@
 // What somebody looks for in the library: a line to search in and four choices.
 import { Search, X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { levels } from '../../../core/course/matter-schemas';
 import { searchFieldId, startTyping } from '../../frame/search-key';
 import { useSession } from '../../frame/session';
+import { Filter } from '../../ui/filter';
 import { Icon } from '../../ui/icon';
-import { Pick } from '../../ui/pick';
 import { times, type Wanted } from './library-view';
 
 interface FiltersProps {
@@ -64,6 +64,7 @@ export function Filters({ wanted, onWant, topics, topicName, searching }: Filter
       </SearchField>
       <Filter
         label={t('filter.topic')}
+        none={t('filter.any')}
         values={topics}
         nameOf={topicName}
         value={wanted.topic}
@@ -71,6 +72,7 @@ export function Filters({ wanted, onWant, topics, topicName, searching }: Filter
       />
       <Filter
         label={t('filter.time')}
+        none={t('filter.any')}
         values={times}
         nameOf={(time) => t(`time.${time}`)}
         value={wanted.time}
@@ -78,6 +80,7 @@ export function Filters({ wanted, onWant, topics, topicName, searching }: Filter
       />
       <Filter
         label={t('filter.level')}
+        none={t('filter.any')}
         values={levels}
         nameOf={(level) => course.t(`level.${level}`)}
         value={wanted.level}
@@ -85,42 +88,12 @@ export function Filters({ wanted, onWant, topics, topicName, searching }: Filter
       />
       <Filter
         label={t('filter.status')}
+        none={t('filter.any')}
         values={statuses}
         nameOf={(status) => t(`state.${status}`)}
         value={wanted.status}
         onChange={(status) => onWant({ ...wanted, status })}
       />
     </search>
-  );
-}
-
-interface FilterProps<Value extends string> {
-  label: string;
-  values: readonly Value[];
-  nameOf: (value: Value) => string;
-  /** Null for any. */
-  value: Value | null;
-  onChange: (value: Value | null) => void;
-}
-
-function Filter<Value extends string>(props: FilterProps<Value>) {
-  const { label, values, nameOf, value, onChange } = props;
-  const { t } = useTranslation('library');
-  const id = useId();
-  const names = [t('filter.any'), ...values.map(nameOf)];
-  return (
-    <div className="filters__one">
-      <span className="filters__label" id={id}>
-        {label}
-      </span>
-      <Pick
-        labelledBy={id}
-        missingId={null}
-        placeholder={t('filter.any')}
-        options={names.map((text) => ({ text, words: text, note: null }))}
-        chosen={value === null ? 0 : values.indexOf(value) + 1}
-        onPick={(at) => onChange(at === 0 ? null : (values[at - 1] ?? null))}
-      />
-    </div>
   );
 }

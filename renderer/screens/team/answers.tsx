@@ -7,7 +7,7 @@ import { useSession } from '../../frame/session';
 import { Scroller } from '../../prose/scroller';
 import { useFormat } from '../../text/use-format';
 import { Failed } from '../../ui/failed';
-import { Choose } from './choose';
+import { Filter } from '../../ui/filter';
 import { SaveTable } from './save-table';
 
 export function Phishing() {
@@ -73,8 +73,10 @@ export function Questions({ view }: { view: TeamFigures }) {
       <h2>{t('questions.title')}</h2>
       <p className="screen__lead">{t('questions.lead')}</p>
       <div className="filters">
-        <Choose
+        <Filter
           label={t('course')}
+          none={t('choose')}
+          isNeeded
           values={view.courses.map(({ id }) => id)}
           nameOf={(id) => view.courses.find((each) => each.id === id)?.title ?? id}
           value={course}

@@ -79,7 +79,7 @@ function ListRead({ job }: { job: Extract<JobView, { state: 'roster' | 'roster-f
     >
       {!isRead && <p>{t('people.failedDo')}</p>}
       {left > 0 && <p>{t('people.left', { lines: format.number(left) })}</p>}
-      {isRead && job.mistakes.length > 0 && (
+      {job.mistakes.length > 0 && (
         <ul className="team__counts">
           {job.mistakes.map(({ kind, line, detail }) => (
             <li key={line}>{t(`mistake.${kind}`, { line: format.number(line), detail })}</li>

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow, PersonState } from '../../../core/team/views';
 import { ask } from '../../client/client';
+import { useKept } from '../../client/use-kept';
 import { useQuery } from '../../client/use-query';
 import { useSession } from '../../frame/session';
 import { Scroller } from '../../prose/scroller';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { Filter } from '../../ui/filter';
 import { Icon } from '../../ui/icon';
-import { Choose } from './choose';
 import { SaveTable } from './save-table';
 import { peopleRows } from './team-view';
 
@@ -35,7 +36,7 @@ export function MandatoryPeople({
   const [state, setState] = useState<PersonState | null>(null);
   const [count, setCount] = useState(pageSize);
   const asked = { block, course, state: state ?? ('all' as const), language };
-  const query = useQuery('team.people', { ...asked, from: 0, count });
+  const query = useKept(useQuery('team.people', { ...asked, from: 0, count }));
   const head = [
     ...[t('list.name'), t('list.account'), t('unit'), t('list.group'), t('course')],
     ...[t('list.due'), t('list.state'), t('list.doneOn')],
@@ -54,9 +55,9 @@ export function MandatoryPeople({
       <summary>{t('list.title')}</summary>
       <div className="team__list">
         <div className="filters">
-          <Choose
+          <Filter
             label={t('list.state')}
-            all={t('state.all')}
+            none={t('state.all')}
             values={states}
             nameOf={(each) => t(`state.${each}`)}
             value={state}

@@ -10,11 +10,11 @@ import { useSession } from '../../frame/session';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { Filter } from '../../ui/filter';
 import { Icon } from '../../ui/icon';
 import { Progress } from '../../ui/progress';
 import { TextField } from '../../ui/text-field';
 import { Waiting } from '../../ui/waiting';
-import { Choose } from './choose';
 import { MandatoryPeople } from './mandatory-people';
 
 interface MandatoryProps {
@@ -99,17 +99,23 @@ function OneCourse({ view, isListed }: { view: MandatoryView; isListed: boolean 
 function Require() {
   const { t } = useTranslation('team');
   const [isOpen, setOpen] = useState(false);
+  // Whoever is done is where they were before.
+  const [wasOpen, setWasOpen] = useState(false);
   if (!isOpen) {
     return (
       <div>
-        <Button onPress={() => setOpen(true)}>
+        <Button autoFocus={wasOpen} onPress={() => setOpen(true)}>
           <Icon of={CalendarPlus} />
           {t('mandatory.add')}
         </Button>
       </div>
     );
   }
-  return <RequireForm onDone={() => setOpen(false)} />;
+  const onDone = () => {
+    setOpen(false);
+    setWasOpen(true);
+  };
+  return <RequireForm onDone={onDone} />;
 }
 
 function RequireForm({ onDone }: { onDone: () => void }) {
@@ -131,8 +137,11 @@ function RequireForm({ onDone }: { onDone: () => void }) {
   };
   return (
     <form className="team__form" onSubmit={(event) => void onSubmit(event)}>
-      <Choose
+      <Filter
         label={t('course')}
+        none={t('choose')}
+        isNeeded
+        autoFocus
         values={courses.map(({ id }) => id)}
         nameOf={(id) => courses.find((each) => each.id === id)?.title ?? id}
         value={course}

@@ -14,6 +14,8 @@ import { TextField } from '../../ui/text-field';
 export function AddStore({ isBusy }: { isBusy: boolean }) {
   const { t } = useTranslation('team');
   const [isOpen, setOpen] = useState(false);
+  // Whoever thought better of it is where they were before.
+  const [wasOpen, setWasOpen] = useState(false);
   // The system keeps no secrets here.
   const [isPassing, setPassing] = useState(false);
   if (isOpen) {
@@ -21,6 +23,7 @@ export function AddStore({ isBusy }: { isBusy: boolean }) {
       <StoreForm
         onDone={(lasting) => {
           setOpen(false);
+          setWasOpen(true);
           setPassing(lasting === false);
         }}
       />
@@ -28,7 +31,7 @@ export function AddStore({ isBusy }: { isBusy: boolean }) {
   }
   return (
     <>
-      <Button isDisabled={isBusy} onPress={() => setOpen(true)}>
+      <Button isDisabled={isBusy} autoFocus={wasOpen} onPress={() => setOpen(true)}>
         <Icon of={Server} />
         {t('store.add')}
       </Button>

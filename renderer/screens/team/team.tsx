@@ -1,22 +1,22 @@
 // The team view of a training office: first the answer, then the picture, then the table.
 import '../../ui/page.css';
-import '../library/library.css';
 import '../settings/settings.css';
 import './team.css';
 import { Database } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeamFigures } from '../../../core/team/views';
-import { type Query, useQuery } from '../../client/use-query';
+import { useKept } from '../../client/use-kept';
+import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
 import { useSession } from '../../frame/session';
 import { useFormat } from '../../text/use-format';
 import { LinkButton } from '../../ui/button';
+import { Filter } from '../../ui/filter';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Phishing, Questions } from './answers';
-import { Choose } from './choose';
 import { ByCourse, ByUnit, Competences, useBlockName } from './coverage';
 import { Mandatory } from './mandatory';
 import { OverTime } from './over-time';
@@ -31,7 +31,7 @@ export function TeamScreen() {
   const { t } = useTranslation('team');
   const { language } = useSession();
   const [chosen, setChosen] = useState<Chosen>({ block: null, course: null, year: null });
-  const query = useSteady(useQuery('team.read', { ...chosen, language }));
+  const query = useKept(useQuery('team.read', { ...chosen, language }));
   return (
     <Shown query={query}>
       {(view) => (
@@ -64,15 +64,6 @@ export function TeamScreen() {
       )}
     </Shown>
   );
-}
-
-/** Another choice does not empty the page: the figures before it stay until the new ones are there. */
-function useSteady<Value>(query: Query<Value>): Query<Value> {
-  const last = useRef(query);
-  useEffect(() => {
-    if (query.state !== 'loading') last.current = query;
-  });
-  return query.state === 'loading' ? last.current : query;
 }
 
 interface FiguresProps {
@@ -134,9 +125,9 @@ function Filters({ view, chosen, onChoose }: FiguresProps) {
   const byKey = new Map(view.blocks.map((block) => [block.key, block]));
   return (
     <search className="filters" aria-label={t('filters')}>
-      <Choose
+      <Filter
         label={t('unit')}
-        all={t('allUnits')}
+        none={t('allUnits')}
         values={view.blocks.map(({ key }) => key)}
         nameOf={(key) => {
           const block = byKey.get(key);
@@ -145,17 +136,17 @@ function Filters({ view, chosen, onChoose }: FiguresProps) {
         value={chosen.block}
         onChange={(block) => onChoose({ ...chosen, block })}
       />
-      <Choose
+      <Filter
         label={t('course')}
-        all={t('allCourses')}
+        none={t('allCourses')}
         values={view.courses.map(({ id }) => id)}
         nameOf={(id) => view.courses.find((each) => each.id === id)?.title ?? id}
         value={chosen.course}
         onChange={(course) => onChoose({ ...chosen, course })}
       />
-      <Choose
+      <Filter
         label={t('period')}
-        all={t('allYears')}
+        none={t('allYears')}
         values={view.years}
         nameOf={String}
         value={chosen.year}

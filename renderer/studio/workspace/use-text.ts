@@ -19,6 +19,9 @@ export type OpenText =
       takeTheirs: () => void;
     };
 
+/** The text once it is there. */
+export type ReadyText = Extract<OpenText, { state: 'ready' }>;
+
 type Held = { text: string; kept: KeptState } | { failure: Failure } | null;
 
 export function useText(folder: string, file: string): OpenText {

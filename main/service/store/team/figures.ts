@@ -80,11 +80,12 @@ export function figureTables(db: Db) {
     SELECT course FROM course WHERE EXISTS (SELECT 1 FROM fact
       WHERE fact.course = course.id AND kind > 2 AND answer LIKE '%"verdict"%')`);
   const answers = db.prepare<[string, number], AnswerRow>(`
+    WITH asked AS (SELECT id FROM course WHERE course = ?)
     SELECT person.member AS person, kind, lesson, item, at, revision, share, answer FROM live
     JOIN person ON person.id = live.person
-    WHERE kind > 2 AND live.course = (SELECT id FROM course WHERE course = ?) AND person.member IN
+    WHERE kind > 2 AND live.course = (SELECT id FROM asked) AND person.member IN
       (SELECT DISTINCT member FROM person JOIN fact ON fact.person = person.id AND kind > 2
-        ORDER BY member LIMIT ?)
+        AND fact.course = (SELECT id FROM asked) ORDER BY member LIMIT ?)
     ORDER BY person.member, at, live.id`);
 
   return {
@@ -102,7 +103,7 @@ export function figureTables(db: Db) {
     done: (course: string) => done.all(course),
     /** Courses in which somebody judged something, as the messages of an inbox are. */
     judged: () => judged.all(),
-    /** Answers and hints of so many people at most, those of each in their order. */
+    /** Answers and hints of so many of those who answered there at most, those of each in their order. */
     answers: (course: string, people: number) => answers.all(course, people),
     /** Of these courses; by unit and name, `count` from `from` on. */
     people(

@@ -71,16 +71,16 @@ export function personTable(db: Db) {
     units: () => units.all().filter(({ people }) => people > 0),
     counts: () => counts.get() ?? { people: 0, units: 0 },
     /** `profile` names a person who handed in their own record; '' for others. */
-    have({ homePage, name }: Account, profile = ''): Person & { isNew: boolean } {
+    have({ homePage, name }: Account, profile = ''): Person {
       const found = find.get(homePage, name);
       if (found) {
         if (profile !== '') nameProfile.run(profile, found.id);
-        return { ...found, isNew: false };
+        return found;
       }
       const id = Number(add.run(homePage, name, profile).lastInsertRowid);
       const person = { id, ...placed(id, name, profile) };
       place.run(person.member, person.row, person.unit, id);
-      return { ...person, isNew: true };
+      return person;
     },
     setRoster(rows: readonly RosterRow[]): void {
       clearRoster.run();

@@ -219,6 +219,25 @@ describe('the list of people', () => {
   });
 });
 
+test('answers to a course are those of the first people who answered there, not elsewhere', () => {
+  const store = openTeamStore(temporaryFolder());
+  const answered = (at: number, course: string) => ({
+    id: id(at),
+    account: { homePage: 'https://id.example', name: `p-${at}` },
+    titles: {},
+    what: {
+      ...{ kind: 'answer' as const, course, lesson: 'a', item: 'b', revision: '1', share: 1 },
+      at: '2026-03-02T00:00:00.000Z',
+      answer: [at],
+    },
+  });
+  const facts = [answered(1, 'one'), answered(2, 'two'), answered(3, 'two')];
+  store.takeFacts(facts, noReading(), '');
+  expect(store.figures.answers('two', 1).map(({ answer }) => answer)).toEqual(['[2]']);
+  expect(store.figures.answers('two', 2).map(({ answer }) => answer)).toEqual(['[2]', '[3]']);
+  store.close();
+});
+
 test('a name for a course comes from the statements, the same whichever came first', () => {
   const titled = (at: number, title: string) =>
     finished({ id: id(at), account: 'ada', course: 'one', at: '2026-03-02T00:00:00.000Z', title });

@@ -4,7 +4,7 @@ import { type Fact, tellingOf } from '../../../../core/team/fact';
 import type { RosterRow } from '../../../../core/team/roster';
 import type { SkillsOf } from '../../../../core/team/skills';
 import type { Reading } from '../../../../core/team/views';
-import { openDatabase } from '../database';
+import { openDatabase, removeCopies } from '../database';
 import { removeDatabase } from '../throw-away';
 import { factTable } from './facts';
 import { figureTables } from './figures';
@@ -120,6 +120,7 @@ export function openTeamStore(dataFolder: string) {
     erase(): void {
       db.close();
       removeDatabase(file);
+      removeCopies(file);
     },
   };
 }
