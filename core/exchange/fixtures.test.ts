@@ -7,6 +7,7 @@ import { importCsv } from './csv/read';
 import { importEdx } from './edx/read';
 import type { Imported } from './format';
 import { importGift } from './gift/read';
+import { importLiaScript } from './liascript';
 import { importMoodle } from './moodle/read';
 
 const folder = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'exchange');
@@ -17,6 +18,7 @@ const importers: Record<string, (text: string, given: typeof options) => Importe
   '.xml': importMoodle,
   '.csv': importCsv,
   '.edx': importEdx,
+  '.liascript': importLiaScript,
 };
 
 /** All that was made, as one text to read. */

@@ -1,5 +1,5 @@
 // LiaScript from and to: what others may use of this folder.
 export { isLiaScript } from './liascript/detect';
 export { importLiaScript } from './liascript/import';
-export { readLiaScript } from './liascript/read';
+export { liaScriptReader } from './liascript/read';
 export { writeLiaScript } from './liascript/write';

@@ -49,7 +49,13 @@ export type PaperTask =
       /** It is about figures that move on the screen only. */
       aboutFigures: boolean;
     }
-  | { type: 'kept'; number: number; view: KeptView /** On an answer sheet. */; model: Prose[] }
+  | {
+      type: 'kept';
+      number: number;
+      view: KeptView;
+      /** On an answer sheet. */
+      model: Prose[];
+    }
   | { type: 'group'; kind: Group['kind']; of: number; pick: number | null; pass: number };
 
 export interface PaperScene {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperScene } from '../../core/paper/sheet-page';
 import { Words, WordsInLine } from '../prose/words';
 import { useFormat } from '../text/use-format';
-import { How, keyOf, type PaperProps, Said } from './parts';
+import { Box, How, keyOf, type PaperProps, Said } from './parts';
 
 interface StoryProps extends PaperProps<'scenario'> {
   scenes: readonly PaperScene[];
@@ -30,7 +30,7 @@ export function StoryPaper({ view, scenes }: StoryProps) {
             <ul className="paper__options">
               {choices.map(({ words, to, feedback }, place) => (
                 <li key={place}>
-                  <span className="paper__box" />
+                  <Box />
                   <div>
                     <WordsInLine nodes={words} />{' '}
                     <span className="paper__go">› {t('story.goOn', { scene: named(to) })}</span>

@@ -8,7 +8,7 @@ import { useFormat } from '../text/use-format';
 import { How, keyOf, Line, Lines, linesFor, type PaperProps, Said, saidOf, Told } from './parts';
 
 export function BlanksPaper({ view }: PaperProps<'blanks'>) {
-  const { t, i18n } = useTranslation('paper');
+  const { t } = useTranslation('paper');
   const right = keyOf(view)?.answer;
   const drawGap = (gap: number): ReactNode => {
     const shown = view.shown.gaps[gap];
@@ -32,7 +32,7 @@ export function BlanksPaper({ view }: PaperProps<'blanks'>) {
     <>
       <How>{hasOptions ? t('how.gapsOptions') : t('how.gaps')}</How>
       <GapContext value={drawGap}>
-        <div className="paper__text" lang={i18n.language}>
+        <div className="paper__text">
           <Words nodes={view.shown.text} />
         </div>
       </GapContext>

@@ -136,6 +136,18 @@ describe('in a folder of Markdown', () => {
     expect(coursesIn(alone).map(({ id }) => id)).toEqual(['safe-desk']);
   });
 
+  test('each has what lies beside it, though another has a file of that name', () => {
+    const beside = (name: string) => ({
+      [`${name}/README.md`]: document.replace('# Safe desk', `# Safe ${name}`),
+      [`${name}/key.png`]: 'png',
+    });
+    const found = readFolder(sourceFiles({ ...beside('door'), ...beside('gate') }), { name: 'x' });
+    expect(found.files.filter((file) => 'copyOf' in file)).toEqual([
+      { path: 'safe-door/assets/door/key.png', copyOf: 'door/key.png' },
+      { path: 'safe-gate/assets/gate/key.png', copyOf: 'gate/key.png' },
+    ]);
+  });
+
   test('two of one title get two ids, and one that is taken is not given again', () => {
     const both = { 'a/README.md': document, 'b/README.md': document };
     const found = readFolder(sourceFiles(both), {

@@ -14,7 +14,8 @@ import { courseMatter, lessonMatter } from '../../course/matter-schemas';
 import { parseLesson } from '../../course/parse';
 import { plainText } from '../../course/plain-text';
 import { samples } from '../../course/samples';
-import { readLiaScript, writeLiaScript } from '../liascript';
+import { writeLiaScript } from '../liascript';
+import { readLiaScript } from './read';
 
 const files = [
   { path: 'course/img/a.png', bytes: 3 },

@@ -1,5 +1,6 @@
 // The files that lessons show or offer: each gets a safe name, and is copied once.
 import { limits } from '../../course/limits';
+import { isPicturePath } from './folder';
 import { endingOf, folderOf, Names, nameOf, slugOf, withoutEnding } from './names';
 
 export class Assets {
@@ -13,11 +14,12 @@ export class Assets {
     private readonly most: number,
   ) {}
 
-  /** The path in the course; undefined where the course would become too large. */
+  /** The path in the course; undefined where it is too large for one, or would make it so. */
   take(path: string): string | undefined {
     const known = this.byPath.get(path);
     if (known !== undefined) return known;
     const size = this.sizeOf(path);
+    if (isPicturePath(path) && size > limits.imageBytes) return undefined;
     if (this.byPath.size >= this.most || this.bytes + size > limits.courseBytes) return undefined;
     this.bytes += size;
     const folders = folderOf(path)

@@ -125,7 +125,7 @@ export function inLanguages(paths: readonly string[], wanted: string | undefined
 /** A language as `course.md` names it; English where it is none. */
 export const courseLanguage = (language: string): string => {
   try {
-    return Intl.getCanonicalLocales(language.replace('_', '-'))[0] ?? 'en';
+    return Intl.getCanonicalLocales(language.trim().replaceAll('_', '-'))[0] ?? 'en';
   } catch {
     return 'en';
   }

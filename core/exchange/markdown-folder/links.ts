@@ -1,11 +1,10 @@
 // What the links and pictures of a page become in the lesson it turns into.
-import { limits } from '../../course/limits';
 import type { PageAnchors } from './anchors';
 import type { Assets } from './assets';
-import { type FolderIndex, isPagePath, isPicturePath, readAddress } from './folder';
+import { type FolderIndex, isPagePath, readAddress } from './folder';
 import type { PageVersions } from './languages';
-import { nameOf, withoutEnding } from './names';
 import type { PageContext } from './page-context';
+import { takePicture } from './pictures';
 import type { Say } from './report';
 import type { Sources } from './source';
 import { titleFrom } from './titles';
@@ -70,9 +69,7 @@ export function contextOf(page: PageInHand, folder: LinkedFolder): PageContext {
     return found === path && hash !== '' ? hash : `${file}${hash}`;
   };
   const toFile = (found: string, line: number): string | undefined => {
-    const bytes = folder.sources.bytesOf(found);
-    const isTooLarge = isPicturePath(found) && bytes > limits.imageBytes;
-    const name = isTooLarge ? undefined : assets.take(found);
+    const name = assets.take(found);
     if (name === undefined) say('left-out', 'asset-too-large', line, { path: found });
     return name;
   };
@@ -125,27 +122,16 @@ export function contextOf(page: PageInHand, folder: LinkedFolder): PageContext {
       const href = isPagePath(found) ? toPage(found, anchor, line) : toFile(found, line);
       return href === undefined ? undefined : { href, title };
     },
-    picture: (written, alt, line) => {
-      const address = readAddress(written);
-      if (address.is !== 'path') {
-        say('left-out', 'picture-remote', line, { url: written });
-        return undefined;
-      }
-      const found = address.path === '' ? undefined : resolve(address.path);
-      if (found === undefined || isPagePath(found)) {
-        say('left-out', 'picture-missing', line, { path: address.path || '–' });
-        return undefined;
-      }
-      const taken = toFile(found, line);
-      if (taken === undefined) return undefined;
-      const words = alt.replace(/\s+/g, ' ').trim() || titleFrom(withoutEnding(nameOf(found)));
-      if (!isPicturePath(found)) {
-        say('changed', 'picture-kind', line, { path: found });
-        return { href: taken, alt: words };
-      }
-      if (alt.trim() === '') say('changed', 'picture-words', line, { path: found, words });
-      return { src: taken, alt: words };
-    },
+    picture: (written, alt, line) =>
+      takePicture(written, alt, {
+        find: (address) => {
+          const found = resolve(address);
+          return found !== undefined && isPagePath(found) ? undefined : found;
+        },
+        take: (found) => toFile(found, line),
+        wordsFrom: titleFrom,
+        say: (what, message, values) => say(what, message, line, values),
+      }),
   };
 }
 

@@ -8,3 +8,11 @@ export interface ReadFolder {
   files: CourseFile[];
   report: ReportEntry[];
 }
+
+/** A step of the work on a folder, in the order in which it is done. */
+export type FolderStep =
+  /** So many of all pages are done. */
+  | { type: 'done'; pages: number; of: number }
+  | { type: 'file'; path: string; text: string }
+  | { type: 'copy'; path: string; copyOf: string }
+  | { type: 'entry'; entry: ReportEntry };

@@ -117,6 +117,16 @@ test('an mdBook: its list says which pages, in which order, under which names', 
   ]);
 });
 
+test('a language is written as courses write it', () => {
+  const language = (given: string): string | undefined =>
+    coursesIn(
+      read({ 'mkdocs.yml': `theme:\n  language: ${given}\n`, 'docs/index.md': '# A\n\nB.' }),
+    )[0]?.texts[0].language;
+  expect(language('pt_br')).toBe('pt-BR');
+  expect(language('zh_Hant_TW')).toBe('zh-Hant-TW');
+  expect(language('no language')).toBe('en');
+});
+
 test('MkDocs: the nav orders, tags of its own do not matter', () => {
   const found = read({
     'mkdocs.yml':

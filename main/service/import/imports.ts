@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Failure, OperationError } from '../../../core/errors';
-import type { FolderStep } from '../../../core/exchange/markdown-folder/read-folder';
+import type { FolderStep } from '../../../core/exchange/markdown-folder/read-result';
 import type { ReportEntry } from '../../../core/exchange/markdown-folder/report';
 import type { ImportReportView, ImportView } from '../../../core/views';
 import { listFiles, TooManyFiles } from './list-files';

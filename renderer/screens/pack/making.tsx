@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { failureIn } from './making-view';
 
 interface MakingProps {
   id: string;
@@ -47,12 +48,14 @@ export function Making({ id, save, onEnd }: MakingProps) {
     );
   }
   if (saving.state.at === 'failed') {
-    return <Failed failure={saving.state.failure} retry={saving.state.again} />;
+    // What is gone can be saved no more, only made again.
+    const again = at === 'gone' ? onEnd : saving.state.again;
+    return <Failed failure={saving.state.failure} retry={again} />;
   }
   if (query.state === 'failed') return <Failed failure={query.failure} retry={query.retry} />;
-  if (query.state === 'ready' && query.value.at === 'failed') {
-    return <Failed failure={query.value.failure} retry={onEnd} />;
-  }
+  const failure =
+    query.state === 'ready' ? failureIn(query.value, saving.state.at !== 'idle') : null;
+  if (failure) return <Failed failure={failure} retry={onEnd} />;
   const share = query.state === 'ready' && query.value.at === 'working' ? query.value.share : 1;
   const words = format.percent(share);
   return (
