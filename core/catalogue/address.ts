@@ -1,4 +1,5 @@
 // Where a catalogue may lie: on a web server with https, or in a folder of a share or a disk.
+import { readWebAddress } from '../sync/web-address';
 
 /** The name of the file with the index, at the address. */
 export const indexFile = 'catalogue.json';
@@ -9,25 +10,15 @@ export type CatalogueAddress =
   /** A path of the system. */
   | { kind: 'folder'; path: string };
 
-/** Without https only this computer itself is asked. */
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
 /**
  * The address in what somebody typed, pasted or decreed; null when it is none. The link to the index
  * itself is taken for its folder.
  */
 export function readCatalogueAddress(written: string): CatalogueAddress | null {
   const text = written.trim();
-  if (/^(\\\\[^\\]|\/(?!\/)|[a-z]:[\\/])/i.test(text)) return { kind: 'folder', path: text };
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    return null;
-  }
-  const { protocol, hostname, username, password, search, hash } = url;
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
-  if (!isSafe || username !== '' || password !== '' || search !== '' || hash !== '') return null;
+  if (/^(\\\\[^\\]|\/(?!\/)|[a-z]:[\\/])[^\0]*$/i.test(text)) return { kind: 'folder', path: text };
+  const url = readWebAddress(text);
+  if (url?.search !== '' || url.hash !== '') return null;
   const path = url.pathname.replace(/catalogue\.json$/, '');
   return { kind: 'web', url: `${url.origin}${path.endsWith('/') ? path : `${path}/`}` };
 }

@@ -37,8 +37,10 @@ export interface OfferView {
   summary: string;
   /** Of title and summary. */
   language: string;
+  /** The course's own first. */
   languages: string[];
   minutes: number;
+  /** Titles, in the course's own language. */
   lessons: string[];
   /** Of all files. */
   bytes: number;

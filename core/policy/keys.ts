@@ -3,12 +3,12 @@
 import { z } from '../zod';
 import {
   allowForbid,
+  catalogueAddress,
   mandatoryCourses,
   onOff,
   signers,
   syncLevel,
   syncTarget,
-  webOrFolder,
 } from './values';
 
 interface PolicyKeyRow<Schema extends z.ZodType> {
@@ -45,17 +45,17 @@ export const policyKeys = {
   /** Courses that everybody here has to finish. */
   MandatoryCourses: row(mandatoryCourses, { preset: [], recommendable: false }),
   /** Whether results of a group can be looked at. */
-  TeamView: row(onOff, { preset: 'on', strictest: 'off', recommendable: true }),
+  TeamView: row(onOff, { preset: 'on', strictest: 'off', recommendable: false }),
   /** Where learning records go; null for nowhere. */
   SyncTarget: row(syncTarget.nullable(), { preset: null, recommendable: true }),
   /** The most that may be sent of what somebody learned. */
   SyncLevel: row(syncLevel, {
     preset: { most: 'detail', fixed: false },
     strictest: { most: 'off', fixed: true },
-    recommendable: true,
+    recommendable: false,
   }),
   /** Where courses are offered for download: a web address, or a folder; null for none. */
-  CatalogueAddress: row(webOrFolder.nullable(), { preset: null, recommendable: true }),
+  CatalogueAddress: row(catalogueAddress.nullable(), { preset: null, recommendable: true }),
   /** Whose catalogues are believed. */
   CatalogueSigners: row(signers, { preset: [], strictest: [], recommendable: false }),
 } as const satisfies Record<string, PolicyKeyRow<z.ZodType>>;

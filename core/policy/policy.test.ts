@@ -62,6 +62,9 @@ describe('a file without mistakes', () => {
     expect(suggested(policy, 'Studio')).toBe('on');
     // What is enforced goes before it.
     expect(suggested(read({ Studio: 'off', recommended: { Studio: 'on' } }), 'Studio')).toBe('off');
+    const address = 'https://courses.norlund.example/';
+    const none = read({ CatalogueAddress: null, recommended: { CatalogueAddress: address } });
+    expect(suggested(none, 'CatalogueAddress')).toBeNull();
   });
 
   test('the mark that some editors put in front, and the name of a schema, are no mistakes', () => {
@@ -116,6 +119,14 @@ describe('a mistake', () => {
     ]);
     expect(policy.rows[0]?.mistake).toMatchObject({ detail: expect.stringMatching(/^0 › due › /) });
     expect(policy.enforced).toEqual({});
+  });
+
+  test.each([
+    'https://courses.example/?site=1',
+    '//server/courses',
+    'https://ann:x@courses.example/',
+  ])('%s is no address that the catalogue would take, and no policy either', (CatalogueAddress) => {
+    expect(mistakesOf(read({ CatalogueAddress }))).toEqual(['CatalogueAddress: wrong-value']);
   });
 
   test('a list with one wrong key of a signer trusts nobody', () => {

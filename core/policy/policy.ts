@@ -60,8 +60,8 @@ export function enforced<Key extends PolicyKey>(policy: Policy, key: Key): Polic
 
 /** What a setting begins with, before the person has chosen. */
 export function suggested<Key extends PolicyKey>(policy: Policy, key: Key): PolicyValue<Key> {
-  const value = (policy.enforced[key] ?? policy.recommended[key]) as PolicyValue<Key> | undefined;
-  return value === undefined ? (policyKeys[key].preset as PolicyValue<Key>) : value;
+  const isEnforced = policy.enforced[key] !== undefined;
+  return enforced(isEnforced ? policy : { ...policy, enforced: policy.recommended }, key);
 }
 
 /** Reads what was found. Never throws: each mistake is listed, and the rest holds. */

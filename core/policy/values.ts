@@ -1,6 +1,8 @@
 // The forms that the values of policies may have, each proven before anybody uses it.
+import { readCatalogueAddress } from '../catalogue/address';
 import { readKeyText } from '../pack/signature';
 import { levels } from '../sync/level';
+import { readWebAddress } from '../sync/web-address';
 import { z } from '../zod';
 
 export const onOff = z.enum(['on', 'off']);
@@ -33,22 +35,12 @@ export const mandatoryCourses = z
     message: 'a course twice',
   });
 
-/** Without encryption only to this very computer, where tests and proxies listen. */
-function isWebAddress(text: string): boolean {
-  try {
-    const { protocol, hostname, username, password } = new URL(text);
-    if (username !== '' || password !== '') return false;
-    const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-    return protocol === 'https:' || (protocol === 'http:' && isHere);
-  } catch {
-    return false;
-  }
-}
-
 const webAddress = z
   .string()
   .max(2000)
-  .refine(isWebAddress, { message: 'not an https address without a name and password' });
+  .refine((text) => readWebAddress(text) !== null, {
+    message: 'not an https address without a name and password',
+  });
 
 /** From the root: `/mnt/learning`, `S:\Learning`, `\\server\share`. */
 const folderPath = z
@@ -76,4 +68,10 @@ export const syncLevel = z.strictObject({
   fixed: z.boolean().default(false),
 });
 
-export const webOrFolder = z.union([webAddress, folderPath]);
+/** What the catalogue itself would not take is a mistake of the file, not of whoever publishes courses. */
+export const catalogueAddress = z
+  .string()
+  .max(2000)
+  .refine((text) => readCatalogueAddress(text) !== null, {
+    message: 'neither an https address, without a name, a password or a “?”, nor a whole path',
+  });

@@ -152,6 +152,9 @@ test('a course is installed, updated, held at its version, and taken away', asyn
   await button(page, 'Remove').click();
   await button(page, 'Remove the course').click();
   await expect(button(page, `Install “${name}”`)).toBeVisible();
+  await expect(page.getByText(`“${name}” was removed`)).toBeVisible();
+  await expect(page.getByText('Version 5.1.0 is installed')).toHaveCount(0);
+  await expect(offer.getByRole('heading', { level: 3 })).toBeFocused();
   await goTo(page, '/settings');
   await expect(page.getByText('“Courses of Norlund” is trusted')).toBeVisible();
   await button(page, 'Switch off').click();

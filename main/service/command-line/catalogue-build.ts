@@ -7,29 +7,29 @@ import { keyIdOf, keyIdWords, keyText } from '../../../core/pack/signature';
 import { BuildFault, buildCatalogue } from '../library/catalogue/build-catalogue';
 import { type CatalogueKey, makeKeyFile, readKeyFile } from '../library/catalogue/key-file';
 import { type CatalogueOrder, need, notRight } from './catalogue-order';
-import { done, type Outcome, WrongUsage } from './command';
+import { codeOf, done, json, type Outcome, WrongUsage } from './command';
 
 const presetDays = '90';
 const mostDays = 3660;
 
-export function key({ subject, folder, json }: CatalogueOrder): Outcome {
+export function key({ subject, folder, json: asJson }: CatalogueOrder): Outcome {
   const written = need(subject, 'The file for the key is missing.');
   let made: CatalogueKey;
   try {
     made = makeKeyFile(resolve(folder, written));
   } catch (error) {
-    const { code } = error as { code?: unknown };
+    const code = codeOf(error);
     throw new WrongUsage(
       code === 'EEXIST'
         ? `There is a file ${written} already: a key that is lost cannot be made again.`
-        : `${written} cannot be written (${String(code)}).`,
+        : `${written} cannot be written (${code}).`,
     );
   }
   const said = {
     publicKey: keyText(made.publicKey),
     fingerprint: keyIdWords(keyIdOf(made.publicKey)),
   };
-  if (json) return done(asJson(said));
+  if (asJson) return done(json(said));
   return done(`Keep ${written} where only those who publish courses can read it, and a copy in a safe.
 
 Public key   ${said.publicKey}
@@ -40,7 +40,7 @@ Publish the fingerprint where people can compare it: on your intranet, on paper.
 }
 
 export async function build(order: CatalogueOrder): Promise<Outcome> {
-  const { folder, name, json } = order;
+  const { folder, name, json: asJson } = order;
   const packs = need(order.subject, 'The folder with the course files is missing.');
   const to = need(order.to, '--to needs the folder of the catalogue.');
   if (name !== undefined && (name.trim() === '' || name.length > catalogueLimits.name)) {
@@ -60,9 +60,9 @@ export async function build(order: CatalogueOrder): Promise<Outcome> {
       { signal: new AbortController().signal, report: () => {} },
     );
     const courses = index.courses.map(({ id, version }) => ({ id, version }));
-    if (json) {
+    if (asJson) {
       const { version, expires } = index;
-      return done(asJson({ name: index.name, version, expires, courses, passedOver, removed }));
+      return done(json({ name: index.name, version, expires, courses, passedOver, removed }));
     }
     const lines = courses.map(({ id, version }) => `  ${id} ${version}`);
     return done(`${index.name}, version ${index.version}, good until ${index.expires.slice(0, 10)}
@@ -83,7 +83,7 @@ function keyOf({ key: given, folder }: CatalogueOrder): CatalogueKey {
   try {
     read = readKeyFile(resolve(folder, file));
   } catch (error) {
-    throw new WrongUsage(`${file} cannot be read (${String((error as { code?: unknown }).code)}).`);
+    throw new WrongUsage(`${file} cannot be read (${codeOf(error)}).`);
   }
   if (!read) throw new WrongUsage(`${file} is no key for catalogues (Ed25519 in PEM).`);
   return read;
@@ -115,5 +115,3 @@ function whyNot(error: unknown, { subject = '', folder, to = '' }: CatalogueOrde
   const about = Object.entries(cause.values).map(([name, value]) => `, ${name} ${value}`);
   return notRight(`${basename(error.file)} is not right (${cause.kind}${about.join('')}).`);
 }
-
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -11,7 +11,7 @@ import { nodeWeb, trustSystemCertificates } from '../library/catalogue/node-web'
 import type { CatalogueSource } from '../library/catalogue/source';
 import { sourceAt } from '../library/catalogue/source-at';
 import { type CatalogueOrder, need, notRight } from './catalogue-order';
-import { done, type Outcome, WrongUsage } from './command';
+import { done, json, type Outcome, WrongUsage } from './command';
 
 const work = () => ({ signal: new AbortController().signal, report: () => {} });
 
@@ -29,7 +29,7 @@ export async function check(order: CatalogueOrder): Promise<Outcome> {
     const { name, version, expires } = index;
     if (order.json) {
       const said = { name, version, expires, hasExpired, publicKey: keyText(publicKey) };
-      return done(asJson({ ...said, courses, problems }), status);
+      return done(json({ ...said, courses, problems }), status);
     }
     const lines = [
       `${name}, version ${version}, ${hasExpired ? 'run out on' : 'good until'} ${expires.slice(0, 10)}`,
@@ -46,7 +46,7 @@ export async function check(order: CatalogueOrder): Promise<Outcome> {
 }
 
 export async function mirror(order: CatalogueOrder): Promise<Outcome> {
-  const { folder, json } = order;
+  const { folder, json: asJson } = order;
   const source = sourceOf(order);
   const to = need(order.to, '--to needs the folder of the copy.');
   try {
@@ -56,7 +56,7 @@ export async function mirror(order: CatalogueOrder): Promise<Outcome> {
       work(),
     );
     const { name, version, expires } = index;
-    if (json) return done(asJson({ name, version, expires, fetched, removed }));
+    if (asJson) return done(json({ name, version, expires, fetched, removed }));
     return done(`${name}, version ${version}: ${fetched} bytes fetched\n`);
   } catch (error) {
     return whyNot(error);
@@ -88,6 +88,8 @@ const words: Partial<Record<CatalogueFaultKind, string>> = {
   'newer-format': 'The catalogue was made for a newer version of Deskwise.',
   'signature-wrong': 'The signature is wrong: this is not what was signed.',
   tangled: 'The catalogue contradicts itself.',
+  'other-catalogue':
+    'The copy that is here is of another catalogue with the same key. If this one is meant, say so with --key.',
   'rolled-back': 'The catalogue is older than the copy that is here.',
   'two-of-one-version': 'The copy that is here says something else under the same version.',
   expired: 'The catalogue has run out. Whoever publishes it must build it again.',
@@ -116,5 +118,3 @@ Fingerprint  ${keyIdWords(keyIdOf(publicKey))}`);
     `The catalogue cannot be reached (${kind}${about === '' ? '' : `: ${about}`}).`,
   );
 }
-
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

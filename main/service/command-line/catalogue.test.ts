@@ -1,6 +1,6 @@
 // `deskwise catalogue`: what it refuses, and in which words; how it works is tested with a real server.
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CatalogueDesk } from '../../../tests/unit/support/catalogue-desk';
@@ -108,6 +108,9 @@ test('files that neither this nor the last version names are taken away', async 
   const { output } = await build('--key', 'k', '--json');
   expect(JSON.parse(output).removed).toBe(2);
   expect(count()).toBe(first);
+  // As systems leave them behind.
+  writeFileSync(join(folder, 'site', 'files', '.DS_Store'), '');
+  expect(await build('--key', 'k')).toMatchObject({ status: 0, mistake: '' });
 });
 
 test('a course that is not right stops it, and the catalogue stays as it was', async () => {
@@ -144,6 +147,24 @@ test('another key, and a damaged catalogue, are not built upon', async () => {
   writeFileSync(join(folder, 'site', 'catalogue.json'), '{}');
   expect(await build('--key', 'k')).toMatchObject({ status: 1 });
   expect((await said(folder, 'check', 'site')).mistake).toMatch(/no catalogue at this address/);
+});
+
+test('a copy becomes that of another catalogue of the same key only when somebody says so', async () => {
+  const { folder, build } = await ready();
+  await build('--key', 'k', '--name', 'Courses of the city');
+  const { publicKey } = JSON.parse((await said(folder, 'check', 'site', '--json')).output);
+  const mirror = ['mirror', 'site', '--to', 'copy'];
+  expect(await said(folder, ...mirror, '--key', publicKey)).toMatchObject({ status: 0 });
+  rmSync(join(folder, 'site'), { recursive: true });
+  await build('--key', 'k', '--name', 'Courses of the region');
+  const copied = () => readFileSync(join(folder, 'copy', 'catalogue.json'), 'utf8');
+  const before = copied();
+  const refused = await said(folder, ...mirror);
+  expect(refused).toMatchObject({ status: 1, output: '' });
+  expect(refused.mistake).toMatch(/another catalogue with the same key/);
+  expect(copied()).toBe(before);
+  expect(await said(folder, ...mirror, '--key', publicKey)).toMatchObject({ status: 0 });
+  expect(copied()).toContain('Courses of the region');
 });
 
 test('one that has run out is said, and not copied', async () => {

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { coursesAt } from '../check/find-courses';
 import { readCourse } from '../library/read-course';
 import { noParseCache } from '../store/parse-cache';
-import { done, type Outcome } from './command';
+import { done, json, type Outcome } from './command';
 
 interface Row {
   course: string;
@@ -25,7 +25,7 @@ export function translateStatus(
   );
   const rows = [...new Set(roots)].flatMap((root) => rowsOf(root, folder));
   const isOpen = rows.some(({ stale, missing }) => stale.length + missing.length > 0);
-  const output = asJson ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(words).join('');
+  const output = asJson ? json(rows) : rows.map(words).join('');
   return done(output, isOpen ? 1 : 0);
 }
 

@@ -1,8 +1,8 @@
 // What stands where on the page of the catalogue, and what a search in it finds.
 import { describe, expect, test } from 'vitest';
 import { catalogueFaults } from '../../../core/catalogue/fault';
-import type { OfferView } from '../../../core/catalogue/views';
-import { bytesOf, groupsOf, remedyFor, sought } from './catalogue-view';
+import type { OfferOutcome, OfferView } from '../../../core/catalogue/views';
+import { bytesOf, groupsOf, outcomeOf, remedyFor, sought } from './catalogue-view';
 
 const offer = (title: string, more: Partial<OfferView> = {}): OfferView => ({
   ...{ id: title, version: '1.0.0', title, summary: '', language: 'en', languages: ['en'] },
@@ -39,6 +39,20 @@ test('what was brought stays where it stood as long as the page does', () => {
     places,
   );
   expect([updates, fresh, here].map(titles)).toEqual([['B'], ['A'], ['C']]);
+});
+
+test('a course that was taken away again is not said to be installed; a failure stays', () => {
+  const came: OfferOutcome = { course: 'A', at: 'installed', version: '1.0.0', keptAt: null };
+  const here = { version: '1.0.0', removable: true, edited: 0, signer: null };
+  expect(outcomeOf(offer('A', { here }), [came])).toBe(came);
+  expect(outcomeOf(offer('A'), [came])).toBeUndefined();
+  expect(outcomeOf(offer('A', { here: { ...here, version: '0.9.0' } }), [came])).toBeUndefined();
+  const failed: OfferOutcome = {
+    ...{ course: 'A', at: 'failed' },
+    failure: { of: 'catalogue', kind: 'offline', values: {} },
+  };
+  expect(outcomeOf(offer('A'), [failed])).toBe(failed);
+  expect(outcomeOf(offer('B'), [failed])).toBeUndefined();
 });
 
 describe('a search', () => {

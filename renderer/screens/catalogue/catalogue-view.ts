@@ -1,6 +1,6 @@
 // How the offers of a catalogue are laid out: what asks for something first, and what is sought.
 import type { CatalogueFaultKind } from '../../../core/catalogue/fault';
-import type { OfferView } from '../../../core/catalogue/views';
+import type { OfferOutcome, OfferView } from '../../../core/catalogue/views';
 
 export interface OfferGroups {
   /** Newer than what is here, and not pinned. */
@@ -37,6 +37,15 @@ export function groupsOf(
 /** Without marks and capitals: who types quickly finds it all the same. */
 const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** How bringing it ended, as long as that is so: what came may have been taken away since. */
+export const outcomeOf = (
+  { id, here }: OfferView,
+  outcomes: readonly OfferOutcome[],
+): OfferOutcome | undefined =>
+  outcomes.find(
+    (each) => each.course === id && (each.at === 'failed' || each.version === here?.version),
+  );
 
 /** Offers that have every word in their title, summary or lessons. */
 export function sought(offers: readonly OfferView[], words: string): OfferView[] {

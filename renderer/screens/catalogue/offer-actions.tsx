@@ -5,15 +5,18 @@ import { useTranslation } from 'react-i18next';
 import type { OfferView } from '../../../core/catalogue/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
+import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
+import { RemoveCourse, Removed } from '../pack/remove-course';
 
 export const titleId = (course: string): string => `offer-${course}`;
 
 /** The button that was pressed goes away: the place is kept. */
-const focusTitle = (course: string): void => document.getElementById(titleId(course))?.focus();
+export const focusTitle = (course: string): void =>
+  document.getElementById(titleId(course))?.focus();
 
 interface OfferActionsProps {
   offer: OfferView;
@@ -24,10 +27,13 @@ interface OfferActionsProps {
 export function OfferActions({ offer, isExpired }: OfferActionsProps) {
   const { t } = useTranslation('catalogue');
   const [asks, setAsks] = useState(false);
+  /** Since the page was opened. */
+  const [removed, setRemoved] = useState<{ keptAt: string | null } | null>(null);
   const { state, run } = useAction();
   const { id, title, here, pinned } = offer;
   const get = () => {
     focusTitle(id);
+    setRemoved(null);
     void run(() => ask('catalogue.get', { courses: [id] }));
   };
   const pin = () => void run(() => ask('catalogue.pin', { course: id, pinned: !pinned }));
@@ -35,9 +41,14 @@ export function OfferActions({ offer, isExpired }: OfferActionsProps) {
     setAsks(false);
     focusTitle(id);
   };
-  if (asks) return <Sure course={id} title={title} onEnd={keep} />;
+  const tell = (keptAt: string | null) => {
+    setRemoved({ keptAt });
+    keep();
+  };
+  if (asks) return <Sure course={id} title={title} onKeep={keep} onRemoved={tell} />;
   return (
     <>
+      {removed && <Removed title={title} {...removed} />}
       <div className="catalogue__buttons">
         {offer.state === 'new' && !isExpired && (
           <Button onPress={get} aria-label={t('installNamed', { title })}>
@@ -77,34 +88,14 @@ export function OfferActions({ offer, isExpired }: OfferActionsProps) {
 interface SureProps {
   course: string;
   title: string;
-  onEnd: () => void;
+  onKeep: () => void;
+  onRemoved: (keptAt: string | null) => void;
 }
 
-/** The words are those of every course that came as a file. */
-function Sure({ course, title, onEnd }: SureProps) {
-  const { t } = useTranslation('pack');
-  const { state, run } = useAction();
-  const remove = async (): Promise<void> => {
-    if (await run(() => ask('pack.remove', { course }))) onEnd();
-  };
+/** As on the page of the course: an own version below it, and what was changed by hand, is named. */
+function Sure(props: SureProps) {
+  const query = useQuery('pack.added', { course: props.course });
   return (
-    <div
-      className="pack__sure"
-      role="alertdialog"
-      aria-labelledby={`sure-${course}`}
-      aria-describedby={`means-${course}`}
-    >
-      <h4 id={`sure-${course}`}>{t('added.sure', { title })}</h4>
-      <p id={`means-${course}`}>{t('added.means')}</p>
-      <div className="catalogue__buttons">
-        <Button autoFocus onPress={onEnd}>
-          {t('added.keep')}
-        </Button>
-        <Button look="danger" isPending={state.at === 'working'} onPress={() => void remove()}>
-          {t('added.now')}
-        </Button>
-      </div>
-      {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
-    </div>
+    <RemoveCourse heading="h4" added={query.state === 'ready' ? query.value : null} {...props} />
   );
 }

@@ -4,6 +4,9 @@ import type { OfferChanges, OfferView } from '../../../core/catalogue/views';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
 
+/** An index names lessons in the course's own language only. */
+const languageOfLessons = ({ languages, language }: OfferView): string => languages[0] ?? language;
+
 export function OfferDetails({ offer }: { offer: OfferView }) {
   const { t } = useTranslation('catalogue');
   const { changes, lessons, here } = offer;
@@ -13,7 +16,7 @@ export function OfferDetails({ offer }: { offer: OfferView }) {
       {changes ? (
         <Changes changes={changes} offer={offer} />
       ) : (
-        <ol className="catalogue__lessons" {...wordsOf(offer.language)}>
+        <ol className="catalogue__lessons" {...wordsOf(languageOfLessons(offer))}>
           {lessons.map((title) => (
             <li key={title}>{title}</li>
           ))}
@@ -38,7 +41,7 @@ function Changes({ changes, offer }: { changes: OfferChanges; offer: OfferView }
             <span className="catalogue__change" data-change={change}>
               {t(`lesson.${change}`)}
             </span>{' '}
-            <bdi {...wordsOf(offer.language)}>{title}</bdi>
+            <bdi {...wordsOf(languageOfLessons(offer))}>{title}</bdi>
           </li>
         ))}
       </ul>

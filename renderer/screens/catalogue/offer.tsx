@@ -10,8 +10,9 @@ import { Failed } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { useSize } from '../pack/use-size';
+import { outcomeOf } from './catalogue-view';
 import { CourseFailureWords } from './failure';
-import { OfferActions, titleId } from './offer-actions';
+import { focusTitle, OfferActions, titleId } from './offer-actions';
 import { OfferDetails } from './offer-details';
 
 interface OfferProps {
@@ -25,7 +26,7 @@ export function Offer({ offer, view, isExpired }: OfferProps) {
   const format = useFormat();
   const size = useSize();
   const { id, title, here, state, toFetch, bytes } = offer;
-  const outcome = view.outcomes.find(({ course }) => course === id);
+  const outcome = outcomeOf(offer, view.outcomes);
   const isWorking = view.work?.course === id;
   const isWaiting = view.waiting.includes(id);
   const isWanted = state === 'new' || state === 'update';
@@ -91,6 +92,10 @@ function Coming({ work }: { work: NonNullable<CatalogueView['work']> }) {
   const { t } = useTranslation('catalogue');
   const size = useSize();
   const { state, run } = useAction();
+  const stop = () => {
+    focusTitle(work.course);
+    void run(() => ask('catalogue.stop', {}));
+  };
   const words =
     work.of > 0 ? t('fetched', { done: size(work.done), of: size(work.of) }) : t('ready');
   return (
@@ -98,7 +103,7 @@ function Coming({ work }: { work: NonNullable<CatalogueView['work']> }) {
       <Progress done={work.done} of={work.of} label={t('fetchedLabel')} words={words} />
       <p>{words}</p>
       <div>
-        <Button onPress={() => void run(() => ask('catalogue.stop', {}))}>{t('stop')}</Button>
+        <Button onPress={stop}>{t('stop')}</Button>
       </div>
       {state.at === 'failed' && <Failed failure={state.failure} />}
     </div>

@@ -19,6 +19,8 @@ interface Part {
   isExpired: boolean;
 }
 
+const headingId = (part: string): string => `catalogue-${part}`;
+
 export function Updates(part: Part) {
   const { t } = useTranslation('catalogue');
   const format = useFormat();
@@ -30,12 +32,16 @@ export function Updates(part: Part) {
       isUpdate(offer) && view.work?.course !== offer.id && !view.waiting.includes(offer.id),
   );
   const bytes = bytesOf(waiting);
-  const courses = waiting.map(({ id }) => id);
+  const getAll = () => {
+    // The button goes away: the place is kept.
+    document.getElementById(headingId('updates'))?.focus();
+    void run(() => ask('catalogue.get', { courses: waiting.map(({ id }) => id) }));
+  };
   return (
     <Offers id="updates" title={t('updates')} {...part}>
       {waiting.length > 1 && !isExpired && (
         <div className="catalogue__buttons">
-          <Button look="primary" onPress={() => void run(() => ask('catalogue.get', { courses }))}>
+          <Button look="primary" onPress={getAll}>
             <Icon of={Download} />
             {bytes === null
               ? t('updateAll', { number: format.number(waiting.length) })
@@ -57,8 +63,10 @@ interface OffersProps extends Part {
 export function Offers({ id, title, offers, view, isExpired, children }: OffersProps) {
   if (offers.length === 0) return null;
   return (
-    <section className="catalogue__part" aria-labelledby={`catalogue-${id}`}>
-      <h2 id={`catalogue-${id}`}>{title}</h2>
+    <section className="catalogue__part" aria-labelledby={headingId(id)}>
+      <h2 id={headingId(id)} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
       <ul className="catalogue__offers">
         {offers.map((offer) => (

@@ -11,7 +11,7 @@ import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { LockedButton } from '../../ui/locked';
-import { Notice } from '../../ui/notice';
+import { Removed } from './remove-course';
 import { takeRemoved } from './removed';
 
 export function AddCourse() {
@@ -40,19 +40,7 @@ export function AddCourse() {
           {t('more')}
         </LinkButton>
       </div>
-      {removed && (
-        <Notice kind="right" title={t('removed.what', { title: removed.title })} announced>
-          <p>{t('removed.means')}</p>
-          {removed.keptAt !== null && (
-            <>
-              <p>{t('keptAt')}</p>
-              <code dir="ltr" className="pack__path">
-                {removed.keptAt}
-              </code>
-            </>
-          )}
-        </Notice>
-      )}
+      {removed && <Removed {...removed} />}
       {state.at === 'failed' && <Failed failure={state.failure} />}
     </>
   );

@@ -4,15 +4,11 @@ import { FileOutput, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { AddedCourseView } from '../../../core/pack/views';
-import { ask } from '../../client/client';
-import { useAction } from '../../client/use-action';
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Button, LinkButton } from '../../ui/button';
-import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
-import { Edited } from './changes';
+import { RemoveCourse } from './remove-course';
 import { noteRemoved } from './removed';
 
 interface AddedCourseProps {
@@ -24,6 +20,7 @@ interface AddedCourseProps {
 export function AddedCourse({ course, title }: AddedCourseProps) {
   const { t } = useTranslation('pack');
   const query = useQuery('pack.added', { course });
+  const [, go] = useLocation();
   const [asks, setAsks] = useState(false);
   if (query.state !== 'ready' || query.value === null) return null;
   const { signer } = query.value;
@@ -36,7 +33,17 @@ export function AddedCourse({ course, title }: AddedCourseProps) {
         {signer.state === 'known' && t('added.known', { name: signer.name })}
       </p>
       {asks ? (
-        <Sure course={course} title={title} added={query.value} onKeep={() => setAsks(false)} />
+        <RemoveCourse
+          course={course}
+          title={title}
+          added={query.value}
+          heading="h3"
+          onKeep={() => setAsks(false)}
+          onRemoved={(keptAt) => {
+            noteRemoved({ title, keptAt });
+            go(paths.library());
+          }}
+        />
       ) : (
         <div className="pack__buttons">
           <LinkButton href={paths.share(course)}>
@@ -50,45 +57,5 @@ export function AddedCourse({ course, title }: AddedCourseProps) {
         </div>
       )}
     </section>
-  );
-}
-
-interface SureProps extends AddedCourseProps {
-  added: AddedCourseView;
-  onKeep: () => void;
-}
-
-function Sure({ course, title, added, onKeep }: SureProps) {
-  const { t } = useTranslation('pack');
-  const [, go] = useLocation();
-  const { state, run } = useAction();
-  const remove = () =>
-    run(async () => {
-      const { keptAt } = await ask('pack.remove', { course });
-      noteRemoved({ title, keptAt });
-      // Before the page is told that its course is gone.
-      go(paths.library());
-    });
-  return (
-    <div
-      className="pack__sure"
-      role="alertdialog"
-      aria-labelledby="remove-sure"
-      aria-describedby="remove-means"
-    >
-      <h3 id="remove-sure">{t('added.sure', { title })}</h3>
-      <p id="remove-means">{t('added.means')}</p>
-      {added.below !== null && <p>{t('added.below', { version: added.below })}</p>}
-      {added.edited.length > 0 && <Edited files={added.edited} />}
-      <div className="pack__buttons">
-        <Button autoFocus onPress={onKeep}>
-          {t('added.keep')}
-        </Button>
-        <Button look="danger" isPending={state.at === 'working'} onPress={() => void remove()}>
-          {t('added.now')}
-        </Button>
-      </div>
-      {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
-    </div>
   );
 }

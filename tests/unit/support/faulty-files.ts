@@ -10,17 +10,6 @@ import type {
 } from '../../../main/service/sync/folder/files';
 import { disk } from '../../../main/service/sync/folder/files';
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Ids that are the same for the same numbers. */
 export function uuids(random: () => number): () => string {
   return () => uuidv4({ random: Uint8Array.from({ length: 16 }, () => random() * 256) });

@@ -79,9 +79,9 @@ export async function buildCatalogue(order: Order, work: Work): Promise<Built> {
   for (const file of files) {
     const course = await takeIn(join(packs, file), to, work);
     const other = courses.get(course.id);
-    const order = other ? compareVersions(course.version, other.course.version) : 1;
-    if (order === 0) throw new BuildFault('same-version', file);
-    if (order < 0) passedOver.push(file);
+    const difference = other ? compareVersions(course.version, other.course.version) : 1;
+    if (difference === 0) throw new BuildFault('same-version', file);
+    if (difference < 0) passedOver.push(file);
     else {
       if (other) passedOver.push(other.file);
       courses.set(course.id, { course, file });
@@ -178,10 +178,12 @@ export function removeUnneeded(folder: string, versions: readonly CatalogueIndex
   );
   let removed = 0;
   const content = join(folder, 'files');
-  for (const part of existsSync(content) ? readdirSync(content) : []) {
-    for (const name of readdirSync(join(content, part))) {
+  const parts = existsSync(content) ? readdirSync(content, { withFileTypes: true }) : [];
+  // Systems put files of their own beside them.
+  for (const part of parts.filter((each) => each.isDirectory())) {
+    for (const name of readdirSync(join(content, part.name))) {
       if (needed.has(name) || !/^[0-9a-f]{64}\.bin$/.test(name)) continue;
-      rmSync(join(content, part, name));
+      rmSync(join(content, part.name, name));
       removed++;
     }
   }

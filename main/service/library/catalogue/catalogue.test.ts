@@ -1,6 +1,7 @@
 // A catalogue from end to end: switched on, trusted, installed from, updated by what changed, pinned, switched off.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { contentPath } from '../../../../core/catalogue/address';
 import { catalogueLimits } from '../../../../core/catalogue/limits';
@@ -135,6 +136,31 @@ describe('a catalogue', () => {
     expect(desk.library.find('desk')?.root).toBe(join(desk.own, 'desk'));
   });
 
+  test('a course that cannot be read is tried once, and the others are compared', async () => {
+    const shipped = temporaryFolder();
+    for (const id of ['desk', 'other']) {
+      mkdirSync(join(shipped, id));
+      for (const [path, content] of Object.entries(deskCourse('0.9.0', id))) {
+        mkdirSync(join(shipped, id, path, '..'), { recursive: true });
+        writeFileSync(join(shipped, id, path), content);
+      }
+    }
+    const desk = new CatalogueDesk(temporaryFolder(), [{ kind: 'shipped', path: shipped }]);
+    for (const id of ['desk', 'other']) {
+      await desk.pack(id, '1.0.0', deskCourse('1.0.0', id));
+    }
+    await desk.publish();
+    rmSync(join(shipped, 'desk'), { recursive: true });
+    await desk.trust();
+    await until(() => desk.offer('other').toFetch !== null, 'the comparison of the other one');
+    // Each look at the page would begin it anew.
+    for (let look = 0; look < 5; look++) {
+      expect(desk.offer('desk')).toMatchObject({ state: 'update', toFetch: null });
+      await setImmediate();
+    }
+    expect(desk.log).toEqual([expect.stringMatching(/^desk could not be compared: /)]);
+  });
+
   test('keeps what was changed by hand, and says where', async () => {
     const desk = await trusting();
     await desk.get();
@@ -259,6 +285,25 @@ describe('an organisation decides', () => {
     expect(() => desk.catalogue.forget()).toThrow('not-possible');
     expect(await desk.check()).toBe('first');
     expect(desk.view()).toMatchObject({ address: desk.address, isManaged: true });
+  });
+
+  test('where people begin: they may switch it off or go elsewhere, and that stays', async () => {
+    const desk = decided({ recommended: { CatalogueAddress } });
+    await desk.pack('desk', '1.0.0', course('1.0.0'));
+    await desk.publish();
+    expect(desk.view()).toMatchObject({ address: desk.address, isManaged: false });
+    expect(desk.asked).toEqual([]);
+    expect(await desk.check()).toBe('first');
+    desk.catalogue.trust(keyIdOf(desk.key.publicKey));
+    desk.start();
+    expect(desk.offer().state).toBe('new');
+    await desk.catalogue.set('https://other.example/');
+    desk.start();
+    expect(desk.view().address).toBe('https://other.example/');
+    desk.catalogue.forget();
+    desk.start();
+    expect(desk.view()).toMatchObject({ address: null, contents: null });
+    expect(desk.catalogue.origins()).toEqual([]);
   });
 
   test('about the keys: one of them is taken without a question, another never', async () => {

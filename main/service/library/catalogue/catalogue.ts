@@ -5,10 +5,11 @@ import { type CatalogueFailure, CatalogueFault } from '../../../../core/catalogu
 import type { CatalogueCourse } from '../../../../core/catalogue/index-file';
 import type { CatalogueView, KeyQuestion } from '../../../../core/catalogue/views';
 import { OperationError } from '../../../../core/errors';
-import { keyIdOf, readKeyText } from '../../../../core/pack/signature';
+import { keyIdOf } from '../../../../core/pack/signature';
 import type { Web } from '../../sync/web';
 import type { Library } from '../library';
 import type { Packs } from '../pack/packs';
+import { knownSigner } from '../pack/signers';
 import { packFault } from '../pack/work';
 import { Comparison } from './compare';
 import { Downloads } from './downloads';
@@ -21,13 +22,12 @@ import type { CatalogueSource } from './source';
 import { sourceAt } from './source-at';
 import { Standing } from './standing';
 
-/** What an organisation decided. */
 export interface CatalogueSurroundings {
   library: Library;
   packs: Packs;
   dataFolder: string;
   web: Web;
-  /** Asked each time: they may change while the app runs. */
+  /** What the organisation has decided. */
   rules: () => CatalogueRules;
   now: () => Date;
   onChange: () => void;
@@ -164,20 +164,16 @@ export class Catalogue {
   /** Those of the organisation are known by the names it gave them. */
   private signerView(): Packs['signers']['view'] {
     const { signers } = this.around.packs;
-    const decreed = (this.around.rules().signers ?? []).flatMap(({ name, key }) => {
-      const publicKey = readKeyText(key);
-      return publicKey === null
-        ? []
-        : [{ publicKey, keyId: keyIdOf(publicKey), name, byOrganisation: true }];
-    });
-    const known = [...decreed, ...signers.all()];
+    const decreed = this.around.rules().signers ?? [];
+    const known = [
+      ...decreed.map(({ name, key }) => knownSigner(key, name, true)),
+      ...signers.all(),
+    ];
     return (signature) => signers.view(signature, known);
   }
 
   private keys(): string[] | null {
-    const { signers } = this.around.rules();
-    if (signers === null) return null;
-    return signers.map(({ key }) => readKeyText(key)).filter((key) => key !== null);
+    return this.around.rules().signers?.map(({ key }) => key) ?? null;
   }
 
   /** The servers that may be asked; none while it is switched off or lies in a folder. */
@@ -193,8 +189,10 @@ export class Catalogue {
   }
 
   private address(): string | null {
-    const { address, isForbidden } = this.around.rules();
-    return isForbidden ? null : (address ?? this.memory.read().address);
+    const { address, recommended, isForbidden } = this.around.rules();
+    if (isForbidden) return null;
+    const { address: chosen = recommended } = this.memory.read();
+    return address ?? chosen;
   }
 
   private source(): CatalogueSource {
@@ -229,7 +227,10 @@ export class Catalogue {
     this.checking?.abort();
     this.checking = null;
     // On Windows a file that is being written cannot be taken away.
-    void this.installing.stop().then(() => this.downloads.keepOnly(new Set()));
+    void this.installing
+      .stop()
+      .then(() => this.downloads.keepOnly(new Set()))
+      .catch((error: unknown) => this.around.log('what came of a catalogue stays', error));
     this.memory.change({ address, trusted: null, tag: null, checkedAt: null });
     this.standing.leave();
     this.failure = null;

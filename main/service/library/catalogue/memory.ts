@@ -8,7 +8,8 @@ import { replaceFile } from '../../files/replace-file';
 const publicKey = z.string().regex(/^[0-9a-f]{64}$/);
 
 const kept = z.object({
-  address: z.string().max(2000).nullable(),
+  /** Null: the person switched it off. Missing: nobody has chosen. */
+  address: z.string().max(2000).nullable().optional(),
   trusted: z.object({ publicKey, catalogue: z.uuid(), name: z.string() }).nullable(),
   seen: z.array(
     z.object({
@@ -26,7 +27,6 @@ const kept = z.object({
 export type Kept = z.infer<typeof kept>;
 
 const nothing: Kept = {
-  address: null,
   trusted: null,
   seen: [],
   checkedAt: null,
@@ -71,7 +71,7 @@ export class Memory {
     try {
       return kept.parse(JSON.parse(readFileSync(this.file, 'utf8')));
     } catch {
-      // Then it is switched off, and whose key it is is asked again: nothing is taken for trusted.
+      // Then nobody has chosen, and whose key it is is asked again: nothing is taken for trusted.
       return nothing;
     }
   }

@@ -18,7 +18,8 @@ export interface Mirrored extends SignedIndex {
 }
 
 /**
- * `key`: the public key it must be signed with; without one, the key of the copy that is there.
+ * `key`: the public key it must be signed with; without one, the key of the copy that is there, and
+ * only the catalogue that it is a copy of: the versions of another one say nothing about its age.
  * The index is written last: until then the copy is as it was. What came stays for the next time.
  * Throws CatalogueFault (other-key with `publicKey` where nothing says which key is right), the
  * system's error, and what `work.signal` was aborted with.
@@ -36,6 +37,7 @@ export async function mirrorCatalogue(
   }
   if (before) {
     const { index, sha256, signature } = before;
+    if (key === null && index.id !== read.index.id) throw new CatalogueFault('other-catalogue');
     const seen = { ...signature, catalogue: index.id, version: index.version, sha256 };
     proveNotOlder(read, [seen]);
   }

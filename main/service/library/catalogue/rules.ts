@@ -1,12 +1,14 @@
 // What the organisation has decided about the catalogue, as its policy says it.
-import { enforced, type Policy } from '../../../../core/policy/policy';
+import { enforced, type Policy, suggested } from '../../../../core/policy/policy';
 
 export interface CatalogueRules {
   /** Null: people may choose for themselves. */
   address: string | null;
+  /** Where people begin who have not chosen yet; null for nowhere. */
+  recommended: string | null;
   /**
    * With a list, no other key is trusted and nobody is asked, also where the list is empty. Null:
-   * people are asked about a key. `key` is a public key as text.
+   * people are asked about a key. `key` is the public key, 64 hexadecimal digits.
    */
   signers: readonly { name: string; key: string }[] | null;
   /** Nobody may bring courses in from an address of their own. */
@@ -20,6 +22,7 @@ export function catalogueRules(policy: Policy): CatalogueRules {
   const known = onlyKnown ? enforced(policy, 'TrustedSigners') : null;
   return {
     address,
+    recommended: suggested(policy, 'CatalogueAddress'),
     signers: policy.enforced.CatalogueSigners ?? known,
     isForbidden: address === null && enforced(policy, 'CourseImport') === 'forbid',
   };

@@ -10,7 +10,11 @@ const stored = z.array(
   z.object({ publicKey: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(100) }),
 );
 
-const known = (publicKey: string, name: string, byOrganisation: boolean): KnownSigner => ({
+export const knownSigner = (
+  publicKey: string,
+  name: string,
+  byOrganisation: boolean,
+): KnownSigner => ({
   publicKey,
   keyId: keyIdOf(publicKey),
   name,
@@ -41,7 +45,7 @@ export function openSigners(
     try {
       return stored
         .parse(JSON.parse(readFileSync(file, 'utf8')))
-        .map(({ publicKey, name }) => known(publicKey, name, false));
+        .map(({ publicKey, name }) => knownSigner(publicKey, name, false));
     } catch {
       // Then nobody is known: each pack says so, and nothing is taken for verified.
       return [];
@@ -52,7 +56,7 @@ export function openSigners(
     writeFileSync(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`, { flush: true });
     renameSync(`${file}.new`, file);
   };
-  const ofOrganisation = () => organisations().map(({ key, name }) => known(key, name, true));
+  const ofOrganisation = () => organisations().map(({ key, name }) => knownSigner(key, name, true));
   const all = (): KnownSigner[] => {
     const theirs = ofOrganisation();
     const isTheirs = ({ keyId }: KnownSigner) => theirs.some((each) => each.keyId === keyId);
@@ -68,7 +72,7 @@ export function openSigners(
     },
     know(publicKey, name) {
       const others = read().filter((signer) => signer.publicKey !== publicKey);
-      write([...others, known(publicKey, name, false)]);
+      write([...others, knownSigner(publicKey, name, false)]);
     },
     forget(keyId) {
       if (ofOrganisation().some((signer) => signer.keyId === keyId)) {

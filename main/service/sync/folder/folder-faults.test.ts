@@ -13,15 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import {
-  chance,
-  faulty,
-  PowerCut,
-  timeless,
-  uuids,
-} from '../../../../tests/unit/support/faulty-files';
+import { faulty, PowerCut, timeless, uuids } from '../../../../tests/unit/support/faulty-files';
 import type { Desk } from '../../../../tests/unit/support/folder-desk';
 import { temporaryFolder } from '../../../../tests/unit/support/folders';
+import { seeded } from '../../../../tests/unit/support/virtual-clock';
 import type { Files } from './files';
 
 afterEach(() => {
@@ -128,7 +123,7 @@ function outcome(all: readonly Desk[], readers: readonly Desk[]): Outcome {
 
 async function twentyWriters(seed: number): Promise<{ result: Outcome; written: number }> {
   const { Desk } = await desks();
-  const random = chance(seed);
+  const random = seeded(seed);
   const folder = temporaryFolder();
   let isOn = false;
   const files = faulty(random, 0.3, () => isOn);
@@ -219,7 +214,7 @@ test('the broken twin that goes by the time of a file alone misses them, and thi
 async function lostByPowerCut(calls: number, flushes: boolean): Promise<number> {
   const { Desk } = await desks();
   const folder = temporaryFolder();
-  const cut = new PowerCut(chance(calls), calls, flushes);
+  const cut = new PowerCut(seeded(calls), calls, flushes);
   const one = new Desk(folder, undefined, cut.files);
   for (let round = 0; round < 40 && !cut.isOff; round++) {
     one.answer(30);
