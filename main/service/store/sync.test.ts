@@ -225,6 +225,19 @@ describe('a target', () => {
     expect(store.sync.outbox(target).counts()).toEqual({ waiting: 0, delivered: 1, setAside: 0 });
   });
 
+  test('that is stopped goes on asking to take back, at whatever level', () => {
+    const store = freshStore();
+    const target = switchOn(store);
+    store.record(opened());
+    store.sync.outbox(target).delivered(waitingIn(store, target), at);
+    store.sync.stop(target);
+    store.sync.voidDelivered(target);
+    const asking = waitingIn(store, target);
+    store.sync.changeLevel(target, 'completion');
+    expect(waitingIn(store, target)).toEqual(asking);
+    expect(asking).toHaveLength(1);
+  });
+
   test('is asked to void what arrived, once', () => {
     const store = freshStore();
     const target = switchOn(store);

@@ -178,11 +178,13 @@ export function syncOf(db: Db, parts: Parts) {
 
     /**
      * Changes what is sent from now on. A lower level holds for what waits too: it was promised not to
-     * be sent, so it is frozen anew. A higher one leaves what is frozen as it is.
+     * be sent, so it is frozen anew. A higher one leaves what is frozen as it is. Where it was stopped,
+     * nothing waits but what asks to take back, which goes at any level.
      */
     changeLevel(id: string, level: Level): void {
       transact(() => {
         const before = need(id);
+        if (before.state === 'stopped') return;
         const target = { ...before, level };
         targets.change(target);
         if (levels.indexOf(level) >= levels.indexOf(before.level)) return;
