@@ -3,95 +3,28 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Lrs, startLrs } from '../lrs/start.mjs';
-import { expect, type Launcher, type RunningApp, test } from './app';
+import { expect, type Launcher, test } from './app';
 import { deskCourses, deskItems } from './screens';
-import { itemAt, solve } from './solve';
+import { beginAs, expectNoSidewaysScrolling, goTo, setting, title } from './steps';
 import {
-  announcementsOver,
-  beginAs,
-  expectNoSidewaysScrolling,
-  goTo,
-  setting,
-  title,
-} from './steps';
-import { violations } from './violations';
-
-const pictures = process.env.DESKWISE_SYNC_PICTURES;
-const lesson = '/course/safe-desk/lesson/locks';
-
-/** For whoever looks at them; tests need none. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: false });
-}
-
-async function begin(app: Launcher, computer: string, name: string): Promise<RunningApp> {
-  const running = await app.startAt(computer, '--lang', 'en', '--courses', deskCourses);
-  await beginAs(running.page, name);
-  return running;
-}
-
-async function answer(page: Page, ...items: number[]): Promise<void> {
-  await goTo(page, lesson);
-  for (const at of items) {
-    const item = deskItems[at];
-    if (item) await solve(itemAt(page, at), item, true);
-  }
-}
-
-/** What the page of the course says about how far somebody is. */
-async function progress(page: Page): Promise<string | null> {
-  await goTo(page, '/settings');
-  await expect(title(page)).toHaveText('Settings');
-  await goTo(page, '/course/safe-desk');
-  await expect(title(page)).toHaveText('A safe desk');
-  return page.locator('#main').textContent();
-}
-
-/** What the person chooses in the next dialog of the system. */
-const chooseFolder = (electron: ElectronApplication, folder: string) =>
-  electron.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, folder);
-
-async function fillServer(page: Page, address: string, password = 'secret'): Promise<void> {
-  await goTo(page, '/sync/begin/lrs');
-  await page.getByLabel('Address of the server').fill(address);
-  await page.getByLabel('Name or key').fill('key');
-  await page.getByLabel('Password or secret').fill(password);
-}
-
-/** What axe finds, once React Aria has nothing more to announce. */
-async function found(page: Page): Promise<string[]> {
-  await announcementsOver(page);
-  return violations(page);
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function enterCode(page: Page, code: string): Promise<void> {
-  await setting(page, 'Your code', 'I have one from my other computer').check({ force: true });
-  await page.getByLabel('Code of your other computer').fill(code);
-}
-
-const everyStep = (page: Page) =>
-  setting(page, 'How much is sent', 'Every step').check({ force: true });
-
-const stands = (page: Page, words: string) =>
-  expect(page.locator('.notice__title', { hasText: words }).first()).toBeVisible({
-    timeout: 30_000,
-  });
-
-const codeOn = async (page: Page) =>
-  (await page.locator('.sync__code code').first().textContent()) ?? '';
-
-/** Fetches what the other computer sent meanwhile. */
-async function look(page: Page): Promise<void> {
-  await goTo(page, '/sync');
-  await stands(page, 'Up to date since');
-  await press(page, 'Look for news');
-}
+  answer,
+  begin,
+  beginFolder,
+  codeOn,
+  enterCode,
+  everyStep,
+  fillServer,
+  found,
+  lesson,
+  look,
+  lookAtAll,
+  picture,
+  press,
+  progress,
+  stands,
+} from './sync-steps';
 
 test.describe('a learning record store', () => {
   let lrs: Lrs;
@@ -170,6 +103,63 @@ test.describe('a learning record store', () => {
     expect(home.complaints).toEqual([]);
   });
 
+  test('three computers, of which one knows only a folder, stand alike', async ({ app }) => {
+    test.setTimeout(300_000);
+    const folder = join(app.dataFolder, 'shared');
+    mkdirSync(folder, { recursive: true });
+    const desk = await begin(app, 'desk', 'Amina');
+    const home = await begin(app, 'home', 'Amina H');
+    const train = await begin(app, 'train', 'Amina on the train');
+    // Each alone for a while, each with something that the others have not.
+    await answer(desk.page, 0);
+    await answer(home.page, 1);
+    await answer(train.page, 3);
+
+    await fillServer(desk.page, lrs.endpoint);
+    await everyStep(desk.page);
+    await press(desk.page, 'Begin');
+    await stands(desk.page, 'Up to date since');
+    await fillServer(home.page, lrs.endpoint);
+    await enterCode(home.page, await codeOn(desk.page));
+    await everyStep(home.page);
+    await press(home.page, 'Begin');
+    await stands(home.page, 'Up to date since');
+
+    // The computer at the desk has both, and passes on what comes by the one to the other.
+    await beginFolder(desk, folder, null);
+    await goTo(desk.page, '/sync');
+    await picture(desk.page, 'three-desk');
+    const codes = await desk.page.locator('.sync__code code').allTextContents();
+    await beginFolder(train, folder, codes.at(-1) ?? '');
+
+    const all = [desk, home, train];
+    await expect
+      .poll(
+        async () => {
+          for (const { page } of all) await lookAtAll(page);
+          const seen = new Set<string | null>();
+          for (const { page } of all) seen.add(await progress(page));
+          return seen.size;
+        },
+        { timeout: 120_000 },
+      )
+      .toBe(1);
+    for (const { page, complaints } of all) {
+      await goTo(page, lesson);
+      // All three answers, wherever they were given.
+      await expect(page.getByRole('button', { name: 'Check answer' })).toHaveCount(
+        deskItems.length - 3,
+      );
+      expect(complaints).toEqual([]);
+    }
+    for (const [at, { page }] of all.entries()) {
+      await goTo(page, '/course/safe-desk');
+      await picture(page, `three-course-${at}`);
+      await goTo(page, '/sync');
+      await picture(page, `three-sync-${at}`);
+    }
+  });
+
   test('pausing, going on, and an end that takes back', async ({ app }) => {
     const { page, complaints } = await begin(app, 'desk', 'Amina');
     await answer(page, 0);
@@ -204,22 +194,8 @@ test('two computers meet by a folder', async ({ app }) => {
   await answer(desk.page, 0, 1);
   await answer(home.page, 3);
 
-  const setUp = async ({ page, electron }: RunningApp, code: string | null) => {
-    await chooseFolder(electron, folder);
-    await goTo(page, '/sync');
-    await page.getByRole('link', { name: 'Set up a folder' }).click();
-    await press(page, 'Choose a folder');
-    await expect(page.locator('.sync__chosen')).toContainText('shared');
-    await press(page, 'Test the connection');
-    await stands(page, 'The folder is there and can be written to');
-    if (code !== null) await enterCode(page, code);
-    await everyStep(page);
-    await picture(page, `folder-${code === null ? 'first' : 'second'}`);
-    await press(page, 'Begin');
-    await stands(page, 'Up to date since');
-  };
-  await setUp(desk, null);
-  await setUp(home, await codeOn(desk.page));
+  await beginFolder(desk, folder, null);
+  await beginFolder(home, folder, await codeOn(desk.page));
   const goal = async (page: Page): Promise<string | null> => {
     await look(page);
     return progress(page);
