@@ -1,12 +1,8 @@
 // What the Sync page shows, as plain JSON.
+import type { Account } from '../xapi/statement';
 import type { Level } from './level';
 import type { SyncState } from './state';
 import type { SignIn } from './where';
-
-export interface SyncAccount {
-  homePage: string;
-  name: string;
-}
 
 export interface SyncCounts {
   waiting: number;
@@ -31,7 +27,7 @@ export interface SyncTargetView {
   place: string;
   /** Null for a folder. */
   signIn: SignIn | null;
-  account: SyncAccount;
+  account: Account;
   level: Level;
   state: SyncState;
   counts: SyncCounts;
@@ -86,7 +82,7 @@ export interface StatementView {
   verb: string;
   /** What it is about. */
   about: string;
-  /** As the statement says it, ISO 8601. */
+  /** As the statement says it, or else when it came; ISO 8601. */
   when: string;
 }
 

@@ -9,7 +9,13 @@ import { statementOf, voidingStatement } from '../xapi/statement-of';
 import { factOf, isoOf, tellingOf } from './fact';
 
 const account = { homePage: 'https://id.example', name: 'ada' };
-const setting = { account, platform: 'Deskwise 1.0.0', now: new Date('2031-01-01'), about: null };
+const setting = {
+  account,
+  level: 'detail',
+  platform: 'Deskwise 1.0.0',
+  now: new Date('2031-01-01'),
+  about: null,
+};
 
 describe('a statement', () => {
   test('at any level tells of a course or a lesson what the event itself tells', () => {
@@ -31,7 +37,7 @@ describe('a statement', () => {
       '01900000-0000-4000-8000-000000000001',
       '01900000-0000-4000-8000-000000000002',
     ];
-    expect(tellingOf(voidingStatement(id, voided, setting))).toEqual({
+    expect(tellingOf(voidingStatement(id, voided, { ...setting, level: 'detail' }))).toEqual({
       is: 'void',
       account,
       voided,

@@ -41,6 +41,10 @@ const category: Activity[] = [
 /** Never in the future, as many stores refuse that; a clock may have been wrong. */
 const earlier = (at: string, now: Date): Date => new Date(Math.min(Date.parse(at), now.getTime()));
 
+/** At the lowest level the day only. */
+const timeAt = (level: Level, time: Date): string =>
+  level === 'completion' ? `${time.toISOString().slice(0, 10)}T00:00:00.000Z` : time.toISOString();
+
 const agent = (account: Account): Statement['actor'] => ({ objectType: 'Agent', account });
 
 /**
@@ -51,7 +55,6 @@ export function statementOf(event: LearningEvent, setting: Setting): Statement |
   const said = saidOf(event, setting.level, setting.about);
   if (!said) return null;
   const { account, level, now } = setting;
-  const when = earlier(event.at, now).toISOString();
   return {
     id: event.id,
     actor: agent(account),
@@ -59,7 +62,7 @@ export function statementOf(event: LearningEvent, setting: Setting): Statement |
     object: objectOf(event, said, setting.about),
     ...(said.result && { result: said.result }),
     context: contextOf(event, said, setting),
-    timestamp: level === 'completion' ? `${when.slice(0, 10)}T00:00:00.000Z` : when,
+    timestamp: timeAt(level, earlier(event.at, now)),
   };
 }
 
@@ -174,11 +177,11 @@ export function aliasStatement(
 export const voidingStatement = (
   id: string,
   voided: string,
-  { account, now }: Pick<Setting, 'account' | 'now'>,
+  { account, level, now }: Pick<Setting, 'account' | 'level' | 'now'>,
 ): Statement => ({
   id,
   actor: agent(account),
   verb: verbs.voided,
   object: { objectType: 'StatementRef', id: voided },
-  timestamp: now.toISOString(),
+  timestamp: timeAt(level, now),
 });

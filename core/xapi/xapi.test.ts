@@ -280,6 +280,9 @@ test('a statement is voided by one that an LRS takes', () => {
   const statement = voidingStatement(own, voided, setting('detail'));
   expect(validate(sentAs(statement))).toEqual([]);
   expect(statement.object).toEqual({ objectType: 'StatementRef', id: voided });
+  // Who may know the day only is not told the minute in which somebody stopped.
+  expect(statement.timestamp).toBe(setting('detail').now.toISOString());
+  expect(voidingStatement(own, voided, setting('completion')).timestamp).toMatch(/T00:00:00.000Z$/);
 });
 
 describe('what comes in', () => {

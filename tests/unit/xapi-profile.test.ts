@@ -165,7 +165,7 @@ const joined = aliasStatement(aliasOf('join'), { account, level: 'detail', now: 
 const voided = voidingStatement(
   '01934a00-0000-4000-8000-0000000000cc',
   '01934a00-0000-7000-8000-000000000002',
-  { account, now: at },
+  { account, level: 'detail', now: at },
 );
 
 const types = Object.keys(sent) as Type[];

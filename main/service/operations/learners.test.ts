@@ -126,6 +126,20 @@ describe('everything about me', () => {
     expect(json).not.toContain('Ben');
   });
 
+  test('tells with whom they were said to be one person, and that they are not', () => {
+    const desk = new Harness();
+    const [learner, other, third] = [desk.learner(), desk.learner('Ben'), desk.learner('Carl')];
+    desk.ask('persons.join', { learner, other });
+    desk.ask('persons.split', { learner, other });
+    desk.ask('persons.join', { learner: other, other: third });
+    const exported = JSON.parse(desk.ask('learners.export', { learner }).json);
+    expect(exported.identities).toEqual([{ learner, home: learner }]);
+    expect(exported.aliases).toMatchObject([
+      { kind: 'join', learner, other },
+      { kind: 'split', learner, other },
+    ]);
+  });
+
   test('erased, it is as if the learner had never been; the others stay', () => {
     const desk = new Harness();
     const [ada, ben] = [new Pupil(desk), new Pupil(desk, desk.learner('Ben'))];

@@ -52,12 +52,16 @@ export const learners: Handlers<'learners'> = {
   'learners.export': ({ learner }, service) => {
     const store = service.store();
     const profile = needStored(service, learner);
+    const own = store.sync.atHome(learner);
     const exported = {
       what: 'Everything Deskwise stores about this learner on this computer',
       exportedAt: service.now().toISOString(),
       profile,
       events: store.events.ofHome(learner),
-      identities: store.sync.identities(learner).filter(({ home }) => home === learner),
+      identities: own.map((each) => ({ learner: each, home: learner })),
+      aliases: store.sync
+        .aliases()
+        .filter((each) => own.includes(each.learner) || own.includes(each.other)),
       targets: store.sync.targetsOf(learner),
       drafts: store.drafts.ofLearner(learner),
       lastRead: store.places.latest(learner),

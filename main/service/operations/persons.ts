@@ -14,12 +14,7 @@ export const persons: Handlers<'persons'> = {
 
   'persons.join': ({ learner, other }, service) => {
     needCandidate(service, learner, other);
-    const { sync } = service.store();
-    sync.join(learner, other);
-    // What the other did is theirs now, and goes where theirs goes.
-    for (const target of sync.targetsOf(learner)) {
-      if (target.state !== 'stopped') sync.sendPastAgain(target.id);
-    }
+    service.store().sync.join(learner, other);
     service.syncing.nudge();
     return null;
   },

@@ -1,7 +1,8 @@
 // The exact statements that would leave of what somebody did so far; where there are none, one that is made up.
 import type { LearningEvent } from '../../../core/learning/events';
 import type { Level } from '../../../core/sync/level';
-import type { PreviewView, SyncAccount } from '../../../core/sync/views';
+import type { PreviewView } from '../../../core/sync/views';
+import type { Account } from '../../../core/xapi/statement';
 import type { Service } from './service';
 import { statementView } from './statement-view';
 
@@ -9,7 +10,7 @@ interface Asked {
   learner: string;
   language: string;
   level: Level;
-  account: SyncAccount;
+  account: Account;
   /** A position of the log. */
   from: number;
   count: number;

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { noPolicy, readPolicy } from '../../../core/policy/policy';
 import type { SyncTargetView } from '../../../core/sync/views';
+import { extensions as names } from '../../../core/xapi/iris';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { type Fault, ScriptedLrs } from '../../../tests/unit/support/scripted-lrs';
@@ -184,6 +185,28 @@ describe('a learning record store', () => {
     expect(rows).toMatchObject([{ id: answered?.id, reason: 'refused', verb: 'answered' }]);
   });
 
+  test('what it holds in other words lies aside, and is shown however little sense it makes', async () => {
+    const { desk, lrs, pupil, setUp, own, settled, learner, target } = withLrs();
+    pupil.answers('leaving', 'right');
+    setUp('detail');
+    await settled();
+    const asked = { learner, target, language: 'en' };
+    const [event] = pupil.events();
+    const [known] = desk.ask('sync.sent', { ...asked, before: null, count: 1, within: null }).rows;
+    const said = { ...event, version: 'of somebody else' };
+    const extensions = { [names.event]: JSON.stringify(said) };
+    const { id, actor } = JSON.parse(known?.json ?? '');
+    desk.service
+      .store()
+      .sync.inbox(target)
+      .take([{ id, actor, context: { extensions }, verb: 7, timestamp: 'lately' }]);
+    expect(own().aside).toEqual([{ reason: 'different-here', count: 1 }]);
+    const [row] = desk.ask('sync.aside', asked).rows;
+    expect(row).toMatchObject({ id, verb: '', about: '', reason: 'different-here' });
+    expect(row?.when).toBe(row?.at);
+    expect(lrs.held.size).toBe(1);
+  });
+
   test('looks again when it is asked to, though it looked a moment ago', async () => {
     const { desk, lrs, setUp, settled, learner, target } = withLrs();
     setUp('detail');
@@ -356,6 +379,10 @@ describe('the organisation', () => {
     desk.ask('sync.set-up', { ...chosen, where });
     const { targets } = desk.ask('sync.read', { learner });
     expect(targets.at(-1)?.account).toMatchObject({ homePage: 'https://staff.example' });
+    // What is on cannot be led elsewhere afterwards, and then nothing of the change holds.
+    const change = { learner, target: chosen.target, where: elsewhere, level: 'score' } as const;
+    expect(desk.failure('sync.change', change)).toBe('forbidden');
+    expect(desk.ask('sync.read', { learner }).targets).toEqual(targets);
   });
 });
 

@@ -1,8 +1,9 @@
 // Sync as a person steers it: where their statements go, how much of them, and what went there.
 import { v4 as uuidv4 } from 'uuid';
 import { OperationError } from '../../../core/errors';
-import type { AsideReason, SentRow, SyncAccount, SyncTargetView } from '../../../core/sync/views';
+import type { SentRow, SyncTargetView } from '../../../core/sync/views';
 import { ownHomePage, type Where } from '../../../core/sync/where';
+import type { Account } from '../../../core/xapi/statement';
 import type { LedgerRow } from '../store/outbox';
 import type { Target } from '../store/targets';
 import { type Place, placeOf, shownPlace } from '../sync/place';
@@ -62,8 +63,7 @@ export const sync: Handlers<'sync'> = {
       account: account ?? newAccount(rules.target?.homePage ?? null),
       level: levelWithin(rules, level),
     };
-    const isMeant = isAllowed(rules, { ...chosen, state: 'on', since: '', past: null });
-    if (!isMeant) throw new OperationError('forbidden');
+    if (!isAllowed(rules, chosen)) throw new OperationError('forbidden');
     store.switchOn(chosen);
     service.syncing.forgetTrial();
     if (place.kind === 'folder') service.syncing.chooseFolder(null);
@@ -74,14 +74,15 @@ export const sync: Handlers<'sync'> = {
   'sync.change': ({ learner, target: id, level, where, past }, service) => {
     const target = needTarget(service, learner, id);
     const { sync: store } = service.store();
-    if (level) store.changeLevel(id, levelWithin(rulesOf(service.policy()), level));
+    const rules = rulesOf(service.policy());
     if (where) {
-      const place = placeFrom(where, service);
-      if (place.kind !== target.kind) throw new OperationError('not-possible');
-      const { kind, ...settings } = place;
+      const { kind, ...settings } = placeFrom(where, service);
+      if (kind !== target.kind) throw new OperationError('not-possible');
+      if (!isAllowed(rules, { kind, settings })) throw new OperationError('forbidden');
       store.changeSettings(id, settings);
       if (kind === 'folder') service.syncing.chooseFolder(null);
     }
+    if (level) store.changeLevel(id, levelWithin(rules, level));
     if (past) store.sendPastAgain(id);
     service.syncing.restart(id);
     return null;
@@ -141,8 +142,9 @@ export const sync: Handlers<'sync'> = {
     const rows = store.setAside(id, mostAside).map((row) => sentRow(row, language));
     const taken = store.inboxAside(id).slice(0, mostAside);
     const incoming = taken.map(({ json, at }): SentRow => {
+      const view = statementView(json, language);
       const told = { position: 0, state: 'aside', at, isVoided: false } as const;
-      return { ...statementView(json, language), ...told, reason: 'different-here' };
+      return { ...view, ...told, when: view.when || at, reason: 'different-here' };
     });
     return { rows: [...rows, ...incoming], next: null };
   },
@@ -179,7 +181,7 @@ function placeFrom(where: Where, service: Service): Place {
   return { kind: 'folder', folder: found };
 }
 
-const newAccount = (homePage: string | null): SyncAccount => ({
+const newAccount = (homePage: string | null): Account => ({
   homePage: homePage ?? ownHomePage,
   name: uuidv4(),
 });
@@ -214,6 +216,6 @@ function sentRow(row: LedgerRow, language: string): SentRow {
   return {
     ...statementView(row.json, language),
     ...{ position, state, at, isVoided: voided },
-    reason: reason as AsideReason | null,
+    reason,
   };
 }

@@ -24,6 +24,7 @@ interface Parts {
   about(event: LearningEvent): About | null;
   /** Passes on to the person's other targets what came from one. */
   forward(event: LearningEvent, via: string): void;
+  forwardAlias(record: AliasRecord, via: Target): void;
   /** Works out anew who is who, with all that hangs on it. */
   regroup(): void;
 }
@@ -91,6 +92,7 @@ export function inboxTable(db: Db, parts: Parts) {
         const target = need();
         const count = { taken: 0, known: 0, refused: 0 };
         const fresh: LearningEvent[] = [];
+        const freshAliases: AliasRecord[] = [];
         let isRegrouped = false;
         for (const statement of statements) {
           const told = toldBy(statement);
@@ -116,12 +118,14 @@ export function inboxTable(db: Db, parts: Parts) {
           else {
             count.taken++;
             if (told.event) fresh.push(told.event);
+            if (told.alias) freshAliases.push(told.alias);
             isRegrouped ||= isSomebodyNew || !told.event;
           }
         }
         if (isRegrouped) parts.regroup();
         foldAll(fresh, isRegrouped);
         for (const event of fresh) parts.forward(event, target.id);
+        for (const record of freshAliases) parts.forwardAlias(record, target);
         return count;
       }
 

@@ -13,7 +13,7 @@ export interface Frozen {
   json: string;
   /** The record it tells, where it tells who is who. */
   alias?: string;
-  /** The event came from another computer. */
+  /** What it tells came from another computer. */
   forwarded?: boolean;
   /** The statement it asks to void. */
   voids?: string;
@@ -69,9 +69,9 @@ export function outboxTable(db: Db, now: () => Date) {
   const waitingIds = db.prepare<[string], { id: string; alias: string | null; forwarded: number }>(
     "SELECT id, alias, forwarded FROM outbox WHERE target = ? AND state = 'waiting' AND voids IS NULL ORDER BY position",
   );
-  const columns = `position, id, json, state, at, reason, detail, voids,
-    EXISTS (SELECT 1 FROM outbox AS other
-            WHERE other.target = outbox.target AND other.voids = outbox.id) AS voided`;
+  const isVoided = `EXISTS (SELECT 1 FROM outbox AS other
+                            WHERE other.target = outbox.target AND other.voids = outbox.id)`;
+  const columns = `position, id, json, state, at, reason, detail, voids, ${isVoided} AS voided`;
   const ledger = db.prepare<
     { target: string; before: number; limit: number; from: string | null; to: string | null },
     LedgerRow & { voided: number }
@@ -80,13 +80,11 @@ export function outboxTable(db: Db, now: () => Date) {
      WHERE target = @target AND position < @before AND (@from IS NULL OR (at >= @from AND at < @to))
      ORDER BY position DESC LIMIT @limit`,
   );
-  const notVoided = `NOT EXISTS (SELECT 1 FROM outbox AS other
-                                 WHERE other.target = outbox.target AND other.voids = outbox.id)`;
   const sent = db.prepare<[string, string, string, number], Waiting>(
     `SELECT id, json FROM outbox JOIN outbox_text USING (position)
      WHERE target = ? AND state = 'delivered'
        AND position > coalesce((SELECT position FROM outbox WHERE target = ? AND id = ?), 0)
-       AND ${notVoided}
+       AND NOT ${isVoided}
      ORDER BY position LIMIT ?`,
   );
   const lastAt = db.prepare<[string], { at: string | null }>(
@@ -102,7 +100,7 @@ export function outboxTable(db: Db, now: () => Date) {
   );
   const delivered = db.prepare<[string], { id: string; learner: string }>(
     `SELECT id, learner FROM outbox WHERE target = ? AND state = 'delivered' AND voids IS NULL
-     AND ${notVoided} ORDER BY position`,
+     AND NOT ${isVoided} ORDER BY position`,
   );
   const toLedger = (row: LedgerRow & { voided: number | boolean }): LedgerRow => ({
     ...row,

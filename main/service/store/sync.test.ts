@@ -209,6 +209,18 @@ describe('a target', () => {
     expect(JSON.stringify(statementsIn(store, target)[0])).not.toContain('score');
   });
 
+  test('at the highest level is told who is who, also what was said before it rose', () => {
+    const store = freshStore();
+    const target = switchOn(store, { level: 'score' });
+    store.sync.join(ada, ben);
+    expect(waitingIn(store, target)).toEqual([]);
+    store.sync.changeLevel(target, 'detail');
+    const verbs = () => statementsIn(store, target).map(({ verb }) => verb.id.split('/').at(-1));
+    expect(verbs()).toEqual(['joined']);
+    store.sync.changeLevel(target, 'score');
+    expect(verbs()).toEqual([]);
+  });
+
   test('that is paused goes on collecting; one that is stopped forgets what waits', () => {
     const store = freshStore();
     const target = switchOn(store);
@@ -225,17 +237,19 @@ describe('a target', () => {
     expect(store.sync.outbox(target).counts()).toEqual({ waiting: 0, delivered: 1, setAside: 0 });
   });
 
-  test('that is stopped goes on asking to take back, at whatever level', () => {
+  test('is asked to take back what arrived, though less is allowed meanwhile', () => {
     const store = freshStore();
     const target = switchOn(store);
-    store.record(opened());
-    store.sync.outbox(target).delivered(waitingIn(store, target), at);
+    const event = opened();
+    store.record(event);
+    store.sync.outbox(target).delivered([event.id], at);
     store.sync.stop(target);
     store.sync.voidDelivered(target);
-    const asking = waitingIn(store, target);
     store.sync.changeLevel(target, 'completion');
-    expect(waitingIn(store, target)).toEqual(asking);
-    expect(asking).toHaveLength(1);
+    expect(statementsIn(store, target).map(({ object }) => object.id)).toEqual([event.id]);
+    // Until somebody gives that up.
+    store.sync.stop(target);
+    expect(waitingIn(store, target)).toEqual([]);
   });
 
   test('is asked to void what arrived, once', () => {
@@ -407,6 +421,22 @@ describe('the inbox', () => {
     expect(store.sync.outbox(second).counts()).toMatchObject({ delivered: 1, setAside: 1 });
   });
 
+  test('passes on who is who as well, whoever the split makes of them', () => {
+    const store = freshStore();
+    const [first, second] = [switchOn(store), switchOn(store, { kind: 'folder' })];
+    store.sync.inbox(first).take([from(opened(other))]);
+    const who = { device: uuid(), learner: ada, other: elsewhere };
+    const records = (['split', 'join'] as const).map((kind) => ({ id: uuid(), at, kind, ...who }));
+    const told = records.map((each) =>
+      aliasStatement(each, { account, level: 'detail', now: now() }),
+    );
+    store.sync.inbox(first).take(JSON.parse(JSON.stringify(told)));
+    expect(waitingIn(store, first)).toEqual([]);
+    expect(waitingIn(store, second).slice(1)).toEqual(records.map(({ id }) => id));
+    store.sync.outbox(second).setAside(records[0]?.id ?? '', 'different-there', '');
+    expect(store.sync.outbox(second).counts()).toMatchObject({ delivered: 1, setAside: 0 });
+  });
+
   test('goes on where it stopped, and from the start after an update that understands more', () => {
     const folder = temporaryFolder();
     const store = freshStore(folder);
@@ -444,9 +474,22 @@ describe('one person', () => {
     expect(lessonsOf(store, ben)).toEqual(['three', 'two']);
     // The other devices of the person hear of both.
     const verbs = statementsIn(store, target).map(({ verb }) => verb.id.split('/').at(-1));
-    expect(verbs).toEqual(['completed', 'joined', 'completed', 'split']);
+    expect(verbs).toEqual(['completed', 'joined', 'completed', 'completed', 'split']);
     // Only what was done before stays as it was: events are never written anew.
     expect(store.events.ofLearner(ben).map((each) => each.learner)).toEqual([ben, ben]);
+  });
+
+  test('sends what the other did, and not what its own learner kept back', () => {
+    const store = freshStore();
+    const [own, others] = [done(ada, 'one'), done(ben, 'two')];
+    store.record(own, others);
+    const target = switchOn(store, { past: false });
+    store.sync.join(ada, ben);
+    expect(store.sync.sendPast(target, 100)).toBe(false);
+    const told = statementsIn(store, target);
+    expect(told.map(({ verb }) => verb.id.split('/').at(-1))).toEqual(['joined', 'completed']);
+    expect(waitingIn(store, target)).toContain(others.id);
+    expect(waitingIn(store, target)).not.toContain(own.id);
   });
 
   test('is told to other devices, so that they know as well', () => {

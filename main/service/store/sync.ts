@@ -1,16 +1,16 @@
-// The store's side of sync: what is frozen for which target, and who is who.
-import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
+// The store's side of sync: what is frozen for which target.
+import { v4 as uuidv4 } from 'uuid';
 import { OperationError } from '../../../core/errors';
 import type { LearningEvent } from '../../../core/learning/events';
-import { type AliasRecord, joinedWith } from '../../../core/sync/alias';
 import { type Level, levels } from '../../../core/sync/level';
 import type { About } from '../../../core/xapi/about';
 import type { Account, Statement } from '../../../core/xapi/statement';
-import { aliasStatement, statementOf, voidingStatement } from '../../../core/xapi/statement-of';
+import { statementOf, voidingStatement } from '../../../core/xapi/statement-of';
 import type { Inbox, Outbox } from '../sync/queue';
 import type { Db } from './database';
 import type { eventTable } from './events';
 import { inboxTable } from './inbox';
+import { joining } from './joining';
 import { outboxTable } from './outbox';
 import type { personTables } from './persons';
 import type { summaries } from './summaries';
@@ -46,10 +46,12 @@ export interface SwitchOn {
 }
 
 export function syncOf(db: Db, parts: Parts) {
-  const { events, persons, folded, transact, now } = parts;
+  const { events, persons, transact, now } = parts;
   const targets = targetTable(db);
   const outbox = outboxTable(db, now);
-  const inbox = inboxTable(db, { ...parts, targets, forward, regroup });
+  const joins = joining({ ...parts, targets, outbox, freeze });
+  const { forward: forwardAlias, regroup } = joins;
+  const inbox = inboxTable(db, { ...parts, targets, forward, forwardAlias, regroup });
 
   type Whom = Pick<Target, 'account' | 'level'>;
 
@@ -66,14 +68,6 @@ export function syncOf(db: Db, parts: Parts) {
     outbox.add({ target: target.id, id: event.id, learner: event.learner, json, forwarded });
   }
 
-  function freezeAlias(record: AliasRecord, target: Target): void {
-    const statement = aliasStatement(record, { ...target, now: now() });
-    if (!statement) return;
-    const json = JSON.stringify(statement);
-    const { id, learner } = record;
-    outbox.add({ target: target.id, id, learner, alias: id, json });
-  }
-
   /** Freezes what just happened here for every target that it goes to. */
   function send(event: LearningEvent): void {
     for (const target of targets.ofPerson(persons.personOf(event.learner))) {
@@ -87,41 +81,11 @@ export function syncOf(db: Db, parts: Parts) {
     }
   }
 
-  function regroup(): void {
-    folded.rebuild(persons.regroup());
-  }
-
   function need(id: string): Target {
     const target = targets.find(id);
     if (!target) throw new OperationError('not-found', { what: 'target' });
     return target;
   }
-
-  /** What was said about who is who, as far as it concerns the person of a target. */
-  function aliasesFor({ learner }: Target): AliasRecord[] {
-    const person = persons.personOf(learner);
-    const own = new Set(persons.ofPerson(person).map((each) => each.learner));
-    return persons.aliases().filter((each) => own.has(each.learner) || own.has(each.other));
-  }
-
-  /** Records who is who, and tells the other devices of everybody whom it concerns. */
-  function say(kind: AliasRecord['kind'], learner: string, other: string): void {
-    const at = now().toISOString();
-    const record = { id: uuidv7(), at, device: parts.device(), kind, learner, other };
-    const concerned = [learner, other].map(persons.personOf);
-    persons.addAlias(record);
-    regroup();
-    concerned.push(...[learner, other].map(persons.personOf));
-    for (const target of new Set(concerned.flatMap(targets.ofPerson).map(({ id }) => id))) {
-      freezeAlias(record, need(target));
-    }
-  }
-
-  const needLearner = (learner: string): void => {
-    if (persons.homeOf(learner) === undefined) {
-      throw new OperationError('not-found', { what: 'learner' });
-    }
-  };
 
   /** Freezes the next part of the past. True when there is more of it. */
   function freezePast(id: string, limit: number): boolean {
@@ -138,8 +102,8 @@ export function syncOf(db: Db, parts: Parts) {
   }
 
   return {
+    ...joins.persons,
     send,
-    regroup,
     dropCursors: targets.dropCursors,
 
     /** All targets of all profiles, stopped ones too. */
@@ -164,36 +128,36 @@ export function syncOf(db: Db, parts: Parts) {
         const since = now().toISOString();
         targets.add({ ...chosen, state: 'on', since, past: past ? 0 : null });
         const target = need(chosen.id);
-        for (const record of aliasesFor(target)) freezeAlias(record, target);
+        joins.tell(target);
       });
     },
 
     /** Freezes the next part of the past, after the person agreed to it. True when there is more. */
     sendPast: (target: string, limit: number): boolean => transact(() => freezePast(target, limit)),
 
-    /** The past is looked at once more: after a join, or at a higher level. What is frozen stays. */
+    /** The past is looked at once more, as at a higher level. What is frozen stays. */
     sendPastAgain(target: string): void {
       transact(() => targets.change({ ...need(target), past: 0 }));
     },
 
     /**
      * Changes what is sent from now on. A lower level holds for what waits too: it was promised not to
-     * be sent, so it is frozen anew. A higher one leaves what is frozen as it is. Where it was stopped,
-     * nothing waits but what asks to take back, which goes at any level.
+     * be sent, so it is frozen anew. A higher one leaves what is frozen as it is, and may tell who is who.
      */
     changeLevel(id: string, level: Level): void {
       transact(() => {
         const before = need(id);
-        if (before.state === 'stopped') return;
         const target = { ...before, level };
         targets.change(target);
-        if (levels.indexOf(level) >= levels.indexOf(before.level)) return;
-        const waiting = outbox.waitingIds(id);
-        outbox.dropWaiting(id);
-        for (const { id: each, alias, forwarded } of waiting) {
-          const event = alias === null ? events.find(each) : undefined;
-          if (event) freeze(event, target, forwarded === 1);
-        }
+        if (target.state === 'stopped') return;
+        if (levels.indexOf(level) < levels.indexOf(before.level)) {
+          const waiting = outbox.waitingIds(id);
+          outbox.dropWaiting(id);
+          for (const { id: each, alias, forwarded } of waiting) {
+            const event = alias === null ? events.find(each) : undefined;
+            if (event) freeze(event, target, forwarded === 1);
+          }
+        } else joins.tell(target);
       });
     },
 
@@ -241,34 +205,6 @@ export function syncOf(db: Db, parts: Parts) {
         /** Where to go on; null at the end. */
         next: found.length < limit ? null : (found.at(-1)?.position ?? null),
       };
-    },
-
-    /** All ids of the person that a profile is, this one too. */
-    identities: (learner: string) => persons.ofPerson(persons.personOf(learner)),
-    /** All that came under the account of a profile, and this itself, whoever they are now. */
-    atHome: persons.atHome,
-    homeOf: persons.homeOf,
-    aliases: persons.aliases,
-
-    /** These two profiles are one person. */
-    join(learner: string, other: string): void {
-      transact(() => {
-        for (const each of [learner, other]) needLearner(each);
-        if (persons.personOf(learner) !== persons.personOf(other)) say('join', learner, other);
-      });
-    },
-
-    /** `other` is not the person of `learner`; whom `other` brought along stays with `learner`. */
-    split(learner: string, other: string): void {
-      transact(() => {
-        for (const each of [learner, other]) needLearner(each);
-        if (learner === other || persons.personOf(learner) !== persons.personOf(other)) return;
-        const others = joinedWith(other, persons.aliases()).filter((each) => each !== learner);
-        say('split', learner, other);
-        for (const each of others) {
-          if (persons.personOf(each) !== persons.personOf(learner)) say('join', learner, each);
-        }
-      });
     },
   };
 }

@@ -1,11 +1,11 @@
 // Where a profile's statements go: each target, how much it is sent, and how far it has come.
 import type { Level } from '../../../core/sync/level';
+import type { SyncTargetView } from '../../../core/sync/views';
 import type { Account } from '../../../core/xapi/statement';
 import type { Db } from './database';
 import { migrations } from './migrations';
 
-export const targetKinds = ['lrs', 'folder'] as const;
-export type TargetKind = (typeof targetKinds)[number];
+export type TargetKind = SyncTargetView['kind'];
 
 /** A stopped target sends and gets nothing more; what it was sent is still told. */
 export type TargetState = 'on' | 'paused' | 'stopped';

@@ -1,4 +1,5 @@
 // What is to be sent, and what comes in: the store's side of sync.
+import type { AsideReason } from '../../../core/sync/views';
 
 /** A statement as it will be sent: these very characters, for ever. */
 export interface Waiting {
@@ -6,7 +7,7 @@ export interface Waiting {
   json: string;
 }
 
-export type SetAsideReason = 'refused' | 'different-there' | 'too-large' | 'unreadable';
+export type SetAsideReason = Exclude<AsideReason, 'different-here'>;
 
 export interface Outbox {
   /** The oldest first; stops at `limit` statements or before `bytes` UTF-8 bytes are passed (one is always given). */

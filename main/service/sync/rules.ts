@@ -31,7 +31,10 @@ export function levelWithin({ most, isFixed }: Pick<SyncRules, 'most' | 'isFixed
 }
 
 /** Whether anything may go to a place. */
-export function isAllowed({ most, target }: SyncRules, { kind, settings }: Target): boolean {
+export function isAllowed(
+  { most, target }: SyncRules,
+  { kind, settings }: Pick<Target, 'kind' | 'settings'>,
+): boolean {
   if (most === 'off') return false;
   if (!target?.isLocked) return true;
   return kind === target.kind && shownPlace(placeOf({ kind, settings })) === target.place;

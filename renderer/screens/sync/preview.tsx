@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Level } from '../../../core/sync/level';
-import type { SyncAccount } from '../../../core/sync/views';
+import type { Account } from '../../../core/xapi/statement';
 import { ask } from '../../client/client';
 import { useSession } from '../../frame/session';
 import { Button } from '../../ui/button';
@@ -13,7 +13,7 @@ import { usePages } from './use-pages';
 
 interface PreviewProps {
   level: Level;
-  account: SyncAccount | null;
+  account: Account | null;
 }
 
 const atOnce = 10;
@@ -39,7 +39,7 @@ function Found({ level, account }: PreviewProps) {
     async (from: number | null) => {
       const found = await ask('sync.preview', {
         ...{ learner: id, language, level, from: from ?? 0, count: atOnce },
-        account: JSON.parse(key) as SyncAccount | null,
+        account: JSON.parse(key) as Account | null,
       });
       setExample(found.isExample);
       return { rows: found.statements, next: found.next };

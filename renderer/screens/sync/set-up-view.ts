@@ -1,8 +1,9 @@
 // What is written in the form that switches sync on, and what of it is missing or wrong.
 import type { Level } from '../../../core/sync/level';
-import type { SyncAccount, SyncRules } from '../../../core/sync/views';
+import type { SyncRules } from '../../../core/sync/views';
 import { readWebAddress } from '../../../core/sync/web-address';
 import { account as accountSchema, ownHomePage, type Where } from '../../../core/sync/where';
+import type { Account } from '../../../core/xapi/statement';
 
 export type Who = 'new' | 'code' | 'given';
 export type How = 'basic' | 'oauth';
@@ -80,7 +81,7 @@ export function whereOf(form: Form, kind: 'lrs' | 'folder'): Where {
 }
 
 /** Null where a code is to be made. */
-export function accountOf(form: Form, rules: SyncRules): SyncAccount | null {
+export function accountOf(form: Form, rules: SyncRules): Account | null {
   if (form.who === 'new') return null;
   if (form.who === 'code') {
     return { homePage: rules.target?.homePage ?? ownHomePage, name: form.code.trim() };

@@ -25,7 +25,9 @@ export function StatementList<Row extends StatementView>(props: StatementListPro
       {rows.map((row) => (
         <li key={row.id} className="statement">
           <p className="statement__words">
-            <span className="statement__verb">{t(`verb.${row.verb}`)}</span>
+            <span className="statement__verb">
+              {t(`verb.${row.verb}`, { defaultValue: row.verb })}
+            </span>
             <bdi>{row.about}</bdi>
             <span className="statement__when">
               {isDay(row.when) ? format.date(row.when.slice(0, 10)) : format.dateTime(row.when)}
