@@ -59,6 +59,7 @@ function missingOn(electron, { display, tests, compiler }) {
   }
   if (display && !hasDisplay() && !onPath('Xvfb')) missing.push(['Xvfb', 'xvfb']);
   if (tests && !onPath('strace')) missing.push(['strace', 'strace']);
+  if (tests && !onPath('openssl')) missing.push(['openssl', 'openssl']);
   // It lies where only administrators look for programs.
   if (tests && !existsSync('/usr/sbin/nginx') && !onPath('nginx')) {
     missing.push(['nginx', 'nginx-light', 'nginx']);

@@ -126,6 +126,18 @@ async function finishedExport(
   return { folder, name };
 }
 
+/** Keeps a name and password for one server. Gives whether they outlast the app. */
+async function keepSecret(
+  { webSecrets }: Shell,
+  { address, user, password }: { address: string; user: string; password: string },
+  nameFor: (origin: string) => string,
+): Promise<boolean> {
+  const origin = readWebAddress(address)?.origin;
+  // A colon would end the name and begin the password.
+  if (!origin || user.includes(':')) throw new OperationError('bad-input', { what: 'input' });
+  return (await webSecrets()).keep(nameFor(origin), origin, user, password);
+}
+
 export const shellHandlers: ShellHandlers = {
   'app.read': (_, { args }) => ({
     version: app.getVersion(),
@@ -183,13 +195,7 @@ export const shellHandlers: ShellHandlers = {
     return { chosen: true };
   },
 
-  'team.sign-in': async ({ address, user, password }, { webSecrets }) => {
-    const url = readWebAddress(address);
-    // A colon would end the name and begin the password.
-    if (!url || user.includes(':')) throw new OperationError('bad-input', { what: 'input' });
-    const secrets = await webSecrets();
-    return { lasting: await secrets.keep(teamSecret(url.origin), url.origin, user, password) };
-  },
+  'team.sign-in': async (given, shell) => ({ lasting: await keepSecret(shell, given, teamSecret) }),
 
   'table.save': async ({ name, format, rows }, shell) => {
     const { tableFile } = await import('./table-file');
@@ -286,12 +292,9 @@ export const shellHandlers: ShellHandlers = {
     return { chosen: true };
   },
 
-  'secret.keep': async ({ target, address, user, password }, { webSecrets }) => {
-    const url = readWebAddress(address);
-    // A colon would end the name and begin the password.
-    if (!url || user.includes(':')) throw new OperationError('bad-input', { what: 'input' });
-    return { kept: await (await webSecrets()).keep(target, url.origin, user, password) };
-  },
+  'secret.keep': async ({ target, ...given }, shell) => ({
+    kept: await keepSecret(shell, given, () => target),
+  }),
 
   'secret.forget': async ({ target }, { webSecrets }) => {
     await (await webSecrets()).forget(target);

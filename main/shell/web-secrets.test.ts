@@ -69,3 +69,18 @@ test('forgotten is gone, the others stay', async () => {
   expect(await open().reveal('catalogue', 'https://courses.example')).toBe('clerk:other');
   expect(existsSync(join(folder, 'web-secrets.json.new'))).toBe(false);
 });
+
+test('several that are kept and forgotten at the same time do not bring each other back', async () => {
+  const { open } = desk();
+  const secrets = open();
+  const names = ['desk', 'home', 'train', 'catalogue'];
+  await Promise.all(names.map((name) => secrets.keep(name, lrs, 'clerk', name)));
+  const kept = await Promise.all(names.map((name) => open().reveal(name, lrs)));
+  expect(kept).toEqual(names.map((name) => `clerk:${name}`));
+  await Promise.all(names.slice(1).map((name) => secrets.forget(name)));
+  const left = await Promise.all(names.map((name) => open().reveal(name, lrs)));
+  expect(left).toEqual(['clerk:desk', null, null, null]);
+  // Whoever leaves while it is being kept.
+  await Promise.all([secrets.keep('train', lrs, 'clerk', 'train'), secrets.forget('train')]);
+  expect(await open().reveal('train', lrs)).toBeNull();
+});

@@ -12,6 +12,8 @@ export class WebSecrets {
   private readonly file: string;
   /** Where the system keeps no secrets they are known until the app ends, and nowhere written. */
   private readonly held = new Map<string, { origin: string; secret: string }>();
+  /** The newest change; the next one waits for it. */
+  private changed: Promise<unknown> = Promise.resolve();
 
   constructor(
     dataFolder: string,
@@ -24,23 +26,27 @@ export class WebSecrets {
    * Keeps a name and password under a name of ours, to be sent to this origin only.
    * @returns false where it is known only until the app ends
    */
-  async keep(name: string, origin: string, user: string, password: string): Promise<boolean> {
-    const secret = `${user}:${password}`;
-    const { canKeepSecrets, seal } = await this.credentials();
-    if (!(await canKeepSecrets())) {
-      this.held.set(name, { origin, secret });
-      return false;
-    }
-    const sealed = (await seal(secret)).toString('base64');
-    this.held.delete(name);
-    await this.write({ ...(await this.read()), [name]: { origin, sealed } });
-    return true;
+  keep(name: string, origin: string, user: string, password: string): Promise<boolean> {
+    return this.inTurn(async () => {
+      const secret = `${user}:${password}`;
+      const { canKeepSecrets, seal } = await this.credentials();
+      if (!(await canKeepSecrets())) {
+        this.held.set(name, { origin, secret });
+        return false;
+      }
+      const sealed = (await seal(secret)).toString('base64');
+      this.held.delete(name);
+      await this.write({ ...(await this.read()), [name]: { origin, sealed } });
+      return true;
+    });
   }
 
-  async forget(name: string): Promise<void> {
-    this.held.delete(name);
-    const { [name]: gone, ...rest } = await this.read();
-    if (gone) await this.write(rest);
+  forget(name: string): Promise<void> {
+    return this.inTurn(async () => {
+      this.held.delete(name);
+      const { [name]: gone, ...rest } = await this.read();
+      if (gone) await this.write(rest);
+    });
   }
 
   /** `user:password`; null where there is none for this origin, or the system does not give it back. */
@@ -56,6 +62,13 @@ export class WebSecrets {
       // Another account of the system, or a key ring that was made anew.
       return null;
     }
+  }
+
+  /** Two at the same time would write what the other one has just changed as it was before. */
+  private inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+    const result = this.changed.then(change);
+    this.changed = result.catch(() => undefined);
+    return result;
   }
 
   private async read(): Promise<Written> {

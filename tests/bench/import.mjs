@@ -3,8 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { inProject, root } from '../../build/set-up/project.mjs';
+import { built } from './built.mjs';
 import { median } from './median.mjs';
 
 const rounds = 3;
@@ -18,7 +17,9 @@ export async function importing() {
   const source = path.join(folder, 'Handbook');
   try {
     const textBytes = writeFolder(source);
-    const service = await built(path.join(folder, 'out'));
+    const script = await built('main/service/import/imports.ts', path.join(folder, 'out'));
+    /** @type {Importing} */
+    const service = await import(pathToFileURL(script).href);
     const times = { ours: /** @type {number[]} */ ([]), copy: /** @type {number[]} */ ([]) };
     let peak = 0;
     let longest = 0;
@@ -76,27 +77,6 @@ export async function importing() {
 }
 
 /** @typedef {typeof import('../../main/service/import/imports')} Importing */
-
-/**
- * The part of the service that is measured, built as in the app.
- * @param {string} folder
- * @returns {Promise<Importing>}
- */
-async function built(folder) {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      ssr: inProject('main', 'service', 'import', 'imports.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'imports.mjs' } },
-    },
-  });
-  return import(pathToFileURL(path.join(folder, 'imports.mjs')).href);
-}
 
 /**
  * One import as the service does it.

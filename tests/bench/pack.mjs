@@ -5,8 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { inProject, root } from '../../build/set-up/project.mjs';
+import { built } from './built.mjs';
 import { median } from './median.mjs';
 
 const rounds = 2;
@@ -22,7 +21,9 @@ export async function pack() {
   const at = (/** @type {string[]} */ ...names) => path.join(folder, ...names);
   try {
     writeCourse(at('course'));
-    const packs = await built(at('out'));
+    const script = await built('tests/bench/pack-service.ts', at('out'));
+    /** @type {typeof import('./pack-service')} */
+    const packs = await import(pathToFileURL(script).href);
     /** @type {Record<'pack' | 'zip' | 'unpack' | 'unzip', number[]>} */
     const times = { pack: [], zip: [], unpack: [], unzip: [] };
     let peak = 0;
@@ -118,27 +119,6 @@ async function measured(work) {
   await work();
   clearInterval(watch);
   return { seconds: (performance.now() - from) / 1000, bytes };
-}
-
-/**
- * The part of the service that is measured, built as in the app.
- * @param {string} folder
- * @returns {Promise<typeof import('./pack-service')>}
- */
-async function built(folder) {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      ssr: inProject('tests', 'bench', 'pack-service.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'pack-service.mjs' } },
-    },
-  });
-  return import(pathToFileURL(path.join(folder, 'pack-service.mjs')).href);
 }
 
 /** @param {string} folder */

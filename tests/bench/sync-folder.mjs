@@ -5,8 +5,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { inProject, root } from '../../build/set-up/project.mjs';
+import { built } from './built.mjs';
 import { median } from './median.mjs';
 
 const devices = 10_000;
@@ -20,7 +19,7 @@ const megabyte = 1024 * 1024;
 export async function syncFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'deskwise-sync-folder-'));
   try {
-    const script = await built(path.join(folder, 'out'));
+    const script = await built('tests/bench/sync-folder-reader.ts', path.join(folder, 'out'));
     const { lineOf, personKey } = await import(pathToFileURL(script).href);
     const share = path.join(folder, 'share');
     const bytes = writeShare(share, lineOf, personKey);
@@ -96,27 +95,6 @@ export async function syncFolder() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * The reader, built as in the app.
- * @param {string} folder
- * @returns {Promise<string>}
- */
-async function built(folder) {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      ssr: inProject('tests', 'bench', 'sync-folder-reader.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'reader.mjs' } },
-    },
-  });
-  return path.join(folder, 'reader.mjs');
 }
 
 /**

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { expect, test } from './app';
 import { deskCourses, deskItems } from './screens';
 import { itemAt, solve } from './solve';
-import { beginAs, isOnDisk, openCourse, setting, title } from './steps';
+import { beginAs, goTo, isOnDisk, openCourse, setting, title } from './steps';
 
 test('two profiles keep apart what they learned, and the last one is open at the next start', async ({
   app,
@@ -35,6 +35,32 @@ test('two profiles keep apart what they learned, and the last one is open at the
   const again = await app.start('--lang', 'en', '--courses', deskCourses);
   await expect(title(again.page)).toContainText('Amina');
   expect(again.complaints).toEqual([]);
+});
+
+test('who is asked whether two profiles are one person is at the button again after the answer', async ({
+  app,
+}) => {
+  const { page, complaints } = await app.start('--lang', 'en', '--courses', deskCourses);
+  await beginAs(page, 'Amina');
+  await page.getByRole('link', { name: /^Profile of Amina/ }).click();
+  await page.getByRole('button', { name: 'New profile' }).click();
+  await page.getByRole('textbox').fill('Jonas');
+  await page.getByRole('button', { name: 'Make profile' }).click();
+  await expect(title(page)).toContainText('Jonas');
+  await goTo(page, '/sync');
+
+  const join = page.getByRole('button', { name: 'This is me', exact: true });
+  await join.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Leave it as it is' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(join).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Make them one' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Counts as you.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'This is not me' })).toBeFocused();
+  expect(complaints).toEqual([]);
 });
 
 test('a copy of my data is saved where I say, and erasing leaves nothing on the disk', async ({

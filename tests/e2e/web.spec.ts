@@ -1,9 +1,11 @@
 // The one way out, in real Electron: what it sends, what it never does, and what goes wrong on the way.
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { test as base, expect } from '@playwright/test';
@@ -13,7 +15,6 @@ import { asRoot } from './app';
 import type { Asked, Steer } from './web/main';
 
 const project = join(import.meta.dirname, '..', '..');
-const fixtures = join(project, 'tests', 'fixtures', 'certificate');
 
 /** Words of web.ts, each with what a broken twin reads instead. */
 type Broken = Readonly<Record<string, string>>;
@@ -301,21 +302,30 @@ async function openProxy(to: number): Promise<{ server: Server; url: string; ask
   return { server, url: `http://127.0.0.1:${port}`, asked };
 }
 
+/** One that nobody vouches for, with its key. */
+function madeUpCertificate(name: string): { key: Buffer; cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'deskwise-certificate-'));
+  try {
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
+    const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
+    const names = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
+    const into = ['-nodes', '-days', '2', '-keyout', key, '-out', cert];
+    execFileSync('openssl', ['req', '-x509', ...curve, ...names, ...into], { stdio: 'pipe' });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 test('goes through the proxy of the system, which wants a sign-in, and trusts no made-up certificate', async ({
   way,
 }) => {
   test.skip(process.platform !== 'linux', 'the proxy of the system is told by variables on Linux');
   let reached = 0;
-  const secure = createSecureServer(
-    {
-      key: readFileSync(join(fixtures, 'key.pem')),
-      cert: readFileSync(join(fixtures, 'certificate.pem')),
-    },
-    (_, response) => {
-      reached += 1;
-      response.end('hello');
-    },
-  );
+  const secure = createSecureServer(madeUpCertificate('lrs.example'), (_, response) => {
+    reached += 1;
+    response.end('hello');
+  });
   secure.listen(0, '127.0.0.1');
   await once(secure, 'listening');
   const proxy = await openProxy((secure.address() as AddressInfo).port);

@@ -267,6 +267,22 @@ describe('a learning record store', () => {
     expect(lrs.requests.length).toBe(asked);
   });
 
+  test('once all is taken back the password goes, whatever the server says from then on', async () => {
+    let isTakenBack = () => false;
+    const { desk, pupil, setUp, settled, view, learner, target } = withLrs({
+      fault: () => (isTakenBack() ? 'sign-in' : null),
+    });
+    pupil.answers('leaving', 'right');
+    setUp('detail');
+    await settled();
+    isTakenBack = () => view().ended[0]?.counts.waiting === 0;
+    desk.ask('sync.end', { learner, target, takeBack: true });
+    await pass(desk, () => desk.forgotten.length > 0);
+    expect(desk.forgotten).toEqual([target]);
+    expect(desk.origins.at(-1)).toEqual([]);
+    expect(view().ended[0]?.state).toEqual({ kind: 'off' });
+  });
+
   test('another profile of this computer sees nothing of it, and cannot steer it', () => {
     const { desk, setUp, target } = withLrs();
     setUp('detail');

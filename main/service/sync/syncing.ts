@@ -36,7 +36,7 @@ const tellEvery = 250;
 const pastAtOnce = 100;
 
 export class Syncing {
-  private readonly running = new Map<string, { runner: Runner; place: Place }>();
+  private readonly running = new Map<string, Runner>();
   /** What was stopped may still be ending; the next of the same target waits for it. */
   private readonly endings = new Map<string, Promise<void>>();
   private origins = '';
@@ -79,12 +79,12 @@ export class Syncing {
 
   /** Something was done here that may have to be sent. */
   nudge(): void {
-    for (const { runner } of this.running.values()) runner.nudge();
+    for (const runner of this.running.values()) runner.nudge();
   }
 
   /** Now, whatever it waits for. One that is up to date looks again, which it would not do so soon. */
   retry(id: string): void {
-    const runner = this.running.get(id)?.runner;
+    const runner = this.running.get(id);
     if (runner?.state.kind === 'up-to-date') this.restart(id);
     else runner?.retry();
   }
@@ -96,8 +96,8 @@ export class Syncing {
   }
 
   stateOf({ id, state }: Pick<Target, 'id' | 'state'>): SyncState {
-    const running = this.running.get(id);
-    if (running) return running.runner.state;
+    const runner = this.running.get(id);
+    if (runner) return runner.state;
     return state === 'paused' ? { kind: 'paused' } : { kind: 'off' };
   }
 
@@ -151,18 +151,17 @@ export class Syncing {
   private start(target: Target, place: Place): void {
     const { clock, random, log } = this.parts;
     const { id } = target;
-    const onState = (state: SyncState): void => {
+    const onState = (): void => {
       this.tell('sync');
-      const isOver = target.state === 'stopped' && state.kind === 'up-to-date' && state.at !== null;
       // Not from within the step that tells it.
-      if (isOver) queueMicrotask(() => this.end(id));
+      if (!this.isBusy(target)) queueMicrotask(() => this.end(id));
     };
     const runner = new Runner(this.providerOf(target, place), clock, random, onState, (error) =>
       log('sync failed', error),
     );
-    this.running.set(id, { runner, place });
+    this.running.set(id, runner);
     void (this.endings.get(id) ?? Promise.resolve()).then(() => {
-      if (this.running.get(id)?.runner === runner) runner.start();
+      if (this.running.get(id) === runner) runner.start();
     });
   }
 
@@ -174,10 +173,10 @@ export class Syncing {
   }
 
   private stop(id: string): void {
-    const running = this.running.get(id);
-    if (!running) return;
+    const runner = this.running.get(id);
+    if (!runner) return;
     this.running.delete(id);
-    const ending = running.runner.stop();
+    const ending = runner.stop();
     this.endings.set(id, ending);
     void ending.finally(() => {
       if (this.endings.get(id) === ending) this.endings.delete(id);

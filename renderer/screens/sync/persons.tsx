@@ -46,13 +46,19 @@ function Person({ view, other, isOn }: PersonProps) {
   const { learner } = useSession();
   const words = usePersonWords();
   const [isAsking, setAsking] = useState(false);
+  // Whoever answered is where they were before.
+  const [wasAsking, setWasAsking] = useState(false);
   const { state, run } = useAction();
   const verb = other.isMe ? 'split' : 'join';
   const name = other.name ?? t('persons.elsewhere');
+  const close = () => {
+    setAsking(false);
+    setWasAsking(true);
+  };
   const say = () =>
     void run(async () => {
       await ask(`persons.${verb}`, { learner: learner.id, other: other.learner });
-      setAsking(false);
+      close();
     });
   return (
     <li className="person">
@@ -63,7 +69,7 @@ function Person({ view, other, isOn }: PersonProps) {
       {other.isMe && <p>{t('persons.isMe')}</p>}
       {!isAsking && (
         <div>
-          <Button onPress={() => setAsking(true)}>
+          <Button autoFocus={wasAsking} onPress={() => setAsking(true)}>
             <Icon of={other.isMe ? Split : UserRoundPlus} />
             {t(`persons.${verb}.do`)}
           </Button>
@@ -84,7 +90,7 @@ function Person({ view, other, isOn }: PersonProps) {
           <p>{t(`persons.${verb}.means`)}</p>
           {!other.isMe && isOn && <p>{t('persons.join.sent')}</p>}
           <div className="page-buttons">
-            <Button autoFocus onPress={() => setAsking(false)}>
+            <Button autoFocus onPress={close}>
               {t('persons.leave')}
             </Button>
             <Button look="primary" isPending={state.at === 'working'} onPress={say}>

@@ -60,8 +60,8 @@ function SetUp({ kind, view }: { kind: 'lrs' | 'folder'; view: SyncView }) {
     if (kind === 'folder') return;
     const { user, password } = form;
     const address = secretAddress(form);
-    const { kept } = await ask('secret.keep', { target, address, user: user.trim(), password });
     leftBehind.current = true;
+    const { kept } = await ask('secret.keep', { target, address, user: user.trim(), password });
     setKept(kept);
   };
   const check = (work: () => Promise<unknown>): void => {

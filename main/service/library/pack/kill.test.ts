@@ -1,12 +1,10 @@
 // A computer that stops in the middle of an update: at the next start the old or the new course is there, whole.
-import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lessonText } from '../../../../tests/unit/support/course-files';
-import { bytesBelow, temporaryFolder } from '../../../../tests/unit/support/folders';
+import { bytesBelow } from '../../../../tests/unit/support/folders';
+import { builtProgram, killAfter } from '../../../../tests/unit/support/killed';
 import {
   deskCourse,
   entriesOf,
@@ -21,20 +19,8 @@ const kills = 20;
 let script: string;
 
 beforeAll(async () => {
-  const outDir = temporaryFolder();
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(
-        new URL('../../../../tests/unit/support/update-for-ever.ts', import.meta.url),
-      ),
-      outDir,
-      rolldownOptions: { output: { entryFileNames: '[name].mjs', format: 'es' } },
-    },
-  });
-  script = join(outDir, 'update-for-ever.mjs');
+  const source = new URL('../../../../tests/unit/support/update-for-ever.ts', import.meta.url);
+  script = await builtProgram(source);
 }, 60_000);
 
 /** Two states of one course that differ in every lesson. */
@@ -62,25 +48,6 @@ const contentsIn = (root: string): string =>
       .sort(),
   );
 
-/** Kills it some milliseconds after it said that so many updates were done. */
-function killAfter(updates: number, milliseconds: number, ...args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      if (said.split('\n').length > updates) setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code !== null) reject(new Error(`it ended by itself with ${code}`));
-      else resolve();
-    });
-  });
-}
-
 describe('killed while it updates', () => {
   test(`${kills} times: one of the two courses is there, whole, and nothing half beside it`, async () => {
     const desk = new PackDesk();
@@ -90,10 +57,8 @@ describe('killed while it updates', () => {
     for (let n = 0; n < kills; n++) {
       await killAfter(
         1 + (n % 2),
+        [script, desk.data, ...files.slice(n % 2), ...files.slice(0, n % 2)],
         (n * 7) % 23,
-        desk.data,
-        ...files.slice(n % 2),
-        ...files.slice(0, n % 2),
       );
       desk.start();
       expect(readdirSync(desk.own)).toEqual(['desk']);

@@ -199,6 +199,29 @@ describe('signing in', () => {
     expect(outbox.counts().waiting).toBe(1);
   });
 
+  test('credentials that may write and not read go on sending', async () => {
+    const { asked, outbox, step } = desk((request, path) =>
+      request.method === 'GET' && path === 'statements' ? reply(403, '') : undefined,
+    );
+    expect(await step()).toMatchObject({ kind: 'sending', sent: 1 });
+    expect(await step()).toMatchObject({ kind: 'up-to-date', at: expect.any(String) });
+    outbox.add({
+      ...statement,
+      id: id.replace(/1$/, '2'),
+      json: statement.json.replace(id, id.replace(/1$/, '2')),
+    });
+    expect(await step()).toMatchObject({ kind: 'sending', sent: 1 });
+    expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(2);
+  });
+
+  test('what is on the way to the store and lets nobody read stops and asks', async () => {
+    const { step } = desk((request, path) =>
+      request.method === 'GET' && path === 'statements' ? reply(403, '', html) : undefined,
+    );
+    await step();
+    expect(await step()).toEqual({ kind: 'sign-in-needed' });
+  });
+
   /** Tokens are numbered; the store takes the ones that `isGood`. */
   const tokens = (isGood: (token: string) => boolean, seconds = 3600): Answer => {
     let given = 0;
