@@ -1,6 +1,7 @@
 // The team view as a window asks for it: sources of every kind, figures, names only for what is mandatory.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../../../core/policy/policy';
 import { Desk } from '../../../tests/unit/support/folder-desk';
@@ -364,6 +365,36 @@ describe('erasing', () => {
 });
 
 describe('reading', () => {
+  test('of competences that was stopped stays stopped, however often the figures are looked at', async () => {
+    const folder = temporaryFolder();
+    const file = join(temporaryFolder(), 'all.json');
+    writeFileSync(file, JSON.stringify(done('x', 300)));
+    let isStopping = false;
+    let begun = 0;
+    const team = teamWith(folder, () => {
+      const { job } = team.sources();
+      if (job.state !== 'running') return;
+      begun++;
+      if (isStopping) team.stop();
+    });
+    team.readChosen('files', [file]);
+    await team.idle();
+    team.close();
+    // Another version of the courses: everybody's competences are to be counted again.
+    const db = new Database(join(folder, 'team.db'));
+    db.prepare("DELETE FROM meta WHERE key = 'skills'").run();
+    db.close();
+    isStopping = true;
+    begun = 0;
+    for (let look = 0; look < 3; look++) {
+      team.figures({ block: null, course: null, year: null, language: 'en' });
+      await team.idle();
+    }
+    expect(begun).toBe(1);
+    expect(team.sources().job.state).toBe('cancelled');
+    team.close();
+  });
+
   test('can be stopped, and keeps what was taken in', async () => {
     const share = temporaryFolder();
     mkdirSync(share, { recursive: true });

@@ -47,6 +47,8 @@ export class Team {
   private judged:
     | { state: string; value: { course: string; counts: PhishingCounts }[] }
     | undefined;
+  /** The state of the courses for which competences were last gone on with of our own accord. */
+  private wentOnFor: string | undefined;
   private readonly work: SlowWork;
   readonly jobs: Jobs;
 
@@ -256,6 +258,9 @@ export class Team {
         store.sources.setNote('skills', now);
       });
     }
-    if (store.skills.due() > 0 && !this.work.isBusy()) this.jobs.goOn();
+    // Once: what was stopped, or failed, would otherwise begin anew with each look at the figures.
+    if (this.wentOnFor === now || store.skills.due() === 0 || this.work.isBusy()) return;
+    this.wentOnFor = now;
+    this.jobs.goOn();
   }
 }
