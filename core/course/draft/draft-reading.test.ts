@@ -89,13 +89,34 @@ function statesOf(text: string, edits: readonly Edit[]): string[] {
 }
 
 describe('what is read while it is written', () => {
-  test('is what reading the whole gives, for any lesson and any edits', () => {
+  test('is what reading the whole gives, for any lines and any lines in their place', () => {
+    // Few of them at a time, so that those that have to do with each other meet.
+    const texts = fc.uniqueArray(line, { minLength: 2, maxLength: 7 }).chain((own) => {
+      const some = (most: number) => fc.array(fc.constantFrom('', ...own), { maxLength: most });
+      const change = fc.record({ at: fc.nat(20), away: fc.nat(2), put: some(2) });
+      return fc.tuple(some(20), fc.array(change, { minLength: 1, maxLength: 6 }));
+    });
+    fc.assert(
+      fc.property(texts, ([begin, changes]) => {
+        const states = [begin];
+        for (const { at, away, put } of changes) {
+          states.push((states.at(-1) ?? []).toSpliced(at, away, ...put));
+        }
+        // And back again, as one undoes.
+        const all = [...states, ...states.toReversed()];
+        expectSame(all.map((each) => matter + each.join('\n')));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('is what reading the whole gives, for any blocks and any letters', () => {
     const lesson = fc.array(piece, { maxLength: 12 }).map((pieces) => matter + pieces.join('\n\n'));
     fc.assert(
       fc.property(lesson, fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) =>
         expectSame(statesOf(text, edits)),
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -108,7 +129,7 @@ describe('what is read while it is written', () => {
         (one, other, edits) =>
           expectSame(statesOf(`${matter}${one.text}\n\nwords\n\n${other.text}`, edits)),
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
