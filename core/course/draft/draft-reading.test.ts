@@ -59,6 +59,7 @@ const lines = [
 
 const blocks = Object.values(samples).flatMap((each) => each.map(({ markdown }) => markdown));
 const choice = gradedKinds.choice.sample;
+const inbox = gradedKinds.inbox.sample;
 const line = fc.constantFrom(...lines);
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.array(line, { maxLength: 6 }).map((each) => each.join('\n')) },
@@ -106,7 +107,7 @@ describe('what is read while it is written', () => {
         const all = [...states, ...states.toReversed()];
         expectSame(all.map((each) => matter + each.join('\n')));
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -116,7 +117,7 @@ describe('what is read while it is written', () => {
       fc.property(lesson, fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) =>
         expectSame(statesOf(text, edits)),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -129,8 +130,44 @@ describe('what is read while it is written', () => {
         (one, other, edits) =>
           expectSame(statesOf(`${matter}${one.text}\n\nwords\n\n${other.text}`, edits)),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
+  });
+
+  const [plain, refused, alike] = ['a', '[a](javascript&#58;x)', '[a](javascript:x)'];
+  const tangled = '>***\na\n'.repeat(80);
+  test.each([
+    [
+      'a line that made a table of the line before it',
+      ['a\n| b | c |\n| - | - |', 'a\n| b | c |\nd'],
+    ],
+    ['a line below that makes a heading', ['a\nb\n\nc', 'a\nb\n===\n\nc', 'a\nb\n\nc']],
+    ['a fence opened above, and closed', ['a\n\nb', '```\na\n\nb', '```\na\n```\n\nb']],
+    [
+      'a block closed above its end',
+      ['::: details T\na\n\nb\n:::', '::: details T\n:::\n\nb\n:::'],
+    ],
+    ['a head that moves', [`a\n\n${inbox}`, `a\n\nb\n\nc\n\n${inbox}`, inbox]],
+    ['an id taken above', [`a\n\n${choice}`, `${choice}\n${choice}`, `a\n\n${choice}`]],
+    ['a heading of the same words above', ['a\n\n# B', '# B\n\n# B', 'a\n\n# B', '# B-1\n\n# B']],
+    ['a definition that comes and goes', ['[a]\n\nb', '[a]\n\n[a]: b', '[a]\n\n[a] : b']],
+    [
+      'an address that is found in a later part only',
+      [plain, refused, alike].flatMap((one) => [
+        `${one}\n\nb\n\n${alike} ${alike}`,
+        `${refused}\n\nb\n\n${one} ${alike}`,
+        `${refused}\n\nb\n\n${one}`,
+      ]),
+    ],
+    [
+      'one address twice in a line',
+      ['b', 'c'].map((one) => `${one}\n\nd\n\n[a](x) ${alike} [c](x)`),
+    ],
+    // Each of them is less than what is refused, both together are more.
+    ['tangled quotes', ['a', `a\n\n${tangled}`, `a\n\n${tangled}\nb\n\n${tangled}`]],
+    ['more tangled quotes', [`${tangled}\na`, `${tangled}\na\n\n${tangled}`]],
+  ])('is what reading the whole gives: %s', (_, states) => {
+    expectSame(states.map((text) => `${matter}${text}\n`));
   });
 
   test('is what reading the whole gives, for the shipped lessons', () => {
@@ -140,7 +177,7 @@ describe('what is read while it is written', () => {
         fc.array(edit, { minLength: 1, maxLength: 4 }),
         (file, edits) => expectSame(statesOf(readFileSync(file, 'utf8'), edits)),
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

@@ -23,7 +23,7 @@ export function knownRestRule(
   silent: boolean,
 ): boolean {
   const { rest } = state.env as KnownRestEnv;
-  if (!rest || silent || state.level > 0 || state.parentType !== 'root') return false;
+  if (!rest || silent || state.level > 0) return false;
   if (!rest.begins.has(startLine)) return false;
   rest.found = startLine;
   state.line = endLine;

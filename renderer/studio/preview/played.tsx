@@ -37,6 +37,14 @@ interface Shown {
   line: number | undefined;
 }
 
+const isSamePage = (one: PlayedPage, other: PlayedPage): boolean =>
+  one.played.view === other.played.view &&
+  one.lesson?.items === other.lesson?.items &&
+  one.lesson?.kept === other.lesson?.kept &&
+  one.links === other.links &&
+  one.course === other.course &&
+  one.onGo === other.onGo;
+
 /** The page as it stands. A context would make React look through all of it at each keystroke. */
 class PlayedStore {
   private shown = new Map<string, Shown>();
@@ -45,7 +53,10 @@ class PlayedStore {
   constructor(public page: PlayedPage) {}
 
   set(page: PlayedPage): void {
+    const { page: before } = this;
     this.page = page;
+    // Words between the questions concern none of them.
+    if (isSamePage(before, page)) return;
     for (const listener of this.listeners) listener();
   }
 
