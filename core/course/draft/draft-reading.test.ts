@@ -153,10 +153,11 @@ describe('what is read while it is written', () => {
     ['a definition that comes and goes', ['[a]\n\nb', '[a]\n\n[a]: b', '[a]\n\n[a] : b']],
     [
       'an address that is found in a later part only',
-      [plain, refused, alike].flatMap((one) => [
+      [plain, refused, plain, refused, alike].flatMap((one) => [
         `${one}\n\nb\n\n${alike} ${alike}`,
+        `${refused}\n\nb\n\n${alike} ${alike}`,
         `${refused}\n\nb\n\n${one} ${alike}`,
-        `${refused}\n\nb\n\n${one}`,
+        `${refused}\n\nb\n\n${alike} ${alike}`,
       ]),
     ],
     [
