@@ -41,6 +41,14 @@ export interface ProblemStretch {
   reach: number;
 }
 
+/** The same in other lines; undefined with problems, which may speak of lines in their words. */
+export function stretchBy(stretch: ProblemStretch, lines: number): ProblemStretch | undefined {
+  if (stretch.problems.length > 0) return undefined;
+  const { last, reach } = stretch;
+  const found = last === none ? none : { line: last.line + lines, at: last.at };
+  return { ...stretch, last: found, reach: reach + lines };
+}
+
 /** Collects the problems of one file. */
 export class ProblemList {
   readonly problems: Problem[] = [];

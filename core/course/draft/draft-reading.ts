@@ -1,8 +1,9 @@
 // Reads a lesson again and again while it is written: what stands as it stood is not read anew.
 import { type Named, Names } from '../names';
-import type { ProblemList, ProblemStretch } from '../problem';
+import { type ProblemList, type ProblemStretch, stretchBy } from '../problem';
 import { type PartReading, readPart } from '../read-part';
 import { KnownParts, type Part } from './known-parts';
+import { namedBy, readingBy } from './moved';
 
 /** What came of a part that was read, and all that it asked of the text around it. */
 interface Read {
@@ -40,7 +41,7 @@ export class DraftReading {
     const next = new Map<Part, Read>();
     const readings: PartReading[] = [];
     for (const [at, part] of parts.entries()) {
-      const before = problems.reach <= part.line ? known.get(part) : undefined;
+      const before = problems.reach <= part.line ? this.readBefore(part, known) : undefined;
       if (before) {
         if (!names.again(before.named) || !problems.take(before.found)) return undefined;
         next.set(part, before);
@@ -55,6 +56,19 @@ export class DraftReading {
     this.known = next;
     return { problems, reading: together(readings) };
   }
+
+  private readBefore(part: Part, known: ReadonlyMap<Part, Read>): Read | undefined {
+    const before = this.parts.before(part);
+    if (!before) return known.get(part);
+    const read = known.get(before);
+    return read && readBy(read, part.line - before.line);
+  }
+}
+
+/** What came of a part in other lines; undefined where that cannot be told. */
+function readBy({ reading, found, named }: Read, lines: number): Read | undefined {
+  const [stretch, names] = [stretchBy(found, lines), namedBy(named, lines)];
+  return stretch && names && { reading: readingBy(reading, lines), found: stretch, named: names };
 }
 
 /** Without `found` where it looked beyond its own lines, so that more than they would matter. */

@@ -33,6 +33,12 @@ const isFirm = (lines: readonly string[], line: number): boolean =>
 
 export class KnownParts {
   private known: Known | null = null;
+  private moved: ReadonlyMap<Part, Part> = new Map();
+
+  /** What a part was before it stood in another line; undefined where it is new, or stands as it stood. */
+  before(part: Part): Part | undefined {
+    return this.moved.get(part);
+  }
 
   /**
    * The parts of the next state of the text. A part that stands as it stood, in the same line, is the
@@ -42,12 +48,14 @@ export class KnownParts {
     const { known } = this;
     // What is thrown on the way leaves nothing half known.
     this.known = null;
+    this.moved = new Map();
     if (isEntangled(body)) return wholeOf(body).parts;
     const lines = body.split('\n');
-    const parts = known && partsAgain(known, lines);
-    if (parts) {
-      this.known = { lines, parts };
-      return parts;
+    const again = known && partsAgain(known, lines);
+    if (again) {
+      this.known = { lines, parts: again.parts };
+      this.moved = again.moved;
+      return again.parts;
     }
     const whole = wholeOf(body);
     if (!whole.isSplit) return whole.parts;
@@ -65,12 +73,18 @@ function wholeOf(body: string): { parts: readonly Part[]; isSplit: boolean } {
   return { parts: isSplit ? splitAt(tokens, 0) : [{ line: 0, tokens }], isSplit };
 }
 
+interface Again {
+  parts: readonly Part[];
+  /** From those that stand in another line to what they were. */
+  moved: ReadonlyMap<Part, Part>;
+}
+
 /** Undefined when only the whole text can tell. */
-function partsAgain({ lines: before, parts }: Known, lines: string[]): readonly Part[] | undefined {
+function partsAgain({ lines: before, parts }: Known, lines: string[]): Again | undefined {
   const least = Math.min(before.length, lines.length);
   let first = 0;
   while (first < least && before[first] === lines[first]) first++;
-  if (first === before.length && first === lines.length) return parts;
+  if (first === before.length && first === lines.length) return { parts, moved: new Map() };
   let same = 0;
   while (same < least - first && before.at(-1 - same) === lines.at(-1 - same)) same++;
   const moved = lines.length - before.length;
@@ -84,11 +98,11 @@ function partsAgain({ lines: before, parts }: Known, lines: string[]): readonly 
   if (env.linesInVain) return undefined;
   const found = env.rest?.found ?? null;
   const behind = found === null ? [] : rest.filter(({ line }) => line + moved - from >= found);
-  return [
-    ...parts.slice(0, Math.max(0, begin)),
-    ...splitAt(tokens, from),
-    ...behind.map((part) => movedBy(part, moved)),
-  ];
+  const now = behind.map((part) => movedBy(part, moved));
+  return {
+    parts: [...parts.slice(0, Math.max(0, begin)), ...splitAt(tokens, from), ...now],
+    moved: new Map(moved === 0 ? [] : now.map((part, at) => [part, behind[at] as Part])),
+  };
 }
 
 /** The parts of tokens whose first line is `from`. */
