@@ -20,14 +20,16 @@ interface NodesProps {
   nodes: readonly Prose[];
   /** Top-level nodes say the line of the file they come from: the place where one reads. */
   lines?: boolean;
+  /** As `ProseView` is given them. */
+  places?: readonly number[] | undefined;
   /** Paragraphs are set without their frame: in tight lists and in labels. */
   tight?: boolean;
 }
 
-export function Nodes({ nodes, lines = false, tight = false }: NodesProps) {
+export function Nodes({ nodes, lines = false, places, tight = false }: NodesProps) {
   return nodes.map((node, at) => (
-    <Fragment key={node.type === 'item' || node.type === 'kept' ? node.id : at}>
-      <Node node={node} line={lines ? node.line : undefined} tight={tight} />
+    <Fragment key={node.type === 'item' || node.type === 'kept' ? node.id : (places?.[at] ?? at)}>
+      <Node node={node} line={lines ? (places?.[at] ?? node.line) : undefined} tight={tight} />
     </Fragment>
   ));
 }

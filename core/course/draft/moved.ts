@@ -8,9 +8,11 @@ const origins = new WeakMap<object, object>();
 /** What something said before it was moved, lines apart; itself where it was not. */
 export const originOf = (value: object): object => origins.get(value) ?? value;
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** A copy in which every line is another one. Plain JSON only. */
 function copyBy(value: unknown, lines: number): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   if (Array.isArray(value)) return value.map((each) => copyBy(each, lines));
   const copy: Record<string, unknown> = {};
   for (const [key, each] of Object.entries(value)) {
@@ -23,6 +25,11 @@ const listBy = <Each extends object>(list: readonly Each[], lines: number): Each
   list.map((each) => {
     const copy = copyBy(each, lines) as Each;
     origins.set(copy, originOf(each));
+    // An item goes on with other settings, and with the same in it.
+    for (const [key, part] of Object.entries(copy)) {
+      const before: unknown = each[key as keyof Each];
+      if (isObject(part) && isObject(before)) origins.set(part, originOf(before));
+    }
     return copy;
   });
 
