@@ -1,5 +1,5 @@
 // Turns each node of prose into elements; what a kind of node looks like is its own component.
-import { Fragment, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Prose } from '../../core/course/prose';
 import { Alert } from './alert';
 import { Code } from './code';
@@ -28,9 +28,12 @@ interface NodesProps {
 
 export function Nodes({ nodes, lines = false, places, tight = false }: NodesProps) {
   return nodes.map((node, at) => (
-    <Fragment key={node.type === 'item' || node.type === 'kept' ? node.id : (places?.[at] ?? at)}>
-      <Node node={node} line={lines ? (places?.[at] ?? node.line) : undefined} tight={tight} />
-    </Fragment>
+    <Node
+      key={node.type === 'item' || node.type === 'kept' ? node.id : (places?.[at] ?? at)}
+      node={node}
+      line={lines ? (places?.[at] ?? node.line) : undefined}
+      tight={tight}
+    />
   ));
 }
 
