@@ -101,7 +101,8 @@ const packs = new Packs({
 const { web, heard } = askWeb((message) => parentPort.postMessage(message));
 let openedCatalogue: Catalogue | undefined;
 function catalogue(): Catalogue {
-  openedCatalogue ??= new Catalogue({
+  if (openedCatalogue) return openedCatalogue;
+  openedCatalogue = new Catalogue({
     ...{ library, packs, dataFolder, now, log, web },
     rules: () => catalogueRules(policy),
     onChange: () => {
@@ -110,6 +111,7 @@ function catalogue(): Catalogue {
     },
     onInstalled: () => tellWindows(['library', 'packs', 'progress']),
   });
+  tellOrigins();
   return openedCatalogue;
 }
 const imports = openImports({

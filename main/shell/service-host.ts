@@ -62,7 +62,10 @@ export class ServiceHost {
     );
     this.process = child;
     this.tell({ type: 'policy', source: this.findPolicy() });
-    child.on('message', (message: FromService) => this.hear(message));
+    // What a dead one said last is heard no more.
+    child.on('message', (message: FromService) => {
+      if (this.process === child) this.hear(message);
+    });
     child.on('exit', (code) => {
       if (this.process === child) this.web.stopAll();
       if (this.process !== child || this.closing) return;
