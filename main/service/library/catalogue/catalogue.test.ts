@@ -427,6 +427,23 @@ describe('a download', () => {
     }
   });
 
+  test('that the disk has spoilt since is named as that, and fetched anew by the next try', async () => {
+    const desk = await trusting({ 'assets/film.bin': film });
+    const { sha256 } = desk
+      .index()
+      .courses[0]?.files.find(({ path }) => path.endsWith('film.bin')) ?? { sha256: '' };
+    const files = join(desk.data, 'catalogue', 'files');
+    mkdirSync(files, { recursive: true });
+    writeFileSync(join(files, sha256), Buffer.alloc(film.length, 'x'));
+    expect(await desk.get()).toBe('download-damaged');
+    expect(desk.view().outcomes).toMatchObject([
+      { failure: { of: 'catalogue', values: { file: 'assets/film.bin' } } },
+    ]);
+    expect(desk.library.find('desk')).toBeUndefined();
+    expect(await desk.get()).toBe('installed 1.0.0');
+    expect(readFileSync(join(desk.own, 'desk', 'assets', 'film.bin')).equals(film)).toBe(true);
+  });
+
   test('is stopped: nothing is installed, what came stays for the next time', async () => {
     const desk = await trusting({ 'assets/film.bin': film });
     let parts = 0;
