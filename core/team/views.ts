@@ -86,9 +86,13 @@ export interface PhishingView {
 export interface QuestionsView {
   /** In whole fives. */
   people: number;
+  /** Answers to other revisions of questions than the newest, which are in no figure; in whole fives. */
+  leftOut: number;
   items: (QuestionFigures & {
     lessonTitle: string;
     question: string;
+    /** The question that is here has been changed since, and nobody answered it yet. */
+    isOlder: boolean;
     temptingWords: string | null;
   })[];
 }

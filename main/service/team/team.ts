@@ -113,7 +113,8 @@ export class Team {
   questions(id: string): QuestionsView {
     const { library } = this.options;
     const found = library.find(id);
-    return found ? questionsView(library.open(found), this.answers(id)) : { people: 0, items: [] };
+    if (!found) return { people: 0, leftOut: 0, items: [] };
+    return questionsView(library.open(found), this.answers(id));
   }
 
   sources(): SourcesView {
