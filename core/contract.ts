@@ -8,7 +8,7 @@ import type { ReportRow } from './exchange/report';
 import { recallGrades } from './learning/events';
 import { themes } from './looks';
 import type { OrganisationMistake } from './organisation';
-import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
+import type { AddedCourseView, PacksView, SignersView, SigningKeyView } from './pack/views';
 import { papers } from './paper/format';
 import { type ExportView, exportFormats, sheetFormats } from './player/formats';
 import type { PolicyView } from './policy/views';
@@ -469,7 +469,9 @@ export const contract = {
     writes: ['packs', 'library', 'progress'],
   }),
   /** The signers that are known on this computer. */
-  'signers.list': service<KnownSigner[]>()(none, { reads: ['packs', 'policy'] }),
+  'signers.list': service<SignersView>()(none, { reads: ['packs', 'policy'] }),
+  /** The person has heard that the list was lost; what is left of it stays on the disk. */
+  'signers.acknowledge': service<null>()(none, { writes: ['packs'] }),
   /** Takes a public key, as text, for that of somebody known. */
   'signers.know': service<null>()(z.strictObject({ key: z.string().max(500), name: signerName }), {
     writes: ['packs'],
@@ -490,6 +492,8 @@ export const contract = {
   }),
   /** Switches it off; courses that came stay. */
   'catalogue.forget': service<null>()(none, { writes: ['catalogue'] }),
+  /** The person has heard that what was remembered of it was lost. */
+  'catalogue.acknowledge': service<null>()(none, { writes: ['catalogue'] }),
   /** The person says that the key they were asked about is the right one. */
   'catalogue.trust': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
     writes: ['catalogue'],
