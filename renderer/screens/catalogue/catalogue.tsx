@@ -20,7 +20,9 @@ import { KeyId } from '../pack/signer';
 import { CatalogueAddress } from './address';
 import { groupsOf, sought } from './catalogue-view';
 import { CatalogueFailureWords } from './failure';
+import { Lost } from './lost';
 import { Offers, Updates } from './offers';
+import { offId, standingId } from './places';
 import { Question } from './question';
 
 /** With more courses than these, a search is quicker than the eyes. */
@@ -47,6 +49,7 @@ export function CatalogueScreen() {
             </>
           }
         >
+          {view.lost && <Lost lost={view.lost} to={[standingId, offId]} />}
           {view.address === null ? <Off /> : <On view={view} />}
           <div>
             <LinkButton look="quiet" href={paths.library()}>
@@ -63,7 +66,7 @@ function Off() {
   const { t } = useTranslation('catalogue');
   return (
     <>
-      <Notice title={t('off.what')}>
+      <Notice id={offId} title={t('off.what')}>
         <p>{t('off.do')}</p>
       </Notice>
       <CatalogueAddress now={null} />
@@ -101,7 +104,13 @@ function Standing({ view }: { view: CatalogueView }) {
   const { state, run } = useAction();
   const { contents, isChecking, checkedAt, address } = view;
   return (
-    <section className="catalogue__standing" aria-label={t('standing')}>
+    <section
+      id={standingId}
+      className="catalogue__standing"
+      aria-label={t('standing')}
+      tabIndex={-1}
+      data-quiet-focus=""
+    >
       <div className="catalogue__whose">
         {contents && (
           <p className="catalogue__name" dir="auto">

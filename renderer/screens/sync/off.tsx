@@ -8,6 +8,9 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { LevelTable } from './level-table';
 
+/** Where the focus goes when the last place is given up. */
+export const offId = 'sync-off';
+
 const ways = [
   ['lrs', Server],
   ['folder', FolderSync],
@@ -19,7 +22,7 @@ export function Off({ rules }: { rules: SyncRules }) {
   const offered = ways.filter(([kind]) => !target?.isLocked || target.kind === kind);
   return (
     <>
-      <Notice kind="right" title={t('off.title')}>
+      <Notice id={offId} kind="right" title={t('off.title')}>
         <p>{t('off.lead')}</p>
       </Notice>
       {most === 'off' ? (

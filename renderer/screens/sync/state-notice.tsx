@@ -6,15 +6,24 @@ import { Progress } from '../../ui/progress';
 import { stateView } from './state-view';
 import { useStateWords } from './use-state-words';
 
+/** Where the focus goes when what was pressed about a target goes away. */
+export const stateId = (target: string): string => `state-${target}`;
+
 const kinds = { quiet: 'info', right: 'right', warn: 'warn', wrong: 'wrong' } as const;
 
-export function StateNotice({ state }: { state: SyncState }) {
+interface StateNoticeProps {
+  /** Of the target, for the focus to find: see `stateId`. */
+  target: string;
+  state: SyncState;
+}
+
+export function StateNotice({ target, state }: StateNoticeProps) {
   const { t } = useTranslation('sync');
   const { what, todo } = useStateWords()(state);
   const { key, weight, progress } = stateView(state);
   return (
     <>
-      <Notice kind={kinds[weight]} title={what}>
+      <Notice id={stateId(target)} kind={kinds[weight]} title={what}>
         {progress && progress.of > 0 && (
           <Progress done={progress.done} of={progress.of} label={t('progress')} words={what} />
         )}
