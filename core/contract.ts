@@ -444,6 +444,11 @@ export const contract = {
   /** Goes without the list of people. */
   'team.forget-roster': service<null>()(none, { writes: ['team-sources'] }),
   /** Erases everything that was read about anybody. Cannot be undone. */
+  /**
+   * Of a damaged file: keeps the sources and what is mandatory as far as they can be read, erases the
+   * rest, and begins to read them anew.
+   */
+  'team.begin-anew': service<null>()(none, { writes: ['team', 'team-sources'] }),
   'team.forget': service<null>()(none, { writes: ['team', 'team-sources'] }),
 
   /** The pack that was opened, and the one being written. */

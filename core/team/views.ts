@@ -143,6 +143,8 @@ export type JobView =
   | { state: 'roster-failed'; place: string; mistakes: RosterMistake[] };
 
 export interface SourcesView {
+  /** Where the file is damaged: the places that can still be read in it. */
+  damaged: { file: string; places: string[] } | null;
   sources: SourceView[];
   job: JobView;
   roster: { people: number; units: number; openedAt: string } | null;

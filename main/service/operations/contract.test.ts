@@ -154,6 +154,7 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'team.phishing': { language: 'en' },
     'team.questions': { course: 'safe-desk' },
     'team.sources': {},
+    'team.begin-anew': {},
     'team.add-store': { address: 'https://lrs.example/xapi' },
     'team.read-again': { source: uuid() },
     'team.remove-source': { source: uuid() },
