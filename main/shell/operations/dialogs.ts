@@ -6,7 +6,18 @@ import { OperationError } from '../../../core/errors';
 import type { TeamReads } from '../../service/messages';
 import type { Shell } from './shell';
 
-type Title = Parameters<Awaited<ReturnType<typeof import('../words')['words']>>>[0];
+type Title =
+  | 'import.title'
+  | 'organisation.title'
+  | 'pack.kind'
+  | 'pack.open'
+  | 'pack.save'
+  | 'questions.title'
+  | 'results.title'
+  | 'save.title'
+  | 'sync.title'
+  | `team.${TeamReads}`
+  | 'translation.title';
 
 /** In the language of the window. Words are read when they are first needed, not at each start. */
 export async function titleOf(shell: Shell, title: Title): Promise<string> {

@@ -9,12 +9,10 @@ import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { HandOn } from '../../ui/hand-on';
+import { endedId } from './places';
 import { Remedies } from './remedies';
 import { StateNotice } from './state-notice';
 import { stateView } from './state-view';
-
-/** Where the focus goes when a place is given up. */
-export const endedId = 'ended';
 
 export function Ended({ targets }: { targets: readonly SyncTargetView[] }) {
   const { t } = useTranslation('sync');

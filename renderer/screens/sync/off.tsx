@@ -7,9 +7,7 @@ import { LinkButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { LevelTable } from './level-table';
-
-/** Where the focus goes when the last place is given up. */
-export const offId = 'sync-off';
+import { offId } from './places';
 
 const ways = [
   ['lrs', Server],

@@ -13,10 +13,9 @@ import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
-import { endedId } from './ended';
 import { FolderField } from './folder-field';
+import { endedId, stateId } from './places';
 import { Credentials } from './server-fields';
-import { stateId } from './state-notice';
 import type { Remedy } from './state-view';
 
 interface RemediesProps {

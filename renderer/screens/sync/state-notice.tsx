@@ -3,16 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { SyncState } from '../../../core/sync/state';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { stateId } from './places';
 import { stateView } from './state-view';
 import { useStateWords } from './use-state-words';
-
-/** Where the focus goes when what was pressed about a target goes away. */
-export const stateId = (target: string): string => `state-${target}`;
 
 const kinds = { quiet: 'info', right: 'right', warn: 'warn', wrong: 'wrong' } as const;
 
 interface StateNoticeProps {
-  /** Of the target, for the focus to find: see `stateId`. */
+  /** Of the target, for the focus to find. */
   target: string;
   state: SyncState;
 }

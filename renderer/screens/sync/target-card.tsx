@@ -14,11 +14,10 @@ import { LockedWords } from '../../ui/locked';
 import { Aside } from './aside';
 import { ChangeLevel } from './change-level';
 import { EndSync } from './end-sync';
-import { endedId } from './ended';
 import { Facts } from './facts';
-import { offId } from './off';
+import { endedId, offId, stateId } from './places';
 import { Remedies } from './remedies';
-import { StateNotice, stateId } from './state-notice';
+import { StateNotice } from './state-notice';
 import { stateView } from './state-view';
 
 interface TargetCardProps {
