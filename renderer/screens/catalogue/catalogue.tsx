@@ -13,6 +13,7 @@ import { useSession } from '../../frame/session';
 import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -69,7 +70,9 @@ function Off() {
       <Notice id={offId} title={t('off.what')}>
         <p>{t('off.do')}</p>
       </Notice>
-      <CatalogueAddress now={null} />
+      <HandOn to={[standingId]}>
+        <CatalogueAddress now={null} />
+      </HandOn>
     </>
   );
 }
