@@ -20,13 +20,15 @@ function Sign({ of: { id, course, title } }: { of: UnderWay }) {
   const words =
     view === null || view.at === 'working' ? 'making' : view.at === 'ready' ? 'made' : 'unmade';
   return (
-    <div className="frame__exports">
+    <aside className="frame__exports" aria-labelledby="exports-sign">
       <p>
-        <span role="status">{t(words, { title })}</span>{' '}
+        <span id="exports-sign" role="status">
+          {t(words, { title })}
+        </span>{' '}
         {/* Not in the status: nobody wants to hear every number. */}
         {view?.at === 'working' && format.percent(view.share)}
       </p>
       <Link href={paths.share(course)}>{t('toMaking')}</Link>
-    </div>
+    </aside>
   );
 }
