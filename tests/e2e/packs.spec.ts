@@ -33,16 +33,21 @@ const suggestedName = (electron: ElectronApplication) =>
     (globalThis as { suggested?: string }).suggested?.replace(/^.*[\\/]/, ''),
   );
 
-/** A file from the file manager, dropped in the middle of the window. */
+/** A file from the file manager, dropped the moment it comes over something else in the window. */
 async function drop(page: Page, file: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
-  // The second time over it, the window has said that it takes files.
-  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-    if (type === 'dragOver')
-      await expect(page.getByText('Drop the course file here')).toBeVisible();
-  }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop', x: number, y: number) =>
+    session.send('Input.dispatchDragEvent', { type, x, y, data });
+  await drag('dragEnter', 400, 300);
+  await drag('dragOver', 400, 300);
+  await expect(page.getByText('Drop the course file here')).toBeVisible();
+  const { x, y, height } = (await page.locator('.rail__mark').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    height: 0,
+  };
+  await drag('drop', x + 2, y + height / 2);
   await expect(page.getByText('Drop the course file here')).toHaveCount(0);
 }
 
