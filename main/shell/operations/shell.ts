@@ -1,6 +1,7 @@
 // What the operations of the shell work with, and the types that tie them to the contract.
 import type { BrowserWindow } from 'electron';
-import type { OperationAt, Output, Parsed } from '../../../core/contract';
+import type { OperationAt, Output } from '../../../core/contract';
+import type { Parsed } from '../../../core/inputs';
 import type { Theme } from '../../../core/looks';
 import type { Arguments } from '../arguments';
 import type { ServiceHost } from '../service-host';

@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input } from '../../../core/contract';
+import type { Input } from '../../../core/inputs';
 import { ask, newId } from '../../client/client';
 import { type Making as Kind, noteBegun, noteEnded, useUnderWay } from '../../client/under-way';
 import { useAction } from '../../client/use-action';
