@@ -242,6 +242,7 @@ export class Team {
     this.isDamaged = false;
     this.counted = undefined;
     this.judged = undefined;
+    this.wentOnFor = undefined;
     this.work.reset();
   }
 
