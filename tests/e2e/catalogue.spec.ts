@@ -88,9 +88,13 @@ async function trustCatalogue(page: Page, address: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Address of the catalogue' }).fill(address);
   await button(page, 'Use this address').click();
   await expect(page.getByText('Whose catalogue is this?')).toBeVisible();
+  // Each time what was pressed went away.
+  const standing = page.locator('#catalogue-standing');
+  await expect(standing).toBeFocused();
   await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   await button(page, 'The number is right: use this catalogue').click();
+  await expect(standing).toBeFocused();
   await expect(page.getByRole('article')).toBeVisible();
 }
 
@@ -158,7 +162,7 @@ test('a course is installed, updated, held at its version, and taken away', asyn
   await goTo(page, '/settings');
   await expect(page.getByText('“Courses of Norlund” is trusted')).toBeVisible();
   await button(page, 'Switch off').click();
-  await expect(page.getByText('Switched off. Your courses stay.')).toBeVisible();
+  await expect(page.getByText('Switched off. Your courses stay.')).toBeFocused();
   expect(complaints).toEqual([]);
   await close();
 });

@@ -329,6 +329,9 @@ test.describe('bad days', () => {
     await page.getByLabel('Password or secret').fill('right');
     await press(page, 'Sign in');
     await stands(page, 'Up to date since');
+    // The form is gone, and the focus is where it says what came of it.
+    const standing = page.locator('[id^="state-"]');
+    await expect(standing).toBeFocused();
     expect(held.length).toBeGreaterThan(0);
     await expect(page.getByRole('link', { name: 'Settings. Sync needs you.' })).toHaveCount(0);
 
@@ -336,10 +339,15 @@ test.describe('bad days', () => {
     server.close();
     await press(page, 'Look for news');
     await stands(page, 'next try');
+    await expect(standing).toBeFocused();
     await picture(page, 'gone');
     await page.setViewportSize({ width: 400, height: 800 });
     await expectNoSidewaysScrolling(page);
     await picture(page, 'narrow');
+    await press(page, 'End');
+    await press(page, 'End');
+    await stands(page, 'Nothing leaves this computer');
+    await expect(page.getByRole('heading', { name: 'Ended' })).toBeFocused();
   });
 
   test('what the server refuses lies aside, and is shown with the reason', async ({ app }) => {

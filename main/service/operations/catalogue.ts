@@ -19,6 +19,11 @@ export const catalogue: Handlers<'catalogue'> = {
     return null;
   },
 
+  'catalogue.acknowledge': (_, service) => {
+    service.catalogue().acknowledge();
+    return null;
+  },
+
   'catalogue.trust': ({ keyId }, service) => {
     service.catalogue().trust(keyId);
     return null;

@@ -9,10 +9,12 @@ import { useAction } from '../../client/use-action';
 import { useSession } from '../../frame/session';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { FolderField } from './folder-field';
+import { endedId, stateId } from './places';
 import { Credentials } from './server-fields';
 import type { Remedy } from './state-view';
 
@@ -29,22 +31,24 @@ export function Remedies({ remedy, target, folder }: RemediesProps) {
   const on = { learner: learner.id, target: target.id };
   const retry = () => ask('sync.retry', on);
   return (
-    <div className="sync__fields">
-      {remedy === 'sign-in' && <SignIn target={target} />}
-      {remedy === 'proxy' && <ProxySignIn onDone={retry} />}
-      {remedy === 'address' && <Address target={target} />}
-      {remedy === 'folder' && <AnotherFolder target={target} folder={folder} />}
-      {/* Each of the other forms tries at once as well. */}
-      {(remedy === 'retry' || remedy === 'folder') && (
-        <div className="page-buttons">
-          <Button onPress={() => void run(retry)}>
-            <Icon of={RotateCcw} />
-            {t('act.now')}
-          </Button>
-        </div>
-      )}
-      {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
-    </div>
+    <HandOn to={[stateId(target.id), endedId]}>
+      <div className="sync__fields">
+        {remedy === 'sign-in' && <SignIn target={target} />}
+        {remedy === 'proxy' && <ProxySignIn onDone={retry} />}
+        {remedy === 'address' && <Address target={target} />}
+        {remedy === 'folder' && <AnotherFolder target={target} folder={folder} />}
+        {/* Each of the other forms tries at once as well. */}
+        {(remedy === 'retry' || remedy === 'folder') && (
+          <div className="page-buttons">
+            <Button onPress={() => void run(retry)}>
+              <Icon of={RotateCcw} />
+              {t('act.now')}
+            </Button>
+          </div>
+        )}
+        {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
+      </div>
+    </HandOn>
   );
 }
 
@@ -173,12 +177,16 @@ function AnotherFolder({ target, folder }: { target: SyncTargetView; folder: str
       <FolderField folder={folder ?? target.place} isLocked={false} isMissing={false} />
       <div className="page-buttons">
         {folder !== null && (
-          <Button
-            look="primary"
-            onPress={() => void run(() => ask('sync.change', { ...on, where: { kind: 'folder' } }))}
-          >
-            {t('folder.use')}
-          </Button>
+          <HandOn to={[stateId(target.id)]}>
+            <Button
+              look="primary"
+              onPress={() =>
+                void run(() => ask('sync.change', { ...on, where: { kind: 'folder' } }))
+              }
+            >
+              {t('folder.use')}
+            </Button>
+          </HandOn>
         )}
         <Button onPress={() => void run(() => ask('sync.begin-anew', on))}>
           {t('folder.anew')}

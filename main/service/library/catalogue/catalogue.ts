@@ -47,7 +47,11 @@ export class Catalogue {
 
   constructor(private readonly around: CatalogueSurroundings) {
     const folder = join(around.dataFolder, 'catalogue');
-    this.memory = new Memory(folder);
+    this.memory = new Memory(folder, around.now, (file) => {
+      const { index, sha256, signature } = openIndex(file);
+      const { publicKey } = signature;
+      return { publicKey, catalogue: index.id, version: index.version, sha256 };
+    });
     this.standing = new Standing(this.memory, () => this.keys(), around.log);
     this.downloads = new Downloads(join(folder, 'files'));
     this.comparison = new Comparison(around.library, around.onChange, around.log);
@@ -79,6 +83,7 @@ export class Catalogue {
       checkedAt,
       failure: this.failure,
       question: this.question(signer),
+      lost: this.memory.lost(),
       contents: taken && {
         name: taken.index.name,
         version: taken.index.version,
@@ -130,6 +135,11 @@ export class Catalogue {
   forget(): void {
     if (this.isManaged()) throw new OperationError('not-possible');
     this.leave(null);
+  }
+
+  /** The person has heard that what was remembered was lost. */
+  acknowledge(): void {
+    this.memory.acknowledge();
   }
 
   /** The person says that the key is right. Throws OperationError: not-possible. */
