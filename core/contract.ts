@@ -1,5 +1,6 @@
 // The whole surface: every operation a window may ask for, who answers, and what it touches.
 
+import type { ComingRow } from './catalogue/coming';
 import type { CatalogueView } from './catalogue/views';
 import type { Problem } from './course/problem';
 import { type ExchangeFormatId, exchangeFormatIds, handOutFormatIds } from './exchange/format-ids';
@@ -481,6 +482,10 @@ export const contract = {
   /** What the catalogue offers, in the words of a language; asks nobody. */
   'catalogue.read': service<CatalogueView>()(z.strictObject({ language }), {
     reads: ['catalogue', 'library', 'packs'],
+  }),
+  /** Courses that this learner has to finish and that are not here, on their way; asks nobody. */
+  'catalogue.coming': service<{ courses: ComingRow[] }>()(z.strictObject({ learner, language }), {
+    reads: ['catalogue', 'library', 'policy', 'progress'],
   }),
   /** Begins to ask the catalogue what there is; nothing where it is switched off. */
   'catalogue.check': service<null>()(none),

@@ -234,4 +234,6 @@ setTimeout(() => {
   search.follow(indexed);
   // Where nobody switched sync on, this finds nothing to do.
   if (opened) syncing.follow();
+  // Without a course that is mandatory and missing, nor this.
+  catalogue().follow(later);
 }, 1500);
