@@ -221,9 +221,10 @@ export class Catalogue {
     return this.place.origins();
   }
 
-  /** Switched on, and nobody need be asked whose it is, unless something has changed. */
+  /** Switched on, and nobody need be asked whose it is: it was trusted, or the organisation says. */
   private isTrusting(): boolean {
-    return this.place.address() !== null && (this.keys() ?? this.memory.read().trusted) !== null;
+    if (this.place.address() === null) return false;
+    return this.memory.read().trusted !== null || (this.place.isChosen() && this.keys() !== null);
   }
 
   private versionHere = (id: string): string | null =>

@@ -5,18 +5,25 @@ import { describe, expect, test } from 'vitest';
 import type { Coming } from '../../../../core/catalogue/coming';
 import { keyIdOf, keyText } from '../../../../core/pack/signature';
 import { readPolicy } from '../../../../core/policy/policy';
-import { CatalogueDesk } from '../../../../tests/unit/support/catalogue-desk';
+import { type Removal, twinOf } from '../../../../tests/unit/support/built-twin';
+import { program as ours } from '../../../../tests/unit/support/catalogue-attack';
+import type { CatalogueDesk } from '../../../../tests/unit/support/catalogue-desk';
 import { temporaryFolder, until } from '../../../../tests/unit/support/folders';
 import { deskCourse } from '../../../../tests/unit/support/pack-desk';
 import { VirtualClock } from '../../../../tests/unit/support/virtual-clock';
 import { WebFault } from '../../sync/web';
 import { catalogueRules } from './rules';
 
+const { newKey } = ours;
 const MandatoryCourses = [{ course: 'desk', due: '2026-12-31' }];
 const CatalogueAddress = 'https://courses.example/catalogue/';
 
 /** A computer with a policy, and a catalogue with two courses. */
-async function decided(policy: object, more: Record<string, string | Buffer> = {}) {
+async function decided(
+  policy: object,
+  more: Record<string, string | Buffer> = {},
+  { CatalogueDesk }: Pick<typeof ours, 'CatalogueDesk'> = ours,
+) {
   const text = JSON.stringify({ MandatoryCourses, ...policy });
   const rules = catalogueRules(readPolicy({ state: 'read', file: '/etc/policy.json', text }));
   const desk = new CatalogueDesk(temporaryFolder(), [], rules);
@@ -36,6 +43,10 @@ async function trusting(more: Record<string, string | Buffer> = {}) {
 const trust = (desk: CatalogueDesk) => desk.catalogue.trust(keyIdOf(desk.key.publicKey));
 const isHere = (desk: CatalogueDesk) => desk.library.find('desk') !== undefined;
 const came = (desk: CatalogueDesk) => until(() => isHere(desk), 'the mandatory course');
+function takeAway(desk: CatalogueDesk): void {
+  rmSync(join(desk.own, 'desk'), { recursive: true });
+  desk.library.load();
+}
 const coming = (desk: CatalogueDesk): Coming | undefined => desk.catalogue.coming('es')[0]?.coming;
 const failed = (desk: CatalogueDesk, kind: string) =>
   until(() => {
@@ -66,11 +77,11 @@ describe('a mandatory course that is not here', () => {
   });
 
   test('comes with the first look, without a person, where the organisation names the key', async () => {
-    const desk = await decided({ CatalogueAddress, CatalogueSigners: [] });
-    const CatalogueSigners = [{ name: 'Training unit', key: keyText(desk.key.publicKey) }];
+    const key = newKey();
+    const CatalogueSigners = [{ name: 'Training unit', key: keyText(key.publicKey) }];
     const named = await decided({ CatalogueAddress, CatalogueSigners });
     rmSync(named.site, { recursive: true });
-    await named.publish(30, desk.key);
+    await named.publish(30, key);
     const time = new VirtualClock();
     named.catalogue.follow((ms, call) => time.after(ms, call));
     expect(coming(named)).toEqual({ at: 'waiting' });
@@ -78,6 +89,7 @@ describe('a mandatory course that is not here', () => {
     expect(named.view().contents?.signer).toMatchObject({ name: 'Training unit' });
 
     // Nobody is believed there: the same look brings nothing.
+    const desk = await decided({ CatalogueAddress, CatalogueSigners: [] });
     desk.catalogue.follow((ms, call) => time.after(ms, call));
     await failed(desk, 'other-key');
     expect(isHere(desk)).toBe(false);
@@ -121,14 +133,15 @@ describe('a mandatory course that is not here', () => {
   });
 });
 
-describe('nobody is asked', () => {
-  const waitAll = async (desk: CatalogueDesk) => {
-    const time = new VirtualClock();
-    desk.catalogue.follow((ms, call) => time.after(ms, call));
-    await time.runUntil(() => false, time.now() + 24 * 60 * 60_000);
-    return desk.asked.length;
-  };
+/** A day passes. Gives how often the server was asked. */
+async function waitAll(desk: CatalogueDesk): Promise<number> {
+  const time = new VirtualClock();
+  desk.catalogue.follow((ms, call) => time.after(ms, call));
+  await time.runUntil(() => false, time.now() + 24 * 60 * 60_000);
+  return desk.asked.length;
+}
 
+describe('nobody is asked', () => {
   test('where no catalogue is switched on', async () => {
     const desk = await decided({});
     expect(await waitAll(desk)).toBe(0);
@@ -148,11 +161,21 @@ describe('nobody is asked', () => {
     expect(coming(desk)).toEqual({ at: 'unknown-key' });
   });
 
+  test('of a catalogue that is merely proposed, until somebody opens it', async () => {
+    const key = newKey();
+    const CatalogueSigners = [{ name: 'Training unit', key: keyText(key.publicKey) }];
+    const desk = await decided({ recommended: { CatalogueAddress }, CatalogueSigners });
+    rmSync(desk.site, { recursive: true });
+    await desk.publish(30, key);
+    expect(await waitAll(desk)).toBe(0);
+    await desk.check();
+    await came(desk);
+  });
+
   test('after the person switched it off', async () => {
     const desk = await decided({ recommended: { CatalogueAddress } });
     await desk.check();
     desk.catalogue.forget();
-    trustNothing(desk);
     desk.start();
     desk.asked = [];
     expect(await waitAll(desk)).toBe(0);
@@ -182,10 +205,42 @@ describe('nobody is asked', () => {
   });
 });
 
-/** Of a catalogue that was left there is nothing to trust. */
-function trustNothing(desk: CatalogueDesk): void {
-  expect(() => trust(desk)).toThrow('not-possible');
-}
+const own = 'main/service/library/catalogue';
+const twins: [string, Removal, (program: typeof ours) => Promise<boolean>][] = [
+  [
+    'asks a catalogue that nobody trusts yet',
+    {
+      file: `${own}/mandated.ts`,
+      from: '!this.held.has(id)) && this.around.isTrusting()',
+      to: '!this.held.has(id))',
+    },
+    async (program) => (await waitAll(await decided({ CatalogueAddress }, {}, program))) > 0,
+  ],
+  [
+    'takes from the old catalogue while another signer stands in its place',
+    { file: `${own}/mandated.ts`, from: 'if (standing.asked) return;', to: '' },
+    async (program) => {
+      const desk = await decided({ CatalogueAddress }, {}, program);
+      await desk.check();
+      trust(desk);
+      await came(desk);
+      takeAway(desk);
+      rmSync(desk.site, { recursive: true });
+      await desk.publish(30, newKey());
+      await desk.check();
+      return desk.view().work !== null;
+    },
+  ],
+];
+
+describe.each(twins)('the broken twin that %s', (_, without, isHarmed) => {
+  test('is caught', async () => {
+    const twin = await twinOf<{ program: typeof ours }>('tests/unit/support/catalogue-attack.ts', [
+      without,
+    ]);
+    expect([await isHarmed(ours), await isHarmed(twin.program)]).toEqual([false, true]);
+  });
+});
 
 describe('what keeps it away is told', () => {
   test('no network, and it comes when there is one', async () => {
@@ -222,8 +277,7 @@ describe('what keeps it away is told', () => {
     const signed = desk.published();
     trust(desk);
     await came(desk);
-    rmSync(join(desk.own, 'desk'), { recursive: true });
-    desk.library.load();
+    takeAway(desk);
     desk.replaceIndex(signed.toString().replace('the city', 'the shire'));
     expect(await desk.check()).toBe('signature-wrong');
     expect(coming(desk)).toMatchObject({ at: 'failed', failure: { kind: 'signature-wrong' } });
@@ -237,10 +291,9 @@ describe('what keeps it away is told', () => {
     const desk = await trusting();
     trust(desk);
     await came(desk);
-    rmSync(join(desk.own, 'desk'), { recursive: true });
-    desk.library.load();
+    takeAway(desk);
     rmSync(desk.site, { recursive: true });
-    await desk.publish(30, (await decided({})).key);
+    await desk.publish(30, newKey());
     expect(await desk.check()).toBe('other-key');
     expect(coming(desk)).toEqual({ at: 'unknown-key' });
     expect(desk.view()).toMatchObject({ work: null, waiting: [] });

@@ -30,6 +30,12 @@ export class Place {
     return address ?? chosen;
   }
 
+  /** The organisation fixed it, or the person took it: it is more than a proposal. */
+  isChosen(): boolean {
+    const { address, isForbidden } = this.around.rules();
+    return !isForbidden && (address ?? this.around.memory.read().address ?? null) !== null;
+  }
+
   /** The servers that may be asked; none while it is switched off or lies in a folder. */
   origins(): string[] {
     const address = readCatalogueAddress(this.address() ?? '');
