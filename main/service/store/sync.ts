@@ -120,6 +120,10 @@ export function syncOf(db: Db, parts: Parts) {
     reasonsAside: outbox.reasons,
     setAside: outbox.aside,
     inboxAside: inbox.aside,
+    /** What was frozen about a profile for any target, and became of it. */
+    frozenOf: outbox.ofHome,
+    inboxAsideAbout: inbox.asideAbout,
+    forgetInboxAside: inbox.forgetAbout,
     countInboxAside: inbox.countAside,
 
     /** From now on what this person does goes there; the past waits for `sendPast`. */
