@@ -111,6 +111,13 @@ export interface SentView {
 }
 
 /** Somebody who is, or may be, the same person as a learner. */
+/** A place on this computer's list that a person's work goes to from now on. */
+export interface GoesTo {
+  /** Address or folder. */
+  place: string;
+  level: Level;
+}
+
 export interface PersonRow {
   learner: string;
   /** Null for one on another computer: names are never sent. */
@@ -119,6 +126,8 @@ export interface PersonRow {
   /** When they last did something, ISO 8601. */
   last: string | null;
   isMe: boolean;
+  /** Of all profiles of that person that are on this computer; paused ones too. */
+  goesTo: GoesTo[];
 }
 
 export interface PersonsView {

@@ -147,6 +147,49 @@ describe('a learning record store', () => {
     expect(progress()).not.toEqual(before);
   });
 
+  test('of two profiles, it is told where the work of each goes, and joined it goes there', async () => {
+    const { desk, lrs, pupil, setUp, settled, learner, target } = withLrs();
+    setUp('score');
+    await settled();
+    const ben = new Pupil(desk, desk.learner('Ben'));
+    const folder = temporaryFolder();
+    const theirs = uuid();
+    desk.service.syncing.chooseFolder(folder);
+    const on = { learner: ben.id, target: theirs, where: { kind: 'folder' as const } };
+    desk.ask('sync.set-up', { ...on, account: null, level: 'detail', past: false });
+    const [mine, other] = [
+      [{ place: lrs.endpoint, level: 'score' }],
+      [{ place: folder, level: 'detail' }],
+    ];
+    expect(desk.ask('persons.read', { learner })).toMatchObject({
+      own: { goesTo: mine },
+      others: [{ learner: ben.id, goesTo: other }],
+    });
+    expect(desk.ask('persons.read', { learner: ben.id })).toMatchObject({
+      own: { goesTo: other },
+      others: [{ learner, goesTo: mine }],
+    });
+    desk.ask('sync.pause', { learner, target, isPaused: true });
+    desk.ask('sync.pause', { learner: ben.id, target: theirs, isPaused: true });
+    desk.ask('persons.join', { learner, other: ben.id });
+    const places = [...other, ...mine].map(({ place }) => place).sort();
+    const { own } = desk.ask('persons.read', { learner });
+    expect(own.goesTo.map(({ place }) => place).sort()).toEqual(places);
+
+    const { sync } = desk.service.store();
+    const waitingAt = (id: string) =>
+      sync
+        .outbox(id)
+        .waiting(1000, 1e9)
+        .map((each) => each.id);
+    pupil.masters('last');
+    const done = pupil.events().at(-1)?.id;
+    expect(waitingAt(theirs)).toContain(done);
+    ben.masters('locks');
+    const finished = ben.events().findLast(({ type }) => type === 'lesson.finished')?.id;
+    expect(waitingAt(target)).toContain(finished);
+  });
+
   test('a wrong password stops it, and what waits stays until somebody signs in', async () => {
     let fault: Fault | null = 'sign-in';
     const { desk, lrs, pupil, setUp, own, until, settled, learner, target } = withLrs({

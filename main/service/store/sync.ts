@@ -109,6 +109,8 @@ export function syncOf(db: Db, parts: Parts) {
     /** All targets of all profiles, stopped ones too. */
     targets: targets.all,
     targetsOf: targets.ofLearner,
+    /** Those that what a profile's person does goes to, paused ones too. */
+    targetsOfPerson: (learner: string) => targets.ofPerson(persons.personOf(learner)),
     target: targets.find,
     outbox: (target: string): Outbox => outbox.of(target),
     inbox: (target: string): Inbox => inbox.of(target),
