@@ -1,5 +1,5 @@
 // Sync as a person steers it: on, tried, seen, paused, taken back and ended, over a store that plays tricks and a real folder.
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -494,6 +494,43 @@ describe('a folder', () => {
     const [person = ''] = readdirSync(root);
     const [file = ''] = readdirSync(join(root, person));
     expect(readFileSync(join(root, person, file), 'utf8').split('\n').length).toBe(2);
+  });
+
+  test('says what in it could not be read, and no more once it can be', async () => {
+    const folder = temporaryFolder();
+    const one = computer(folder, 'code');
+    one.pupil.answers('leaving', 'right');
+    one.setUp();
+    await one.settle();
+    const two = computer(folder, 'code');
+    two.setUp();
+    await two.settle();
+    const unread = () => two.read().targets[0]?.unread;
+    expect(unread()).toBeNull();
+
+    const look = async () => {
+      two.desk.ask('sync.retry', { learner: two.learner, target: two.target });
+      await wait(20);
+      await two.settle();
+    };
+    const root = join(folder, 'deskwise', '1');
+    const [person = ''] = readdirSync(root);
+    const [file = ''] = readdirSync(join(root, person));
+    const [whole = ''] = readFileSync(join(root, person, file), 'utf8').split('\n');
+    // One is not downloaded yet; in a conflict copy of another the first line is torn.
+    const onItsWay = join(root, person, 'phone.0001.jsonl.nextcloud');
+    writeFileSync(onItsWay, ' ');
+    const copy = join(root, person, file.replace('.jsonl', ' (conflicted copy).jsonl'));
+    writeFileSync(copy, `${whole.slice(0, 90)}\n${whole}\n`);
+    symlinkSync(copy, join(root, person, 'link.jsonl'));
+    await look();
+    expect(unread()).toEqual({ later: 1, torn: 1, foreign: 0, leftAlone: 1 });
+    expect(two.progress()).toEqual(one.progress());
+    rmSync(onItsWay);
+    rmSync(copy);
+    rmSync(join(root, person, 'link.jsonl'));
+    await look();
+    expect(unread()).toBeNull();
   });
 
   test('that nobody chose is not used', () => {
