@@ -8,7 +8,7 @@ import { expect, test } from './app';
 import { madeUpCertificate, openProxy } from './proxy';
 import { deskCourses } from './screens';
 import { SmallStore, TokenServer } from './small-store';
-import { beginAs, expectNoSidewaysScrolling, goTo } from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo, title } from './steps';
 import {
   answer,
   begin,
@@ -24,11 +24,10 @@ import {
 } from './sync-steps';
 
 async function narrow(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize();
   await page.setViewportSize({ width: 400, height: 800 });
   await expectNoSidewaysScrolling(page);
   await picture(page, `${name}-narrow`);
-  if (before) await page.setViewportSize(before);
+  await page.setViewportSize({ width: 1180, height: 800 });
 }
 
 test('a server that wants tokens: a wrong secret in words, with what to do; the right one, and it goes on', async ({
@@ -217,5 +216,45 @@ test('a folder that was emptied is begun anew; one that was set back mends itsel
   await picture(page, 'folder-unread');
   await narrow(page, 'folder-unread');
   expect(await found(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('who makes two profiles one is told where the work of each goes from then on', async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const places = ['amina', 'sam'].map((name) => join(app.dataFolder, `shared by ${name}`));
+  for (const place of places) mkdirSync(place, { recursive: true });
+  const desk = await begin(app, 'desk', 'Amina');
+  const { page, complaints } = desk;
+  await answer(page, 0);
+  await beginFolder(desk, places[0] ?? '', null);
+  await goTo(page, '/profiles');
+  await page.getByRole('button', { name: 'New profile' }).click();
+  await page.getByRole('textbox').fill('Sam');
+  await page.getByRole('button', { name: 'Make profile' }).click();
+  await expect(title(page)).toContainText('Sam');
+  await goTo(page, '/sync');
+  await press(page, 'This is me');
+  const dialog = page.getByRole('alertdialog');
+  // Sam sends nothing yet, but will, to where Amina sends.
+  const mine = dialog.getByText('What you do from now on is also sent where');
+  const theirs = dialog.getByText('What the other profile does from now on is also sent where');
+  await expect(mine).toBeVisible();
+  await expect(dialog.getByText(`${places[0]}`)).toBeVisible();
+  await expect(theirs).toHaveCount(0);
+  await press(page, 'Leave it as it is');
+
+  await beginFolder(desk, places[1] ?? '', null);
+  await press(page, 'This is me');
+  await expect(theirs).toBeVisible();
+  await expect(dialog.getByText(`${places[1]}`)).toBeVisible();
+  await expect(dialog.getByText('(Every step)')).toHaveCount(2);
+  await dialog.scrollIntoViewIfNeeded();
+  await picture(page, 'join');
+  expect(await found(page)).toEqual([]);
+  await narrow(page, 'join');
+  await press(page, 'Make them one');
+  await expect(page.getByText('Counts as you.')).toBeVisible();
   expect(complaints).toEqual([]);
 });
