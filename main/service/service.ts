@@ -234,6 +234,6 @@ setTimeout(() => {
   search.follow(indexed);
   // Where nobody switched sync on, this finds nothing to do.
   if (opened) syncing.follow();
-  // Without a course that is mandatory and missing, nor this.
-  catalogue().follow(later);
+  // Only for their sake the catalogue is looked at without a person.
+  if (enforced(policy, 'MandatoryCourses').length > 0) catalogue().follow(later);
 }, 1500);

@@ -1,7 +1,7 @@
 // Mandatory courses that are not here come from the catalogue by themselves; where they cannot, it is said why.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Coming } from '../../../../core/catalogue/coming';
 import { keyIdOf, keyText } from '../../../../core/pack/signature';
 import { readPolicy } from '../../../../core/policy/policy';
@@ -13,6 +13,17 @@ import { deskCourse } from '../../../../tests/unit/support/pack-desk';
 import { VirtualClock } from '../../../../tests/unit/support/virtual-clock';
 import { WebFault } from '../../sync/web';
 import { catalogueRules } from './rules';
+
+/** Blocks that are free on every disk; null for as many as there are. */
+const disk = vi.hoisted(() => ({ free: null as number | null }));
+vi.mock('node:fs/promises', async (load) => {
+  const real = await load<typeof import('node:fs/promises')>();
+  const statfs = async (path: string) => {
+    const found = await real.statfs(path);
+    return disk.free === null ? found : { ...found, bavail: disk.free };
+  };
+  return { ...real, statfs };
+});
 
 const { newKey } = ours;
 const MandatoryCourses = [{ course: 'desk', due: '2026-12-31' }];
@@ -243,6 +254,21 @@ describe.each(twins)('the broken twin that %s', (_, without, isHarmed) => {
 });
 
 describe('what keeps it away is told', () => {
+  afterEach(() => {
+    disk.free = null;
+  });
+
+  test('no room on the disk, and it comes once there is', async () => {
+    const desk = await trusting();
+    disk.free = 0;
+    trust(desk);
+    await failed(desk, 'disk-full');
+    expect(desk.asked.every(({ url }) => url.endsWith('catalogue.json'))).toBe(true);
+    disk.free = null;
+    expect(await desk.check()).toBe('taken');
+    await came(desk);
+  });
+
   test('no network, and it comes when there is one', async () => {
     const desk = await trusting();
     desk.lie = (_, path) => {
