@@ -327,7 +327,7 @@ export const contract = {
     reads: ['catalogue', 'library', 'packs'],
   }),
   /** Courses that this learner has to finish and that are not here, on their way; asks nobody. */
-  'catalogue.coming': service<{ courses: ComingRow[] }>()(z.strictObject({ learner, language }), {
+  'catalogue.coming': service<{ courses: ComingRow[] }>({
     reads: ['catalogue', 'library', 'policy', 'progress'],
   }),
   /** Begins to ask the catalogue what there is; nothing where it is switched off. */
