@@ -2,6 +2,7 @@
 // touches. What each is asked with stands in inputs.ts, under the same name: a window, which asks and
 // proves nothing, need not read it.
 
+import type { ComingRow } from './catalogue/coming';
 import type { CatalogueView } from './catalogue/views';
 import type { Problem } from './course/problem';
 import type { ExchangeFormatId } from './exchange/format-ids';
@@ -331,6 +332,10 @@ export const contract = {
   /** What the catalogue offers, in the words of a language; asks nobody. */
   'catalogue.read': service<CatalogueView>({
     reads: ['catalogue', 'library', 'packs'],
+  }),
+  /** Courses that this learner has to finish and that are not here, on their way; asks nobody. */
+  'catalogue.coming': service<{ courses: ComingRow[] }>({
+    reads: ['catalogue', 'library', 'policy', 'progress'],
   }),
   /** Begins to ask the catalogue what there is; nothing where it is switched off. */
   'catalogue.check': service<null>(),

@@ -200,6 +200,7 @@ export const inputs = {
   'signers.know': () => z.strictObject({ key: z.string().max(500), name: signerName }),
   'signers.forget': () => z.strictObject({ keyId: z.string().max(64) }),
   'catalogue.read': () => z.strictObject({ language }),
+  'catalogue.coming': () => z.strictObject({ learner, language }),
   'catalogue.check': null,
   'catalogue.set': () => z.strictObject({ address: z.string().max(2000) }),
   'catalogue.forget': null,

@@ -54,6 +54,8 @@ export interface OfferView {
   changes: OfferChanges | null;
   /** Stays at the version that is here. */
   pinned: boolean;
+  /** The organisation asks everybody to finish it: it comes by itself. */
+  mandatory: boolean;
 }
 
 /** What became of a course since the app was started. */

@@ -238,4 +238,6 @@ setTimeout(() => {
   search.follow(indexed);
   // Where nobody switched sync on, this finds nothing to do.
   if (opened) syncing.follow();
+  // Only for their sake the catalogue is looked at without a person.
+  if (enforced(policy, 'MandatoryCourses').length > 0) catalogue().follow(later);
 }, 1500);

@@ -1,11 +1,12 @@
 // Sync as people meet it, on real apps: two by a real learning record store, two by a folder, and the bad days.
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Lrs, startLrs } from '../lrs/start.mjs';
-import { expect, type Launcher, test } from './app';
+import { expect, test } from './app';
+import { policyOf } from './policy-file';
 import { deskCourses, deskItems } from './screens';
 import { beginAs, expectNoSidewaysScrolling, goTo, setting, title } from './steps';
 import {
@@ -214,17 +215,6 @@ test('two computers meet by a folder', async ({ app }) => {
   await goTo(again.page, '/sync');
   await stands(again.page, 'Up to date since');
 });
-
-/** A policy file that only whoever runs the tests can have written. */
-function policyOf(app: Launcher, written: object): string {
-  const folder = join(app.dataFolder, 'etc');
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o755);
-  const file = join(folder, 'policy.json');
-  writeFileSync(file, JSON.stringify(written));
-  chmodSync(file, 0o644);
-  return file;
-}
 
 test('what the organisation decides is filled in, locked, and says so; it begins nothing', async ({
   app,

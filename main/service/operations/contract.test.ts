@@ -175,6 +175,7 @@ function good(name: ServiceOperation, learner: string): Record<string, unknown> 
     'pack.added': { course: 'safe-desk' },
     'pack.remove': { course: 'safe-desk' },
     'catalogue.read': { language: 'en' },
+    'catalogue.coming': { learner, language: 'en' },
     'catalogue.check': {},
     'catalogue.set': { address: 'https://courses.example/' },
     'catalogue.forget': {},

@@ -1,6 +1,6 @@
 // What helps where sync does not go on by itself: sign in, another folder or address, or try at once.
 import { RotateCcw } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncTargetView } from '../../../core/sync/views';
 import { readWebAddress } from '../../../core/sync/web-address';
@@ -15,8 +15,10 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { FolderField } from './folder-field';
 import { endedId, stateId } from './places';
-import { Credentials } from './server-fields';
+import { ProxySignIn } from './proxy-sign-in';
+import { SmallForm } from './small-form';
 import type { Remedy } from './state-view';
+import { useCredentials } from './use-credentials';
 
 interface RemediesProps {
   remedy: Exclude<Remedy, null>;
@@ -52,59 +54,10 @@ export function Remedies({ remedy, target, folder }: RemediesProps) {
   );
 }
 
-interface SmallFormProps {
-  work: () => Promise<unknown> | null;
-  label: string;
-  children: ReactNode;
-}
-
-/** `work` gives null where something is missing. */
-function SmallForm({ work, label, children }: SmallFormProps) {
-  const { state, run } = useAction();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const begun = work();
-    if (begun) void run(() => begun);
-  };
-  return (
-    <form className="sync__fields" noValidate onSubmit={submit}>
-      {children}
-      <div>
-        <Button type="submit" look="primary" isPending={state.at === 'working'}>
-          {label}
-        </Button>
-      </div>
-      {state.at === 'failed' && <Failed failure={state.failure} />}
-    </form>
-  );
-}
-
-function useCredentials(hint: 'server.passwordHint' | 'server.proxyHint') {
-  const { t } = useTranslation('sync');
-  const [given, setGiven] = useState({ user: '', password: '' });
-  const [isAsked, setAsked] = useState(false);
-  const user = given.user.trim();
-  const missing = user === '' ? 'user' : user.includes(':') ? 'userColon' : null;
-  return {
-    ...{ user, password: given.password },
-    isWhole: missing === null && given.password !== '',
-    ask: () => setAsked(true),
-    fields: (
-      <Credentials
-        {...given}
-        hint={t(hint)}
-        userError={isAsked && missing ? t(`wrong.${missing}`) : null}
-        passwordError={isAsked && given.password === '' ? t('wrong.password') : null}
-        onChange={(changes) => setGiven((before) => ({ ...before, ...changes }))}
-      />
-    ),
-  };
-}
-
 function SignIn({ target }: { target: SyncTargetView }) {
   const { t } = useTranslation('sync');
   const { learner } = useSession();
-  const { user, password, isWhole, ask: asked, fields } = useCredentials('server.passwordHint');
+  const { user, password, isWhole, ask: asked, fields } = useCredentials('server');
   const [isKept, setKept] = useState(true);
   const { id, signIn, place } = target;
   const address = signIn?.kind === 'oauth' ? signIn.tokenUrl : place;
@@ -120,20 +73,6 @@ function SignIn({ target }: { target: SyncTargetView }) {
     <SmallForm work={work} label={t('act.signIn')}>
       {fields}
       {!isKept && <Notice kind="warn" title={t('secret.unkept.what')} announced />}
-    </SmallForm>
-  );
-}
-
-function ProxySignIn({ onDone }: { onDone: () => Promise<unknown> }) {
-  const { t } = useTranslation('sync');
-  const { user, password, isWhole, ask: asked, fields } = useCredentials('server.proxyHint');
-  const work = () => {
-    asked();
-    return isWhole ? ask('proxy.sign-in', { user, password }).then(onDone) : null;
-  };
-  return (
-    <SmallForm work={work} label={t('act.signIn')}>
-      {fields}
     </SmallForm>
   );
 }

@@ -19,6 +19,7 @@ import { endedId, offId, stateId } from './places';
 import { Remedies } from './remedies';
 import { StateNotice } from './state-notice';
 import { stateView } from './state-view';
+import { UnreadNotice } from './unread';
 
 interface TargetCardProps {
   target: SyncTargetView;
@@ -69,6 +70,7 @@ export function TargetCard({ target, rules, folder }: TargetCardProps) {
       </div>
       {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
       <Facts target={target} />
+      {target.unread && <UnreadNotice unread={target.unread} />}
       {target.counts.aside > 0 && <Aside target={target} />}
       <ChangeLevel target={target} rules={rules} />
       <HandOn to={[endedId, offId]}>
