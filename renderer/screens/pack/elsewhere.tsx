@@ -2,33 +2,26 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exportFormats } from '../../../core/player/formats';
-import { ask, newId } from '../../client/client';
-import { useAction } from '../../client/use-action';
-import { useSession } from '../../frame/session';
-import { Button } from '../../ui/button';
+import { type ExportFormat, exportFormats } from '../../../core/player/formats';
 import { Choices } from '../../ui/choices';
-import { Failed } from '../../ui/failed';
-import { Icon } from '../../ui/icon';
-import { Making } from './making';
+import { MakeFile, type SharedCourse } from './make-file';
 
-export function Elsewhere({ course }: { course: string }) {
+export function Elsewhere(shared: SharedCourse) {
   const { t } = useTranslation('studio');
-  const { language } = useSession();
-  const [format, setFormat] = useState<(typeof exportFormats)[number]>('html');
-  const [id, setId] = useState<string | null>(null);
-  const starting = useAction();
-  const start = (): void => {
-    const made = newId();
-    void starting.run(async () => {
-      await ask('export.start', { export: made, course, format, language });
-      setId(made);
-    });
-  };
+  const [format, setFormat] = useState<ExportFormat>('html');
   return (
-    <section className="pack__part" aria-labelledby="elsewhere">
-      <h2 id="elsewhere">{t('elsewhere.title')}</h2>
-      <p>{t('elsewhere.lead')}</p>
+    <MakeFile
+      {...shared}
+      kind="elsewhere"
+      order={{ format }}
+      save="export.save"
+      icon={Download}
+      words={{
+        title: t('elsewhere.title'),
+        lead: t('elsewhere.lead'),
+        make: t('elsewhere.make'),
+      }}
+    >
       <Choices
         label={t('elsewhere.format')}
         value={format}
@@ -36,19 +29,6 @@ export function Elsewhere({ course }: { course: string }) {
         choices={exportFormats.map((value) => ({ value, words: t(`elsewhere.as.${value}`) }))}
       />
       <p>{t('elsewhere.answers')}</p>
-      {id === null ? (
-        <div className="pack__buttons">
-          <Button onPress={start} isDisabled={starting.state.at === 'working'}>
-            <Icon of={Download} />
-            {t('elsewhere.make')}
-          </Button>
-        </div>
-      ) : (
-        <Making id={id} save="export.save" onEnd={() => setId(null)} />
-      )}
-      {starting.state.at === 'failed' && (
-        <Failed failure={starting.state.failure} retry={starting.state.again} />
-      )}
-    </section>
+    </MakeFile>
   );
 }

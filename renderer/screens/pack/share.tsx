@@ -45,8 +45,8 @@ export function ShareScreen({ course }: { course: string }) {
         >
           <Save course={course} />
           <SigningKey />
-          <Elsewhere course={course} />
-          <OnPaper course={course} />
+          <Elsewhere course={course} title={title} />
+          <OnPaper course={course} title={title} />
           <div>
             <LinkButton look="quiet" href={paths.course(course)}>
               {t('share.back')}
