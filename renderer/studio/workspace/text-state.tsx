@@ -39,7 +39,7 @@ export const Conflict = memo(function Conflict({ kept, keepMine, takeTheirs }: C
         </Button>
         <Button onPress={takeTheirs}>{t('conflict.theirs')}</Button>
       </div>
-      {text.kept.failure && <Failed failure={text.kept.failure} retry={text.takeTheirs} />}
+      {kept.failure && <Failed failure={kept.failure} retry={takeTheirs} />}
       <details>
         <summary>{t('conflict.look')}</summary>
         <pre className="workspace__theirs" dir="auto">
