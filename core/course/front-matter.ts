@@ -18,20 +18,16 @@ export interface SplitFile {
   yaml: string | undefined;
   /** The text with the front matter's lines left empty, so that all line numbers stay true. */
   body: string;
+  /** Why it has none, though it should. */
+  mistake?: 'matter-missing' | 'matter-open';
 }
 
-/** Splits a file at the two lines `---`. */
-export function splitFrontMatter(text: string, problems: ProblemList): SplitFile {
-  const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== '---') {
-    problems.add('matter-missing', 1);
-    return { yaml: undefined, body: text };
-  }
+/** Splits the lines of a file at the two lines `---`. */
+export function splitFrontMatter(lines: readonly string[]): SplitFile {
+  const none = { yaml: undefined, body: lines.join('\n') };
+  if (lines[0]?.trimEnd() !== '---') return { ...none, mistake: 'matter-missing' };
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---');
-  if (end < 0) {
-    problems.add('matter-open', 1);
-    return { yaml: undefined, body: text };
-  }
+  if (end < 0) return { ...none, mistake: 'matter-open' };
   const yaml = lines.slice(1, end).join('\n');
   const body = lines.map((line, at) => (at <= end ? '' : line)).join('\n');
   return { yaml, body };

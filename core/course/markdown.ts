@@ -1,6 +1,7 @@
 // Our Markdown: CommonMark and GFM by markdown-it, plus rules of our own (blocks, gaps, organisation words).
 import markdownIt, { type MarkdownIt } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { knownRestRule } from './draft/known-rest';
 import { limits } from './limits';
 import { blockRule } from './markdown-block';
 import { budgetPlugin } from './markdown-budget';
@@ -29,6 +30,7 @@ function createMarkdown(): MarkdownIt {
   md.block.ruler.before('fence', 'course_block', blockRule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
+  md.block.ruler.before('table', 'known_rest', knownRestRule);
   md.inline.ruler.before('link', 'gap', gapRule);
   md.inline.ruler.before('link', 'marked', markedRule);
   md.inline.ruler.before('link', 'organisation', organisationRule);

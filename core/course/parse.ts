@@ -1,5 +1,5 @@
 // Text in, plain JSON out: the two kinds of files a course is made of.
-import type { Token } from 'markdown-it';
+import type { DraftReading } from './draft/draft-reading';
 import { readFrontMatter, splitFrontMatter } from './front-matter';
 import { readTerms, type Term } from './glossary';
 import type { Group } from './group';
@@ -15,11 +15,11 @@ import {
   type LessonMatter,
   lessonMatter,
 } from './matter-schemas';
+import { Names } from './names';
 import { type Problem, ProblemList } from './problem';
 import type { Inline, LinkTarget, Prose } from './prose';
-import { blockReader } from './read-block';
+import { type PartReading, readPart } from './read-part';
 import { shortHashOf } from './revision';
-import { toProse } from './to-prose';
 
 /**
  * Raise it when the same text gives another result, or the same texts another course, so that what
@@ -69,79 +69,70 @@ export interface ParsedGlossary extends Omit<ParsedFile, 'prose'> {
 /** Lines may end as on any system; a byte-order mark is no part of the text. */
 const normalise = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-/** A text that could only be read in quadratic time is refused. */
-function tokensOf(body: string, problems: ProblemList): Token[] {
-  try {
-    return markdown.parse(body, {});
-  } catch (error) {
-    if (!(error instanceof TangledText)) throw error;
-    problems.add('text-tangled', error.line);
-    return [];
-  }
-}
-
 interface Wanted {
   /** Only lessons ask. */
   mayAsk?: boolean;
   mayLackMatter?: boolean;
+  draft?: DraftReading | undefined;
 }
 
-function parseText(
-  file: string,
-  text: string,
-  { mayAsk = false, mayLackMatter = false }: Wanted = {},
-) {
+interface ReadBody {
+  reading: PartReading;
+  problems: ProblemList;
+}
+
+/** A text that could only be read in quadratic time is refused. */
+function readBody(
+  body: string,
+  begin: () => ProblemList,
+  { mayAsk = false, draft }: Wanted,
+): ReadBody {
+  try {
+    if (draft) return draft.read(body, begin);
+    const problems = begin();
+    return { reading: readPart(markdown.parse(body, {}), problems, new Names(), mayAsk), problems };
+  } catch (error) {
+    if (!(error instanceof TangledText)) throw error;
+    const problems = begin();
+    problems.add('text-tangled', error.line);
+    return { reading: { prose: [], items: [], kept: [], groups: [] }, problems };
+  }
+}
+
+function parseText(file: string, text: string, wanted: Wanted = {}) {
   const clean = normalise(text);
-  const problems = new ProblemList(file, clean.split('\n'));
-  const hasMatter = !mayLackMatter || /^---[ \t]*\n/.test(clean);
-  const { yaml, body } = hasMatter
-    ? splitFrontMatter(clean, problems)
-    : { yaml: undefined, body: clean };
-  const items = new Map<string, Item>();
-  const groups = new Map<string, Group>();
-  const kept = new Map<string, Kept>();
-  const inline = (words: string, line: number): Inline[] => {
-    const tokens = markdown.parseInline(words, {});
-    for (const token of tokens) token.map = [line - 1, line];
-    const [paragraph] = toProse(tokens, problems, () => []);
-    return paragraph?.type === 'paragraph' ? paragraph.children : [];
+  const lines = clean.split('\n');
+  const hasMatter = !wanted.mayLackMatter || /^---[ \t]*\n/.test(clean);
+  const split = hasMatter ? splitFrontMatter(lines) : { yaml: undefined, body: clean };
+  const begin = (): ProblemList => {
+    const problems = new ProblemList(file, lines);
+    if (split.mistake) problems.add(split.mistake, 1);
+    return problems;
   };
-  const prose = toProse(
-    tokensOf(body, problems),
-    problems,
-    blockReader({ items, groups, kept, problems, inline, mayAsk }),
-  );
+  const { reading, problems } = readBody(split.body, begin, wanted);
+  const { prose, items, kept } = reading;
   const walk = walkProse(
     [
       ...prose,
-      ...[...items.values()].flatMap((item) => [
+      ...items.flatMap((item) => [
         ...item.question,
         ...item.hints.flat(),
         ...item.why,
         ...proseOf(item.content, item.line),
       ]),
-      ...[...kept.values()].flatMap(({ question, content, line }) => [
-        ...question,
-        ...proseOf(content, line),
-      ]),
+      ...kept.flatMap(({ question, content, line }) => [...question, ...proseOf(content, line)]),
     ],
     (line, near) => problems.placeOf(line, near, ']('),
   );
-  return {
-    yaml,
-    prose,
-    problems,
-    items: [...items.values()],
-    groups: [...groups.values()],
-    kept: [...kept.values()],
-    hash: shortHashOf(clean),
-    ...walk,
-  };
+  return { ...reading, ...walk, yaml: split.yaml, problems, hash: shortHashOf(clean) };
 }
 
-/** Parses a lesson. `file` is its path relative to the course folder. Never throws. */
-export function parseLesson(file: string, text: string): ParsedLessonFile {
-  const parsed = parseText(file, text, { mayAsk: true });
+/**
+ * Parses a lesson. `file` is its path relative to the course folder. A `draft` of the same lesson
+ * makes the next state of its text quick to read, and nothing else of it. Never throws.
+ */
+export function parseLesson(file: string, text: string, draft?: DraftReading): ParsedLessonFile {
+  const parsed = parseText(file, text, { mayAsk: true, draft });
   const { yaml, prose, problems, items, groups, kept, hash, anchors, references } = parsed;
   const matter =
     yaml === undefined ? {} : readFrontMatter(yaml, lessonMatter, expectedValues, problems);

@@ -17,12 +17,45 @@ const searchBudget = 10_000_000;
 /** How many lines a paragraph or a table may well have. */
 const linesAhead = 30;
 
+/** Where something was found last: the next equal thing in that line is a later one. */
+interface Found {
+  line: number;
+  at: number;
+}
+
+const none: Found = { line: 0, at: -1 };
+
+/** How far a list has come, for `since`. */
+export interface ProblemMark {
+  count: number;
+  budget: number;
+  last: Found;
+}
+
+/** What came to a list in one stretch. */
+export interface ProblemStretch {
+  problems: readonly Problem[];
+  /** Characters looked through. */
+  spent: number;
+  last: Found;
+  reach: number;
+}
+
+/** The same in other lines; undefined with problems, which may speak of lines in their words. */
+export function stretchBy(stretch: ProblemStretch, lines: number): ProblemStretch | undefined {
+  if (stretch.problems.length > 0) return undefined;
+  const { last, reach } = stretch;
+  const found = last === none ? none : { line: last.line + lines, at: last.at };
+  return { ...stretch, last: found, reach: reach + lines };
+}
+
 /** Collects the problems of one file. */
 export class ProblemList {
   readonly problems: Problem[] = [];
   private budget = searchBudget;
-  /** Where something was found last: the next equal thing in that line is a later one. */
-  private last = { line: 0, at: -1 };
+  private last = none;
+  /** The furthest line that was looked at, or that a problem was reported in. */
+  private reached = 0;
 
   constructor(
     readonly file: string,
@@ -79,6 +112,7 @@ export class ProblemList {
   }
 
   textOf(line: number): string {
+    this.reached = Math.max(this.reached, line);
     return this.lines[line - 1] ?? '';
   }
 
@@ -101,6 +135,32 @@ export class ProblemList {
     column: number,
     values: Record<string, string | number> = {},
   ): void {
+    this.reached = Math.max(this.reached, line);
     this.problems.push({ rule, file: this.file, line, column, values });
+  }
+
+  get reach(): number {
+    return this.reached;
+  }
+
+  mark(): ProblemMark {
+    return { count: this.problems.length, budget: this.budget, last: this.last };
+  }
+
+  /** What came since a mark, or undefined where it would not come again: there was no time to look. */
+  since({ count, budget, last }: ProblemMark): ProblemStretch | undefined {
+    if (this.budget <= 0) return undefined;
+    const found = this.last === last ? none : this.last;
+    const spent = budget - this.budget;
+    return { problems: this.problems.slice(count), spent, last: found, reach: this.reached };
+  }
+
+  /** Takes over what was found before in lines that still say the same. False when that takes too long. */
+  take({ problems, spent, last, reach }: ProblemStretch): boolean {
+    this.budget -= spent;
+    for (const problem of problems) this.problems.push(problem);
+    if (last !== none) this.last = last;
+    this.reached = Math.max(this.reached, reach);
+    return this.budget > 0;
   }
 }

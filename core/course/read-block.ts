@@ -6,6 +6,7 @@ import { type Group, isGroupKind } from './group';
 import type { Item } from './item';
 import { isKeptKind } from './kept';
 import type { Kept } from './kept/kept';
+import type { Names } from './names';
 import { nestedItems } from './nested-items';
 import type { Prose } from './prose';
 import { readGroup } from './read-group';
@@ -18,19 +19,19 @@ interface Reading extends PlainReading {
   items: Map<string, Item>;
   groups: Map<string, Group>;
   kept: Map<string, Kept>;
+  names: Names;
   /** False in course.md, where nobody is asked. */
   mayAsk: boolean;
 }
 
 /** Makes the reader that `toProse` calls at each block; what asks goes into `items`, `groups` and `kept`. */
 export function blockReader(reading: Reading): ReadBlock {
-  const { items, groups, kept, problems, inline, mayAsk } = reading;
-  const lines = new Map<string, number>();
+  const { items, groups, kept, names, problems, inline, mayAsk } = reading;
   /** Whether no block before has this id; if one has, it is reported. */
   const isNew = ({ id, line }: { id: string; line: number }): boolean => {
-    const earlier = lines.get(id);
-    if (earlier === undefined) lines.set(id, line);
-    else problems.add('block-id-double', line, { id, other: earlier }, `#${id}`);
+    const earlier = names.id(id, line);
+    if (earlier !== undefined)
+      problems.add('block-id-double', line, { id, other: earlier }, `#${id}`);
     return earlier === undefined;
   };
   /** What stands inside a block that asks is not shown, so nobody could answer it. */

@@ -1,12 +1,12 @@
 // Turns markdown-it's flat tokens into the tree of `prose.ts`; blocks go to the reader handed in.
 import type { Token } from 'markdown-it';
-import { anchorOf } from './anchor';
 import { type Opening, readOpening } from './attributes';
 import { isItemKind, isPartKind, partKinds } from './blocks';
 import { limits } from './limits';
 import { linkTarget } from './link-target';
 import { markdown } from './markdown';
 import type { BlockMeta } from './markdown-block';
+import { Names } from './names';
 import { pictureWidth, widthLimits } from './picture-width';
 import { inlineText } from './plain-text';
 import type { ProblemList } from './problem';
@@ -52,22 +52,6 @@ const alertKinds: readonly string[] = ['note', 'tip', 'important', 'warning', 'c
 const asideStart = /^\[!(?:hint|why|clue)\b/i;
 const alertMarker = /^\[!([A-Za-z]+)(?:[ \t]+([^\]\n]{1,80}))?\][ \t]*/;
 
-/** Makes anchors of headings; a second equal one gets `-1`. */
-class Anchors {
-  private readonly used = new Map<string, number>();
-
-  of(text: string): string {
-    const base = anchorOf(text);
-    let anchor = base;
-    for (let count = this.used.get(base) ?? 0; this.used.has(anchor); count++) {
-      anchor = `${base}-${count}`;
-      this.used.set(base, count + 1);
-    }
-    this.used.set(anchor, 1);
-    return anchor;
-  }
-}
-
 /** Walks one list of tokens from front to back. */
 class Reader {
   private position = 0;
@@ -88,7 +72,7 @@ class Reader {
 
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly anchors: Anchors,
+    private readonly names: Names,
     private readonly problems: ProblemList,
     private readonly readBlock: ReadBlock,
   ) {}
@@ -126,7 +110,13 @@ class Reader {
         const children = this.inlineUntil('heading_close', line);
         if (level === 1) this.problems.add('heading-top', line);
         return [
-          { type: 'heading', line, level, anchor: this.anchors.of(inlineText(children)), children },
+          {
+            type: 'heading',
+            line,
+            level,
+            anchor: this.names.anchor(inlineText(children)),
+            children,
+          },
         ];
       }
       case 'bullet_list_open':
@@ -518,11 +508,12 @@ function takeTaskBox(item: ListItem): ListItem {
   };
 }
 
-/** Prose of a whole text. Problems found on the way go to `problems`. */
+/** Prose of a text, or of what stands at its top level. Problems found on the way go to `problems`. */
 export function toProse(
   tokens: readonly Token[],
   problems: ProblemList,
   readBlock: ReadBlock,
+  names = new Names(),
 ): Prose[] {
-  return new Reader(tokens, new Anchors(), problems, readBlock).until(undefined);
+  return new Reader(tokens, names, problems, readBlock).until(undefined);
 }

@@ -61,12 +61,22 @@ const stampOf = (setting: PracticeSetting, lesson: string) => ({
   lesson,
 });
 
+/** The view of an item, and all that it was made of. */
+interface Viewed {
+  item: Item;
+  stored: ItemState;
+  test: ItemView['test'];
+  draft: Draft | undefined;
+  view: ItemView;
+}
+
 export class Practice {
   private readonly items = new Map<string, ItemState>();
   private readonly groups = new Map<string, GroupState>();
   private readonly kept = new Map<string, KeptState>();
   private readonly cards = new Map<string, Map<string, CardState>>();
   private readonly drafts = new Map<string, Draft>();
+  private readonly viewed = new Map<string, Viewed>();
 
   constructor(
     private lesson: Lesson,
@@ -298,9 +308,17 @@ export class Practice {
   private stateOf = (item: Item): ItemState => itemStateOf(this.lesson, item, this.state);
   private testOf = (item: Item): ItemView['test'] => testOf(this.lesson, item.id, this.state);
 
+  /** Not made again as long as nothing of it changes: a view is asked for with each key of an author. */
   private itemView(item: Item): ItemView {
-    const stored = this.items.get(this.key(item.id)) ?? untouchedItem;
-    return itemView(item, this.whose, stored, this.testOf(item), this.drafts.get(item.id));
+    const key = this.key(item.id);
+    const stored = this.items.get(key) ?? untouchedItem;
+    const [test, draft] = [this.testOf(item), this.drafts.get(item.id)];
+    const before = this.viewed.get(key);
+    const isSame = before?.item === item && before.stored === stored && before.test === test;
+    if (isSame && before.draft === draft) return before.view;
+    const view = itemView(item, this.whose, stored, test, draft);
+    this.viewed.set(key, { item, stored, test, draft, view });
+    return view;
   }
 
   private keptView(block: Kept): KeptView {

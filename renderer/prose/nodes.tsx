@@ -1,5 +1,5 @@
 // Turns each node of prose into elements; what a kind of node looks like is its own component.
-import { Fragment, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Prose } from '../../core/course/prose';
 import { Alert } from './alert';
 import { Code } from './code';
@@ -20,15 +20,20 @@ interface NodesProps {
   nodes: readonly Prose[];
   /** Top-level nodes say the line of the file they come from: the place where one reads. */
   lines?: boolean;
+  /** As `ProseView` is given them. */
+  places?: readonly number[] | undefined;
   /** Paragraphs are set without their frame: in tight lists and in labels. */
   tight?: boolean;
 }
 
-export function Nodes({ nodes, lines = false, tight = false }: NodesProps) {
+export function Nodes({ nodes, lines = false, places, tight = false }: NodesProps) {
   return nodes.map((node, at) => (
-    <Fragment key={node.type === 'item' || node.type === 'kept' ? node.id : at}>
-      <Node node={node} line={lines ? node.line : undefined} tight={tight} />
-    </Fragment>
+    <Node
+      key={node.type === 'item' || node.type === 'kept' ? node.id : (places?.[at] ?? at)}
+      node={node}
+      line={lines ? (places?.[at] ?? node.line) : undefined}
+      tight={tight}
+    />
   ));
 }
 

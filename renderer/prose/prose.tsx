@@ -1,7 +1,7 @@
 // The words of a course on the page: `ProseView` for a whole text, `InlineView` for words in a line.
 import './prose.css';
 import './blocks.css';
-import { type ReactNode, useId, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import type { Prose } from '../../core/course/prose';
 import type { OrganisationWords } from '../../core/organisation';
 import type { GlossaryView, Links } from '../../core/views';
@@ -30,12 +30,15 @@ interface ProseViewProps {
   /** The line that is seen first; what lies far beyond it may come a moment later. */
   from?: number;
   renderGroup?: (id: string, children: ReactNode) => ReactNode;
+  /** A number for each node, no two the same: what it says instead of its line, and what it goes by. */
+  places?: readonly number[];
   glossary?: GlossaryView;
   /** BCP 47 tag of the text, where it may differ from the interface. */
   language?: string;
 }
 
-export function ProseView(props: ProseViewProps) {
+/** Nothing is looked at again as long as it is given the same. */
+export const ProseView = memo(function ProseView(props: ProseViewProps) {
   const { nodes, links, organisation, course, onGo, renderItem, renderGroup, language } = props;
   const { glossary = noGlossary } = props;
   const shown = useGrowing(nodes, props.from ?? Number.POSITIVE_INFINITY);
@@ -71,12 +74,12 @@ export function ProseView(props: ProseViewProps) {
     <ProseContext value={scope}>
       <TermContext value={drawTerm}>
         <div className="prose" {...(language !== undefined && wordsOf(language))}>
-          <Nodes nodes={shown} lines />
+          <Nodes nodes={shown} lines places={props.places} />
         </div>
       </TermContext>
     </ProseContext>
   );
-}
+});
 
 /** The same map as long as it says the same: everything that is drawn depends on it. */
 function useLevels(nodes: readonly Prose[]): ProseScope['itemLevels'] {

@@ -59,6 +59,33 @@ test('a course is made, written, mended, tried out, and is in the library', asyn
   expect(complaints).toEqual([]);
 });
 
+test('the page leads to the lines it comes from, also once others came above them', async ({
+  app,
+}) => {
+  const { page } = await withCourse(app);
+  const lines = readFileSync(fileOf(app, '01-why-it-matters.md'), 'utf8').split('\n');
+  const lineOf = (words: string): number => lines.findIndex((line) => line.includes(words)) + 1;
+  const place = page.locator('.editor__place');
+  const lead = async (words: string, line: number): Promise<void> => {
+    await preview(page).getByText(words).click();
+    await expect(place.getByText(`Line ${line}`, { exact: true })).toBeVisible();
+  };
+  const question = 'Whom does the rule protect?';
+  await lead('Begin with a person.', lineOf('Begin with a person.'));
+  await lead(question, lineOf('::: choice'));
+  // Above both.
+  await lead('Begin with a person.', lineOf('Begin with a person.'));
+  await page.keyboard.type('New words.\n\n\n');
+  await expect(preview(page)).toContainText('New words.');
+  await lead('Begin with a person.', lineOf('Begin with a person.') + 3);
+  await lead(question, lineOf('::: choice') + 3);
+  // And the other way round: where the cursor stands is marked.
+  const marked = preview(page).locator('[data-here]');
+  await expect(marked).toContainText(question);
+  await editor(page).getByText('New words.').click();
+  await expect(marked).toHaveText('New words.');
+});
+
 test('an editor outside and the one inside do not lose each other’s words', async ({ app }) => {
   const { page } = await withCourse(app);
   const file = fileOf(app, '01-why-it-matters.md');

@@ -28,7 +28,7 @@ const drawn = (readOnly: boolean): string =>
       mends={[]}
       onCursor={() => {}}
       goTo={null}
-      around={{
+      around={() => ({
         file: '01-a.md',
         files: [],
         ids: [],
@@ -38,7 +38,7 @@ const drawn = (readOnly: boolean): string =>
         topics: [],
         courses: [],
         organisationKeys: [],
-      }}
+      })}
       onPicture={async () => null}
       onPut={() => {}}
     />,

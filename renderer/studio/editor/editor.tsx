@@ -5,6 +5,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { emptyTable } from '../../../core/studio/table/new-table';
 import { type ActionName, actions } from './actions';
+import type { Mend } from './diagnostics';
 import { Foot } from './foot';
 import { blockInsertion } from './insertion';
 import { mend } from './problem-marks';
@@ -42,7 +43,7 @@ export function Editor(props: EditorInput) {
     tableLine.current = null;
   }, [isSizing]);
 
-  // The same functions from key to key, so that a key does not draw the tool bar again.
+  // The same functions from key to key, so that a key draws neither the tool bar nor the foot again.
   const act = useCallback(
     (name: ActionName): void => {
       if (!editor) return;
@@ -78,6 +79,19 @@ export function Editor(props: EditorInput) {
       editor?.addPictures(files, editor.view.state.selection.main.head),
     [editor],
   );
+  const mendOne = useCallback(
+    (one: Mend): void => {
+      if (!editor) return;
+      mend(editor.view, one);
+      editor.view.focus();
+    },
+    [editor],
+  );
+  const toNextProblem = useCallback((): void => {
+    if (!editor) return;
+    nextDiagnostic(editor.view);
+    editor.view.focus();
+  }, [editor]);
   return (
     <section className="editor" aria-label={t('editor', { label })}>
       {!readOnly && (
@@ -99,16 +113,8 @@ export function Editor(props: EditorInput) {
         marks={place.marks}
         problems={problems.length}
         readOnly={readOnly}
-        onMend={(one) => {
-          if (!editor) return;
-          mend(editor.view, one);
-          editor.view.focus();
-        }}
-        onNextProblem={() => {
-          if (!editor) return;
-          nextDiagnostic(editor.view);
-          editor.view.focus();
-        }}
+        onMend={mendOne}
+        onNextProblem={toNextProblem}
       />
     </section>
   );

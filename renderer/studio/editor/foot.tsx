@@ -1,5 +1,6 @@
 // The line below the text: what is wrong where the cursor stands, with its mends, and how to get about.
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemWords } from '../../text/problem-words';
 import { useFormat } from '../../text/use-format';
@@ -19,7 +20,8 @@ interface FootProps {
   onNextProblem: () => void;
 }
 
-export function Foot({ line, marks, problems, readOnly, onMend, onNextProblem }: FootProps) {
+export const Foot = memo(function Foot(props: FootProps) {
+  const { line, marks, problems, readOnly, onMend, onNextProblem } = props;
   const { t } = useTranslation('studio-editor');
   const format = useFormat();
   const keys = useKeys();
@@ -48,7 +50,7 @@ export function Foot({ line, marks, problems, readOnly, onMend, onNextProblem }:
       </div>
     </div>
   );
-}
+});
 
 interface MarkWordsProps {
   mark: ProblemMark;

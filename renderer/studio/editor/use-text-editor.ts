@@ -22,7 +22,8 @@ export interface EditorInput {
   onCursor: (line: number) => void;
   /** A new object leads there, be it the same line again. */
   goTo: { line: number } | null;
-  around: CourseAround;
+  /** Asked for when there is something to complete: it changes with each key. */
+  around: () => CourseAround;
   onPicture: (file: File) => Promise<string | null>;
   /** A picture or a table was put into a line: what it shows, what stands in it, is still to be said. */
   onPut: (what: 'picture' | 'table', line: number) => void;
@@ -104,7 +105,7 @@ export function useTextEditor(
   const chooseTable = useEffectEvent(() => asked.onChooseTable());
   const savePicture = useEffectEvent((file: File) => input.onPicture(file));
   const pictureIn = useEffectEvent((line: number) => input.onPut('picture', line));
-  const around = useEffectEvent(() => input.around);
+  const around = useEffectEvent(() => input.around());
   const words = useEffectEvent(() => kindWords);
 
   useEffect(() => {

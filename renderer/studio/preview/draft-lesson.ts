@@ -1,5 +1,6 @@
 // From the text in the editor to a lesson, as the service would make it of the file on disk.
 import { assembleCourse, type Lesson } from '../../../core/course/course';
+import type { DraftReading } from '../../../core/course/draft/draft-reading';
 import type { CourseMatter } from '../../../core/course/matter-schemas';
 import { parseCourseFile, parseGlossary, parseLesson } from '../../../core/course/parse';
 import type { Problem } from '../../../core/course/problem';
@@ -27,12 +28,15 @@ export const languageFolderOf = (file: string): string =>
 export const tablesOf = ({ tables }: StudioCourseView): Tables =>
   new Map(Object.entries(tables).map(([path, text]) => [path, tableRows(text)]));
 
-/** Reads a text anew; `tables` as `tablesOf` gives them. Never throws. */
+/**
+ * Reads a text anew; `tables` as `tablesOf` gives them, `reading` of the same file. Never throws.
+ */
 export function draftText(
   course: StudioCourseView,
   tables: Tables,
   file: string,
   text: string,
+  reading: DraftReading,
 ): DraftText {
   const name = nameOf(file).toLowerCase();
   if (name === 'course.md') {
@@ -48,13 +52,21 @@ export function draftText(
     ]);
     return { lesson: null, prose, title: name, objectives: [], minutes: null, problems };
   }
-  return lessonOf(course, tables, file, text);
+  return lessonOf(course, tables, file, text, reading);
 }
 
+const noCourseFile = parseCourseFile('course.md', '');
+
 /** The lesson alone in its course: what depends on other lessons is left to the check. */
-function lessonOf(course: StudioCourseView, tables: Tables, file: string, text: string): DraftText {
+function lessonOf(
+  course: StudioCourseView,
+  tables: Tables,
+  file: string,
+  text: string,
+  reading: DraftReading,
+): DraftText {
   const own = nameOf(file);
-  const parsed = { ...parseLesson(own, text), file: own };
+  const parsed = { ...parseLesson(own, text, reading), file: own };
   const folder = languageFolderOf(file);
   const matter = {
     id: course.id,
@@ -66,9 +78,7 @@ function lessonOf(course: StudioCourseView, tables: Tables, file: string, text: 
     folder: course.folder,
     // As seen from the folder of the language.
     files: folder === '' ? course.files : [...course.files, ...within(course.files, folder)],
-    courseFiles: [
-      { ...parseCourseFile('course.md', ''), matter: matter as CourseMatter, problems: [] },
-    ],
+    courseFiles: [{ ...noCourseFile, matter: matter as CourseMatter, problems: [] }],
     lessonFiles: [parsed],
     tables,
     problems: [],

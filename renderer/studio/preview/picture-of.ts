@@ -9,9 +9,10 @@ export function pictureOf(
   image: HTMLImageElement,
   pictures: readonly PictureInText[],
   links: Links,
+  lineOf: (part: HTMLElement) => number | undefined,
 ): PictureInText | undefined {
   const part = image.closest<HTMLElement>('[data-line]');
-  const line = Number(part?.dataset.line ?? 1);
+  const line = (part && lineOf(part)) ?? 1;
   const url = image.getAttribute('src');
   const alike = [...(part?.querySelectorAll('img') ?? [])].filter(
     (each) => each.getAttribute('src') === url,

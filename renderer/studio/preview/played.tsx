@@ -8,18 +8,17 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Lesson } from '../../../core/course/course';
 import type { GroupView, ItemView, KeptView, Links } from '../../../core/views';
 import { GroupFrame } from '../../blocks/group/group';
 import { Item } from '../../blocks/item';
 import { Kept } from '../../blocks/kept/kept';
 import type { GoTarget } from '../../prose/prose';
+import { blockPlace } from './places';
 import { shared } from './shared';
 import type { PlayedLesson } from './use-practice';
 
 export interface PlayedPage {
   played: PlayedLesson;
-  lesson: Lesson | null;
   links: Links;
   course: string;
   onGo: (target: GoTarget) => void;
@@ -34,8 +33,13 @@ interface Shown {
   group: GroupView | undefined;
   /** The items of a group. */
   items: ItemView[];
-  line: number | undefined;
 }
+
+const isSamePage = (one: PlayedPage, other: PlayedPage): boolean =>
+  one.played.view === other.played.view &&
+  one.links === other.links &&
+  one.course === other.course &&
+  one.onGo === other.onGo;
 
 /** The page as it stands. A context would make React look through all of it at each keystroke. */
 class PlayedStore {
@@ -45,7 +49,10 @@ class PlayedStore {
   constructor(public page: PlayedPage) {}
 
   set(page: PlayedPage): void {
+    const { page: before } = this;
     this.page = page;
+    // Words between the questions concern none of them.
+    if (isSamePage(before, page)) return;
     for (const listener of this.listeners) listener();
   }
 
@@ -57,7 +64,6 @@ class PlayedStore {
   /** The same object as long as nothing of the block has changed. */
   of(id: string): Shown {
     const { view } = this.page.played;
-    const { lesson } = this.page;
     const at = view.items.findIndex((each) => each.id === id);
     const group = view.groups.find((each) => each.id === id);
     const now: Shown = {
@@ -66,9 +72,6 @@ class PlayedStore {
       kept: view.kept.find((each) => each.id === id),
       group,
       items: group ? view.items.filter((item) => group.items.includes(item.id)) : [],
-      line:
-        lesson?.items.find((each) => each.id === id)?.line ??
-        lesson?.kept.find((each) => each.id === id)?.line,
     };
     const shown = shared(this.shown.get(id), now);
     this.shown.set(id, shown);
@@ -99,10 +102,10 @@ export const drawGroup = (id: string, children: ReactNode): ReactNode => (
 );
 
 function PlayedItem({ id }: { id: string }) {
-  const [{ item, number, kept, line }, { played, links, course, onGo }] = useShown(id);
+  const [{ item, number, kept }, { played, links, course, onGo }] = useShown(id);
   const around = { links, course, onGo };
   return (
-    <div className="preview__item" data-line={line}>
+    <div className="preview__item" data-line={blockPlace(id)}>
       {item && <Item view={item} number={number} {...around} actions={played.actionsOf(id)} />}
       {kept && <Kept view={kept} {...around} actions={played.keptActionsOf(id)} />}
     </div>

@@ -9,15 +9,17 @@ import { type GoTarget, ProseView } from '../../prose/prose';
 import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
 import { Grip } from '../picture/grip';
-import { type DraftText, languageFolderOf } from './draft-lesson';
+import { useSteady } from '../workspace/use-steady';
+import { languageFolderOf } from './draft-lesson';
 import { pictureOf } from './picture-of';
+import { type DrawnText, headPlace, type Places } from './places';
 import { drawGroup, drawItem, Played } from './played';
 import { usePractice } from './use-practice';
 
 interface PreviewProps {
   course: StudioCourseView;
   file: string;
-  draft: DraftText;
+  draft: DrawnText;
   /** BCP 47 tag of the text. */
   language: string;
   /** The line the cursor stands in. */
@@ -47,7 +49,8 @@ export const Preview = memo(function Preview(props: PreviewProps) {
   const played = usePractice(file, draft.lesson, { course: id, version, pass });
   const { reset, revealAll } = played;
   const links = course.links[languageFolderOf(file)] ?? noLinks;
-  useFollow(box, line);
+  const lineOf = useSteady((part: HTMLElement) => lineIn(draft.places, part));
+  useFollow(box, line, lineOf);
   useOnce(resets, reset);
   useOnce(reveals, revealAll);
 
@@ -57,13 +60,14 @@ export const Preview = memo(function Preview(props: PreviewProps) {
       // What can be operated is for the learner; all else leads to its line.
       if (target.closest('button, a, input, select, textarea, label, [role="option"]')) return;
       const placed = target.closest<HTMLElement>('[data-line]');
-      if (placed?.dataset.line) onLine(Number(placed.dataset.line));
+      const from = placed && lineOf(placed);
+      if (from) onLine(from);
     },
-    [onLine],
+    [onLine, lineOf],
   );
 
   const onWidth = (image: HTMLImageElement, width: string): void => {
-    const picture = pictureOf(image, picturesIn(textNow()), links);
+    const picture = pictureOf(image, picturesIn(textNow()), links, lineOf);
     if (picture && onPictureWidth(picture, width)) return;
     // As it is written.
     if (picture?.width) image.setAttribute('width', picture.width);
@@ -75,7 +79,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a help for the pointer, nothing that must be reached
     <div ref={box} className="preview" onClick={onClick}>
       <article className="preview__page" aria-label={t('preview.title')}>
-        <header className="preview__head" {...wordsOf(language)} data-line={1}>
+        <header className="preview__head" {...wordsOf(language)} data-line={headPlace}>
           <h2 className="preview__title">{draft.title}</h2>
           {draft.minutes !== null && (
             <p className="preview__facts">
@@ -96,9 +100,10 @@ export const Preview = memo(function Preview(props: PreviewProps) {
             </ul>
           </section>
         )}
-        <Played page={{ played, lesson: draft.lesson, links, course: id, onGo }}>
+        <Played page={{ played, links, course: id, onGo }}>
           <ProseView
             nodes={draft.prose}
+            places={draft.places.nodes}
             links={links}
             course={id}
             language={language}
@@ -113,25 +118,35 @@ export const Preview = memo(function Preview(props: PreviewProps) {
   );
 });
 
+/** The line that a part of the page comes from now. */
+const lineIn = ({ lines }: Places, { dataset }: HTMLElement): number | undefined =>
+  lines.get(dataset.line ?? '');
+
 /** Brings what comes from the line of the cursor into view, unless it is there already. */
-function useFollow(box: React.RefObject<HTMLElement | null>, line: number): void {
+function useFollow(
+  box: React.RefObject<HTMLElement | null>,
+  line: number,
+  lineOf: (part: HTMLElement) => number | undefined,
+): void {
   useEffect(() => {
     const frame = box.current;
     if (!frame) return;
     const placed = [...frame.querySelectorAll<HTMLElement>('[data-line]')];
-    const before = placed.filter((each) => Number(each.dataset.line) <= line);
-    const nearest = before.reduce<HTMLElement | undefined>(
-      (best, each) =>
-        best === undefined || Number(each.dataset.line) >= Number(best.dataset.line) ? each : best,
-      undefined,
-    );
+    let nearest: HTMLElement | undefined;
+    let above = 0;
+    for (const each of placed) {
+      const from = lineOf(each) ?? 0;
+      if (from < above || from > line || from === 0) continue;
+      nearest = each;
+      above = from;
+    }
     if (!nearest) return;
     for (const each of placed) each.toggleAttribute('data-here', each === nearest);
     const { top, bottom } = nearest.getBoundingClientRect();
     const around = frame.getBoundingClientRect();
     if (top >= around.top && bottom <= around.bottom) return;
     frame.scrollTop += top - around.top - around.height / 4;
-  }, [box, line]);
+  }, [box, line, lineOf]);
 }
 
 /** Does something each time the number becomes another one. */

@@ -1,41 +1,7 @@
 // What did not change is the very object it was; what is given is always what is there now.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { parseLesson } from '../../../core/course/parse';
-import { shared, sharedProse } from './shared';
-
-const text = (...paragraphs: string[]): string =>
-  `---\ntitle: T\nobjectives: [O]\n---\n${paragraphs.join('\n\n')}\n`;
-const prose = (...paragraphs: string[]) => parseLesson('a.md', text(...paragraphs)).prose;
-
-const three = ['One *word*.', '- a\n- b', 'Three.'];
-
-describe('the nodes of a text', () => {
-  test('of which nothing changed are all the same', () => {
-    const before = prose(...three);
-    sharedProse(before, prose(...three)).forEach((node, at) => {
-      expect(node).toBe(before[at]);
-    });
-  });
-
-  test('a letter more changes its paragraph alone', () => {
-    const before = prose(...three);
-    const after = sharedProse(before, prose('One *word*.', '- a\n- bx', 'Three.'));
-    expect(after.map((node, at) => node === before[at])).toEqual([true, false, true]);
-  });
-
-  test('a paragraph more: those behind keep what is in them, and say their new line', () => {
-    const before = prose(...three);
-    const now = prose('One *word*.', 'New.', '- a\n- b', 'Three.');
-    const after = sharedProse(before, now);
-    expect(after).toEqual(now.map((node, at) => ({ ...after[at], line: node.line })));
-    const [, , list] = after;
-    expect(
-      list?.type === 'list' && before[1]?.type === 'list' && list.items === before[1].items,
-    ).toBe(true);
-    expect(after.map(({ line }) => line)).toEqual(now.map(({ line }) => line));
-  });
-});
+import { expect, test } from 'vitest';
+import { shared } from './shared';
 
 test('whatever changes, what is given is what is there now', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 // Of two states of the same thing, keeps what did not change as the very objects it was: what is drawn
 // from them need not be drawn again. A keystroke changes one paragraph of a thousand.
-import type { Prose } from '../../../core/course/prose';
+import { originOf } from '../../../core/course/draft/moved';
 
 interface Sharing {
   /** The lines that things come from do not count: above them, one may have been added. */
@@ -12,15 +12,6 @@ export function shared<Value>(before: unknown, after: Value, how: Sharing = {}):
   return (one(before, after, how) ?? after) as Value;
 }
 
-/** The nodes of a text, each with the line it now comes from. */
-export function sharedProse(before: readonly Prose[], after: readonly Prose[]): Prose[] {
-  const nodes = shared(before, after, { withoutLines: true });
-  return nodes.map((node, at) => {
-    const line = after[at]?.line ?? node.line;
-    return node.line === line ? node : { ...node, line };
-  });
-}
-
 type Plain = Record<string, unknown>;
 
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null;
@@ -28,6 +19,8 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
 function one(before: unknown, after: unknown, how: Sharing): unknown {
   if (Object.is(before, after)) return before;
   if (!isPlain(before) || !isPlain(after)) return after;
+  // It was read before and only moved.
+  if (how.withoutLines && originOf(after) === before) return before;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
   if (Array.isArray(before) && Array.isArray(after)) return list(before, after, how);
   let isSame = Object.keys(after).length === Object.keys(before).length;

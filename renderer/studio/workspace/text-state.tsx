@@ -1,15 +1,16 @@
 // Whether the words that are written are safe, and what to do where somebody else changed the same lines.
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Notice } from '../../ui/notice';
 import type { ReadyText } from './use-text';
 
-export function Kept({ text }: { text: ReadyText }) {
+/** A keystroke more in what is not saved yet changes nothing here. */
+export const Kept = memo(function Kept({ kept, flush }: Pick<ReadyText, 'kept' | 'flush'>) {
   const { t } = useTranslation('studio');
-  const { kept } = text;
   if (kept.at === 'failed') {
-    return <Failed failure={kept.failure} retry={() => void text.flush()} />;
+    return <Failed failure={kept.failure} retry={() => void flush()} />;
   }
   const words = {
     saved: t('kept.saved'),
@@ -22,27 +23,29 @@ export function Kept({ text }: { text: ReadyText }) {
       {words}
     </p>
   );
-}
+});
 
-export function Conflict({ text }: { text: ReadyText }) {
+type ConflictProps = Pick<ReadyText, 'kept' | 'keepMine' | 'takeTheirs'>;
+
+export const Conflict = memo(function Conflict({ kept, keepMine, takeTheirs }: ConflictProps) {
   const { t } = useTranslation('studio');
-  if (text.kept.at !== 'conflict') return null;
+  if (kept.at !== 'conflict') return null;
   return (
     <Notice kind="warn" title={t('conflict.what')}>
       <p>{t('conflict.means')}</p>
       <div className="workspace__choices">
-        <Button look="primary" onPress={text.keepMine}>
+        <Button look="primary" onPress={keepMine}>
           {t('conflict.mine')}
         </Button>
-        <Button onPress={text.takeTheirs}>{t('conflict.theirs')}</Button>
+        <Button onPress={takeTheirs}>{t('conflict.theirs')}</Button>
       </div>
-      {text.kept.failure && <Failed failure={text.kept.failure} retry={text.takeTheirs} />}
+      {kept.failure && <Failed failure={kept.failure} retry={takeTheirs} />}
       <details>
         <summary>{t('conflict.look')}</summary>
         <pre className="workspace__theirs" dir="auto">
-          {text.kept.theirs}
+          {kept.theirs}
         </pre>
       </details>
     </Notice>
   );
-}
+});

@@ -10,7 +10,16 @@ import {
   ListTree,
   Share2,
 } from 'lucide-react';
-import { type ComponentProps, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  memo,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { StudioCourseView } from '../../../core/studio/views';
@@ -26,7 +35,7 @@ import { Waiting } from '../../ui/waiting';
 import { shared } from '../preview/shared';
 import { Outline } from './outline';
 import { useSteady } from './use-steady';
-import { type OpenText, useText } from './use-text';
+import { useText } from './use-text';
 import { WrittenText } from './written-text';
 
 interface WorkspaceProps {
@@ -70,10 +79,8 @@ function Course({ read, file, line }: CourseProps) {
   const { folder } = course;
   const [part, setPart] = useState<Part>('text');
   const changing = useAction();
-  const text = useText(folder, file);
-  const flush = useSteady(async () => {
-    if (text.state === 'ready') await text.flush();
-  });
+  const saving = useRef(async () => {});
+  const flush = useCallback(() => saving.current(), []);
   const open = useCallback(
     (next: string) => {
       setPart('text');
@@ -163,26 +170,26 @@ function Course({ read, file, line }: CourseProps) {
           onOrder={order}
           onAdd={add}
         />
-        <Open
-          key={`${folder}/${file}/${line}`}
-          course={course}
-          file={file}
-          begin={line}
-          text={text}
-          onOpen={open}
-        />
+        <Open course={course} file={file} begin={line} saving={saving} onOpen={open} />
       </div>
     </Screen>
   );
 }
 
 interface OpenProps extends Omit<ComponentProps<typeof WrittenText>, 'text'> {
-  text: OpenText;
+  /** Takes how what is being written is saved: around the text, nothing is drawn again at a keystroke. */
+  saving: RefObject<() => Promise<void>>;
 }
 
-function Open(props: OpenProps) {
-  const { text } = props;
+const Open = memo(function Open({ saving, ...props }: OpenProps) {
+  const { course, file, begin } = props;
+  const text = useText(course.folder, file);
+  useLayoutEffect(() => {
+    saving.current = async () => {
+      if (text.state === 'ready') await text.flush();
+    };
+  }, [saving, text]);
   if (text.state === 'loading') return <Waiting />;
   if (text.state === 'failed') return <Failed failure={text.failure} retry={text.retry} />;
-  return <WrittenText {...props} text={text} />;
-}
+  return <WrittenText key={`${course.folder}/${file}/${begin}`} {...props} text={text} />;
+});

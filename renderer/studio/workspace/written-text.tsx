@@ -1,5 +1,5 @@
 // The text that is open, in the editor or as a form, and beside it the page that it makes.
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { fixText } from '../../../core/course/fix';
@@ -13,7 +13,6 @@ import { useCompetenceName } from '../../text/use-competence-name';
 import { useFormat } from '../../text/use-format';
 import { Failed } from '../../ui/failed';
 import { Editor } from '../editor/editor';
-import { atCursor, viewsOf } from '../form/at-cursor';
 import { type AskedForm, CursorForm } from '../form/cursor-form';
 import { languageFolderOf } from '../preview/draft-lesson';
 import { Preview } from '../preview/preview';
@@ -23,6 +22,7 @@ import { PageButtons, type PageCounts, TextButtons } from './pane-bars';
 import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
 import { Conflict, Kept } from './text-state';
+import { useCursor, useHasForm } from './use-cursor';
 import { useDraftText } from './use-draft-text';
 import { useMends, useProblems } from './use-problems';
 import { useSteady } from './use-steady';
@@ -51,25 +51,21 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
   const problems = useProblems(course, file, draft.problems, text.kept.at === 'saved');
   const language =
     course.texts.find(({ folder }) => folder === languageFolderOf(file))?.language ?? 'en';
-  // While no form is open, a keystroke shows before it is known what the cursor stands in.
-  const settled = useDeferredValue(text.text);
-  const seen = isForm ? text.text : settled;
-  const cursor = useMemo(() => atCursor(seen, line), [seen, line]);
-  const hasForm = viewsOf(cursor).length > 0;
+  const cursor = useCursor(text.text, line, isForm);
+  const hasForm = useHasForm(text.text, line, isForm);
   const change = (next: string, to: number): void => {
     setLine(to);
     text.change(next);
   };
-  const askFor = (view: AskedForm['view'], at: number): void => {
+  const askFor = useCallback((view: AskedForm['view'], at: number): void => {
     setLine(at);
     setForm(true);
     setAsked({ view });
-  };
+  }, []);
+  const describe = useCallback((at: number) => askFor('picture', at), [askFor]);
+  const mendAll = useSteady(() => text.change(fixText(file, text.text).text));
   const nameOfCompetence = useCompetenceName();
-  const around = useMemo(
-    () => aroundOf(course, file, draft, nameOfCompetence),
-    [course, file, draft, nameOfCompetence],
-  );
+  const around = useSteady(() => aroundOf(course, file, draft, nameOfCompetence));
   const mends = useMends(problems, file);
   const adding = useAction();
   const { run: add } = adding;
@@ -110,7 +106,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
     <>
       <section className="workspace__text" aria-label={t('parts.text')}>
         <div className="workspace__bar">
-          <Kept text={text} />
+          <Kept kept={text.kept} flush={text.flush} />
           <TextButtons
             isForm={isForm}
             onForm={openForm}
@@ -119,7 +115,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
             onHistory={setHistory}
           />
         </div>
-        <Conflict text={text} />
+        <Conflict kept={text.kept} keepMine={text.keepMine} takeTheirs={text.takeTheirs} />
         {isHistory && (
           <History
             folder={course.folder}
@@ -138,7 +134,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
         {adding.state.at === 'failed' && (
           <Failed failure={adding.state.failure} retry={adding.state.again} />
         )}
-        {isForm && (
+        {cursor && (
           <CursorForm
             text={text.text}
             at={cursor}
@@ -161,12 +157,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
           onPicture={onPicture}
           onPut={askFor}
         />
-        <Wrong
-          problems={problems}
-          onGo={(to) => setTarget({ line: to })}
-          onDescribe={(at) => askFor('picture', at)}
-          onMend={() => text.change(fixText(file, text.text).text)}
-        />
+        <Wrong problems={problems} onGo={toLine} onDescribe={describe} onMend={mendAll} />
       </section>
       <section className="workspace__page" aria-label={t('parts.page')}>
         <div className="workspace__bar">
@@ -189,7 +180,8 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
   );
 }
 
-function Wrong(props: React.ComponentProps<typeof ProblemList>) {
+/** A keystroke that changes no problem changes nothing here. */
+const Wrong = memo(function Wrong(props: React.ComponentProps<typeof ProblemList>) {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const count = props.problems.length;
@@ -203,4 +195,4 @@ function Wrong(props: React.ComponentProps<typeof ProblemList>) {
       {count > 0 && <ProblemList {...props} />}
     </details>
   );
-}
+});
