@@ -47,7 +47,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
   const played = usePractice(file, draft.lesson, { course: id, version, pass });
   const { reset, revealAll } = played;
   const links = course.links[languageFolderOf(file)] ?? noLinks;
-  useFollow(box, line);
+  useFollow(box, line, draft);
   useOnce(resets, reset);
   useOnce(reveals, revealAll);
 
@@ -87,7 +87,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
           )}
         </header>
         {draft.objectives.length > 0 && (
-          <section className="preview__objectives">
+          <section className="preview__objectives" data-line={draft.objectivesLine ?? undefined}>
             <h3>{t('preview.objectives')}</h3>
             <ul {...wordsOf(language)}>
               {draft.objectives.map((objective) => (
@@ -113,25 +113,35 @@ export const Preview = memo(function Preview(props: PreviewProps) {
   );
 });
 
-/** Brings what comes from the line of the cursor into view, unless it is there already. */
-function useFollow(box: React.RefObject<HTMLElement | null>, line: number): void {
+/**
+ * Marks what comes from the line of the cursor, and brings it into view, unless it is there already.
+ * A block that was just put into the text is drawn a moment after the cursor went there: another
+ * draft is looked at again, and moves the page only if something else than before is meant.
+ */
+function useFollow(box: React.RefObject<HTMLElement | null>, line: number, draft: DraftText): void {
+  const followed = useRef({ line: 0, nearest: '' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn follows from the draft
   useEffect(() => {
     const frame = box.current;
     if (!frame) return;
     const placed = [...frame.querySelectorAll<HTMLElement>('[data-line]')];
-    const before = placed.filter((each) => Number(each.dataset.line) <= line);
-    const nearest = before.reduce<HTMLElement | undefined>(
+    const above = placed.filter((each) => Number(each.dataset.line) <= line);
+    const nearest = above.reduce<HTMLElement | undefined>(
       (best, each) =>
         best === undefined || Number(each.dataset.line) >= Number(best.dataset.line) ? each : best,
       undefined,
     );
     if (!nearest) return;
     for (const each of placed) each.toggleAttribute('data-here', each === nearest);
+    const now = { line, nearest: nearest.dataset.line ?? '' };
+    const before = followed.current;
+    followed.current = now;
+    if (before.line === now.line && before.nearest === now.nearest) return;
     const { top, bottom } = nearest.getBoundingClientRect();
     const around = frame.getBoundingClientRect();
     if (top >= around.top && bottom <= around.bottom) return;
     frame.scrollTop += top - around.top - around.height / 4;
-  }, [box, line]);
+  }, [box, line, draft]);
 }
 
 /** Does something each time the number becomes another one. */
