@@ -2,7 +2,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { fixText } from '../../../core/course/fix';
 import { changePicture, type PictureInText } from '../../../core/studio/picture/pictures';
 import type { StudioCourseView } from '../../../core/studio/views';
 import { ask } from '../../client/client';
@@ -70,7 +69,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
     () => aroundOf(course, file, draft, nameOfCompetence),
     [course, file, draft, nameOfCompetence],
   );
-  const mends = useMends(problems, file);
+  const mends = useMends(problems, file, settled);
   const adding = useAction();
   const { run: add } = adding;
   const { folder } = course;
@@ -164,8 +163,9 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
         <Wrong
           problems={problems}
           onGo={(to) => setTarget({ line: to })}
+          mends={mends}
           onDescribe={(at) => askFor('picture', at)}
-          onMend={() => text.change(fixText(file, text.text).text)}
+          onMend={(mend) => text.change(mend.apply(text.text))}
         />
       </section>
       <section className="workspace__page" aria-label={t('parts.page')}>
