@@ -3,28 +3,19 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../../core/player/formats';
-import { ask, newId } from '../../client/client';
-import { useAction } from '../../client/use-action';
 import { useSession } from '../../frame/session';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Making } from './making';
+import { useMaking } from './use-making';
 
 export function Elsewhere({ course }: { course: string }) {
   const { t } = useTranslation('studio');
   const { language } = useSession();
   const [format, setFormat] = useState<(typeof exportFormats)[number]>('html');
-  const [id, setId] = useState<string | null>(null);
-  const starting = useAction();
-  const start = (): void => {
-    const made = newId();
-    void starting.run(async () => {
-      await ask('export.start', { export: made, course, format, language });
-      setId(made);
-    });
-  };
+  const { id, isSaved, starting, start, save, end, choose } = useMaking();
   return (
     <section className="pack__part" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{t('elsewhere.title')}</h2>
@@ -32,23 +23,27 @@ export function Elsewhere({ course }: { course: string }) {
       <Choices
         label={t('elsewhere.format')}
         value={format}
-        onChange={setFormat}
+        onChange={(value) => {
+          setFormat(value);
+          choose();
+        }}
         choices={exportFormats.map((value) => ({ value, words: t(`elsewhere.as.${value}`) }))}
       />
       <p>{t('elsewhere.answers')}</p>
       {id === null ? (
         <div className="pack__buttons">
-          <Button onPress={start} isDisabled={starting.state.at === 'working'}>
+          <Button
+            onPress={() => start({ course, format, language })}
+            isDisabled={starting.at === 'working'}
+          >
             <Icon of={Download} />
             {t('elsewhere.make')}
           </Button>
         </div>
       ) : (
-        <Making id={id} save="export.save" onEnd={() => setId(null)} />
+        <Making id={id} save="export.save" isSaved={isSaved} onSaved={save} onEnd={end} />
       )}
-      {starting.state.at === 'failed' && (
-        <Failed failure={starting.state.failure} retry={starting.state.again} />
-      )}
+      {starting.at === 'failed' && <Failed failure={starting.failure} retry={starting.again} />}
     </section>
   );
 }

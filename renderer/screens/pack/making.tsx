@@ -1,5 +1,5 @@
 // An export under way: how far it is, then where it is to go.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -15,15 +15,17 @@ interface MakingProps {
   id: string;
   /** What puts it where the person says. */
   save: 'export.save' | 'sheet.save';
+  /** It is where the person said. */
+  isSaved: boolean;
+  onSaved: () => void;
   onEnd: () => void;
 }
 
-export function Making({ id, save, onEnd }: MakingProps) {
+export function Making({ id, save, isSaved, onSaved, onEnd }: MakingProps) {
   const { t } = useTranslation('studio');
   const format = useFormat();
   const query = useQuery('export.read', { export: id });
   const saving = useAction();
-  const [isSaved, setSaved] = useState(false);
   const at = query.state === 'ready' ? query.value.at : 'working';
   const { run } = saving;
   // Whatever else is drawn anew meanwhile: the person is asked once where it is to go.
@@ -33,11 +35,11 @@ export function Making({ id, save, onEnd }: MakingProps) {
     isAsked.current = true;
     void run(async () => {
       const { saved } = await ask(save, { export: id });
-      setSaved(saved);
+      if (saved) onSaved();
       await ask('export.end', { export: id });
       if (!saved) onEnd();
     });
-  }, [at, id, save, run, onEnd]);
+  }, [at, id, save, run, onSaved, onEnd]);
   if (isSaved) {
     return (
       <Notice kind="right" title={t('elsewhere.saved')} announced>
