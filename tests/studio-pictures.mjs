@@ -40,7 +40,10 @@ export async function photographStudio(page, data) {
   const saved = page.getByText('Saved', { exact: true });
 
   await page.getByRole('link', { name: 'Settings' }).click();
-  await page.locator('label').filter({ hasText: 'Shown in the library' }).click();
+  await page
+    .locator('label')
+    .filter({ hasText: /^Shown$/ })
+    .click();
   await page.getByRole('link', { name: 'Studio' }).click();
   await page.getByRole('button', { name: 'New course' }).click();
   await page.getByLabel('Title').fill('Ask before you share');
