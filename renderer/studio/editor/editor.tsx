@@ -2,7 +2,6 @@
 import './editor.css';
 import { nextDiagnostic } from '@codemirror/lint';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { emptyTable } from '../../../core/studio/table/new-table';
 import { type ActionName, actions } from './actions';
 import { Foot } from './foot';
@@ -13,7 +12,6 @@ import { ToolBar } from './tool-bar';
 import { type EditorInput, useTextEditor } from './use-text-editor';
 
 export function Editor(props: EditorInput) {
-  const { t } = useTranslation('studio-editor');
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLButtonElement>(null);
   const [isInserting, setInserting] = useState(false);
@@ -79,7 +77,7 @@ export function Editor(props: EditorInput) {
     [editor],
   );
   return (
-    <section className="editor" aria-label={t('editor', { label })}>
+    <section className="editor" aria-label={label}>
       {!readOnly && (
         <ToolBar
           isInserting={isInserting}
