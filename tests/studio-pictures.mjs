@@ -70,7 +70,6 @@ export async function photographStudio(page, data) {
   );
   await page.getByRole('button', { name: 'Mend it' }).first().waitFor();
   await saved.waitFor();
-  // To the problem; the next key puts the hint at the text away.
   await page.keyboard.press('F8');
   await page.keyboard.press('ArrowRight');
   await picture('problem', text);

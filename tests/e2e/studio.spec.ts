@@ -39,6 +39,10 @@ test('a course is made, written, mended, tried out, and is in the library', asyn
   const file = fileOf(app, '01-why-it-matters.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('- [ ] This', '- [x] This'));
   await expect(page.getByText('1 thing to mend')).toBeVisible();
+  // The way to it ends at its words below the text, and covers no button.
+  await page.getByRole('button', { name: 'Go to the one problem' }).click();
+  await expect(page.locator('.editor__mark')).toContainText('needs an id');
+  await expect(page.locator('.cm-tooltip')).toHaveCount(0);
   await page.getByRole('button', { name: 'Mend it' }).click();
   await expect(page.getByText('Nothing to mend here.')).toBeVisible();
   await expect

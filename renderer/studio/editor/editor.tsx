@@ -1,12 +1,11 @@
 // The text of a lesson as trainers write it: coloured, with its problems on the spot, completions, blocks to insert, clean pasting.
 import './editor.css';
-import { nextDiagnostic } from '@codemirror/lint';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { emptyTable } from '../../../core/studio/table/new-table';
 import { type ActionName, actions } from './actions';
 import { Foot } from './foot';
 import { blockInsertion } from './insertion';
-import { mend } from './problem-marks';
+import { mend, toNextProblem } from './problem-marks';
 import { tableInsertion } from './table-insertion';
 import { ToolBar } from './tool-bar';
 import { type EditorInput, useTextEditor } from './use-text-editor';
@@ -104,7 +103,7 @@ export function Editor(props: EditorInput) {
         }}
         onNextProblem={() => {
           if (!editor) return;
-          nextDiagnostic(editor.view);
+          toNextProblem(editor.view);
           editor.view.focus();
         }}
       />

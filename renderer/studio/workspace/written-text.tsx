@@ -69,7 +69,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
     () => aroundOf(course, file, draft, nameOfCompetence),
     [course, file, draft, nameOfCompetence],
   );
-  const mends = useMends(problems, file, settled);
+  const mends = useMends(problems, file, text.text);
   const adding = useAction();
   const { run: add } = adding;
   const { folder } = course;
