@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { chunkOf, lazyChunks } from './build/lazy-chunks.mjs';
+import { leanStart } from './build/lean-start.mjs';
 import { noInnerHtml } from './build/no-inner-html.mjs';
 
 export default defineConfig({
@@ -41,7 +42,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), noInnerHtml()],
+    plugins: [react(), noInnerHtml(), leanStart()],
     build: {
       outDir: 'out/renderer',
       // Read and compiled at each start: smaller is sooner on screen.

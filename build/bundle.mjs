@@ -14,6 +14,7 @@ const sources = [
   'renderer',
   'build/no-inner-html.mjs',
   'build/lazy-chunks.mjs',
+  'build/lean-start.mjs',
   'package-lock.json',
 ];
 // Kept in the folder it speaks of: without the one there is not the other.

@@ -1,19 +1,16 @@
-// The whole surface: every operation a window may ask for, who answers, and what it touches.
+// The whole surface: every operation a window may ask for, who answers, what comes back, and what it
+// touches. What each is asked with stands in inputs.ts, under the same name: a window, which asks and
+// proves nothing, need not read it.
 
 import type { CatalogueView } from './catalogue/views';
 import type { Problem } from './course/problem';
-import { type ExchangeFormatId, exchangeFormatIds, handOutFormatIds } from './exchange/format-ids';
-import { exchangeLimits } from './exchange/limits';
+import type { ExchangeFormatId } from './exchange/format-ids';
 import type { ReportRow } from './exchange/report';
-import { recallGrades } from './learning/events';
-import { themes } from './looks';
+import type { Theme } from './looks';
 import type { OrganisationMistake } from './organisation';
 import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
-import { papers } from './paper/format';
-import { type ExportView, exportFormats, sheetFormats } from './player/formats';
+import type { ExportView } from './player/formats';
 import type { PolicyView } from './policy/views';
-import { learnerName, settings, settingsChange } from './settings';
-import { templateIds } from './studio/template-ids';
 import type {
   TranslationImported,
   TranslationStatus,
@@ -30,8 +27,6 @@ import type {
   StudioText,
 } from './studio/views';
 import type { PersonsView, PreviewView, SentView, SyncView } from './sync/views';
-import { account, level, where } from './sync/where';
-import { tableFormats } from './table-formats';
 import type {
   PeoplePage,
   PhishingView,
@@ -55,7 +50,6 @@ import type {
   SearchView,
   StorageView,
 } from './views';
-import { z } from './zod';
 
 /** What a screen can depend on; `changed(topics)` makes it ask again. */
 export const topics = [
@@ -74,9 +68,8 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-interface Row<Input extends z.ZodType, Output, At extends 'service' | 'shell'> {
+interface Row<Output, At extends 'service' | 'shell'> {
   at: At;
-  input: Input;
   /** Only a type: what comes from our own service needs no proof. */
   output: Output;
   reads?: readonly Topic[];
@@ -88,506 +81,325 @@ interface Touches {
   writes?: readonly Topic[];
 }
 
-const service =
-  <Output>() =>
-  <Input extends z.ZodType>(
-    input: Input,
-    touches: Touches = {},
-  ): Row<Input, Output, 'service'> => ({
-    at: 'service',
-    input,
-    output: undefined as Output,
-    ...touches,
-  });
+const service = <Output>(touches: Touches = {}): Row<Output, 'service'> => ({
+  at: 'service',
+  output: undefined as Output,
+  ...touches,
+});
 
-const shell =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Row<Input, Output, 'shell'> => ({
-    at: 'shell',
-    input,
-    output: undefined as Output,
-  });
-
-const learner = z.uuid();
-const language = z.string().min(2).max(35);
-const name = z.string().min(1).max(200);
-const none = z.strictObject({});
-const inCourse = { learner, language, course: name };
-const inLesson = { ...inCourse, lesson: name };
-const onItem = { ...inLesson, item: name };
-/** A course that is being written goes by its folder: its id may change. */
-const inFolder = { folder: name };
-const onText = { ...inFolder, file: z.string().min(1).max(300) };
-/** A translation goes by its folder, which is named by its language. */
-const translated = { ...inFolder, language: z.string().regex(/^[A-Za-z0-9-]{2,35}$/) };
-const onTranslated = { ...translated, file: z.string().min(1).max(300) };
-const studioText = z.string().max(2_100_000);
-/** Made by the window: asking twice with the same id does it once. */
-const event = z.uuid();
-const signerName = z.string().trim().min(1).max(100);
-/** Positions on screen; the kind checks the shape. */
-const answer = z.json();
-/** Names a target and the secret that belongs to it. Made by the window. */
-const target = z.uuid();
-const onTarget = { learner, target };
-const webName = z.string().min(1).max(500);
+const shell = <Output>(): Row<Output, 'shell'> => ({ at: 'shell', output: undefined as Output });
 
 export const contract = {
   /** All profiles on this computer and the one opened last. */
-  'learners.list': service<{ learners: LearnerView[]; last: string | null }>()(none, {
+  'learners.list': service<{ learners: LearnerView[]; last: string | null }>({
     reads: ['learners', 'policy'],
   }),
-  'learners.create': service<LearnerView>()(
-    z.strictObject({ id: learner, name: learnerName, settings }),
-    { writes: ['learners'] },
-  ),
+  'learners.create': service<LearnerView>({ writes: ['learners'] }),
   /** Remembers the profile as the last one opened. */
-  'learners.open': service<LearnerView>()(z.strictObject({ learner }), { writes: ['learners'] }),
-  'learners.change': service<LearnerView>()(
-    z.strictObject({
-      learner,
-      name: learnerName.optional(),
-      settings: settingsChange.optional(),
-    }),
-    { writes: ['learners'] },
-  ),
+  'learners.open': service<LearnerView>({ writes: ['learners'] }),
+  'learners.change': service<LearnerView>({ writes: ['learners'] }),
   /** Everything stored about a learner, as JSON text. */
-  'learners.export': service<{ json: string }>()(z.strictObject({ learner })),
+  'learners.export': service<{ json: string }>(),
   /** Erases a learner and all that is stored about them. Cannot be undone. */
-  'learners.erase': service<null>()(z.strictObject({ learner }), {
+  'learners.erase': service<null>({
     writes: ['learners', 'progress'],
   }),
 
-  'home.read': service<HomeView>()(z.strictObject({ learner, language }), {
+  'home.read': service<HomeView>({
     reads: ['learners', 'library', 'policy', 'progress'],
   }),
   /** All courses and paths. */
-  'library.read': service<LibraryView>()(z.strictObject({ learner, language }), {
+  'library.read': service<LibraryView>({
     reads: ['learners', 'library', 'policy', 'progress'],
   }),
   /** Looks words up in all lessons; whatever is typed, it is words. */
-  'library.search': service<SearchView>()(
-    z.strictObject({ learner, language, words: z.string().max(20_000) }),
-    { reads: ['learners', 'search'] },
-  ),
-  'path.read': service<PathView>()(z.strictObject({ learner, language, path: name }), {
+  'library.search': service<SearchView>({ reads: ['learners', 'search'] }),
+  'path.read': service<PathView>({
     reads: ['learners', 'library', 'progress'],
   }),
-  'course.read': service<CourseView>()(z.strictObject(inCourse), {
+  'course.read': service<CourseView>({
     reads: ['library', 'policy', 'progress'],
   }),
-  'result.read': service<ResultView>()(z.strictObject(inCourse), {
+  'result.read': service<ResultView>({
     reads: ['library', 'progress'],
   }),
-  'lesson.read': service<LessonView>()(z.strictObject(inLesson), {
+  'lesson.read': service<LessonView>({
     reads: ['library', 'progress'],
   }),
-  'lesson.open': service<null>()(z.strictObject({ ...inLesson, event }), { writes: ['progress'] }),
-  'lesson.finish': service<null>()(z.strictObject({ ...inLesson, event }), {
+  'lesson.open': service<null>({ writes: ['progress'] }),
+  'lesson.finish': service<null>({
     writes: ['progress'],
   }),
 
   /** Grades and stores an answer; settles once it is on disk. */
-  'item.answer': service<ItemView>()(
-    z.strictObject({
-      ...onItem,
-      event,
-      answer,
-      seconds: z.number().min(0).max(86_400).nullable(),
-      /** How sure the learner is; null when not asked or not said. */
-      sure: z.boolean().nullable().default(null),
-    }),
-    { writes: ['progress'] },
-  ),
+  'item.answer': service<ItemView>({ writes: ['progress'] }),
   /** Reveals the next hint. */
-  'item.hint': service<ItemView>()(z.strictObject({ ...onItem, event }), { writes: ['progress'] }),
+  'item.hint': service<ItemView>({ writes: ['progress'] }),
   /** Gives up: shows the right answer. */
-  'item.reveal': service<ItemView>()(z.strictObject({ ...onItem, event }), {
+  'item.reveal': service<ItemView>({
     writes: ['progress'],
   }),
   /** Begins the item anew; what was learned stays. */
-  'item.restart': service<ItemView>()(z.strictObject({ ...onItem, event }), {
+  'item.restart': service<ItemView>({
     writes: ['progress'],
   }),
 
   /** Hands in a test: every answer in it is graded, what is still empty counts as nothing. */
-  'test.finish': service<null>()(z.strictObject({ ...inLesson, group: name, event }), {
+  'test.finish': service<null>({
     writes: ['progress'],
   }),
   /** Begins a test anew, or draws other questions from a pool. */
-  'group.restart': service<null>()(z.strictObject({ ...inLesson, group: name, event }), {
+  'group.restart': service<null>({
     writes: ['progress'],
   }),
   /** Keeps an answer that nobody grades, in place of the one before; settles once it is on disk. */
-  'kept.save': service<KeptView>()(z.strictObject({ ...onItem, event, answer }), {
+  'kept.save': service<KeptView>({
     writes: ['progress'],
   }),
   /** How well one card of a block was known. */
-  'card.recall': service<KeptView>()(
-    z.strictObject({
-      ...onItem,
-      event,
-      card: z.string().min(1).max(64),
-      grade: z.enum(recallGrades),
-      seconds: z.number().min(0).max(86_400).nullable(),
-    }),
-    { writes: ['progress'] },
-  ),
+  'card.recall': service<KeptView>({ writes: ['progress'] }),
 
   /**
    * Keeps half an answer; null forgets it. Nothing else depends on it, so no topic changes. Of a
    * kind that unfolds, and in a test, it gives back how the item now looks; of others null.
    */
-  'draft.save': service<ItemView | null>()(z.strictObject({ ...onItem, answer })),
+  'draft.save': service<ItemView | null>(),
   /** Keeps where the learner stopped reading. */
-  'place.save': service<null>()(
-    z.strictObject({ ...inLesson, line: z.int().min(1), offset: z.number().min(0).max(1) }),
-  ),
+  'place.save': service<null>(),
 
   /** The organisation's own words, as courses take them up. */
-  'organisation.read': service<OrganisationView>()(none, { reads: ['library'] }),
+  'organisation.read': service<OrganisationView>({ reads: ['library'] }),
   /** Takes the words of a file from now on; a text without any changes nothing. */
-  'organisation.set': service<{ taken: boolean; mistakes: OrganisationMistake[] }>()(
-    z.strictObject({ text: z.string().max(200_000) }),
-    { writes: ['library'] },
-  ),
+  'organisation.set': service<{ taken: boolean; mistakes: OrganisationMistake[] }>({
+    writes: ['library'],
+  }),
   /** Goes without the words chosen in Settings. */
-  'organisation.forget': service<null>()(none, { writes: ['library'] }),
+  'organisation.forget': service<null>({ writes: ['library'] }),
 
   /** The courses that may be written here. */
-  'studio.courses': service<StudioCourseRow[]>()(none, { reads: ['library'] }),
-  'studio.course': service<StudioCourseView>()(z.strictObject(inFolder), { reads: ['library'] }),
+  'studio.courses': service<StudioCourseRow[]>({ reads: ['library'] }),
+  'studio.course': service<StudioCourseView>({ reads: ['library'] }),
   /** All that the check finds in a course; takes a moment. */
-  'studio.check': service<Problem[]>()(z.strictObject(inFolder), { reads: ['library'] }),
+  'studio.check': service<Problem[]>({ reads: ['library'] }),
   /** A course in figures, with all that the check finds. */
-  'studio.quality': service<QualityView>()(z.strictObject(inFolder), { reads: ['library'] }),
+  'studio.quality': service<QualityView>({ reads: ['library'] }),
   /** What results, as learners export them, say about the questions of a course. */
-  'studio.results': service<ResultsView>()(
-    z.strictObject({ ...inFolder, texts: z.array(z.string().max(50_000_000)).max(5000) }),
-  ),
-  'studio.read': service<StudioText>()(z.strictObject(onText), { reads: ['library'] }),
+  'studio.results': service<ResultsView>(),
+  'studio.read': service<StudioText>({ reads: ['library'] }),
   /**
    * Writes a text that was made from the version `base`; null for a new file. Settles once it is on
    * disk. What was there stays in the history.
    */
-  'studio.save': service<SaveOutcome>()(
-    z.strictObject({ ...onText, text: studioText, base: z.string().max(64).nullable() }),
-  ),
+  'studio.save': service<SaveOutcome>(),
   /** Keeps a text that its author gives up for another one. */
-  'studio.set-aside': service<null>()(z.strictObject({ ...onText, text: studioText })),
+  'studio.set-aside': service<null>(),
   /** Earlier states of a text, the newest first. */
-  'studio.history': service<KeptVersion[]>()(z.strictObject(onText)),
-  'studio.version': service<{ text: string }>()(
-    z.strictObject({ ...onText, key: z.string().max(64) }),
-  ),
+  'studio.history': service<KeptVersion[]>(),
+  'studio.version': service<{ text: string }>(),
   /** A new course from a template. */
-  'studio.create': service<{ folder: string }>()(
-    z.strictObject({
-      template: z.enum(templateIds),
-      title: z.string().trim().min(1).max(200),
-      author: z.string().trim().max(200),
-      language,
-    }),
-    { writes: ['library'] },
-  ),
+  'studio.create': service<{ folder: string }>({ writes: ['library'] }),
   /** A copy of any course of the library, to be changed; it keeps its id. */
-  'studio.copy': service<{ folder: string }>()(z.strictObject({ course: name }), {
+  'studio.copy': service<{ folder: string }>({
     writes: ['library'],
   }),
-  'studio.add-lesson': service<{ file: string }>()(
-    z.strictObject({ ...inFolder, title: z.string().trim().min(1).max(200) }),
-    { writes: ['library'] },
-  ),
+  'studio.add-lesson': service<{ file: string }>({ writes: ['library'] }),
   /** Numbers the lessons in this order; gives the files that are called otherwise now. */
-  'studio.order-lessons': service<{ renamed: Record<string, string> }>()(
-    z.strictObject({ ...inFolder, files: z.array(z.string().max(300)).max(5000) }),
-    { writes: ['library'] },
-  ),
+  'studio.order-lessons': service<{ renamed: Record<string, string> }>({ writes: ['library'] }),
   /** Makes lessons of a question bank, and says what became of each line. */
-  'studio.bring-in': service<{ files: string[]; report: ReportRow[] }>()(
-    z.strictObject({
-      ...inFolder,
-      name: z.string().min(1).max(300),
-      format: z.enum(exchangeFormatIds),
-      text: z.string().max(exchangeLimits.length + 1),
-    }),
-    { writes: ['library'] },
-  ),
+  'studio.bring-in': service<{ files: string[]; report: ReportRow[] }>({ writes: ['library'] }),
   /** A lesson as a file for other programs; of `course.md`, all lessons of its language. */
-  'studio.hand-out': service<{ name: string; text: string; report: ReportRow[] }>()(
-    z.strictObject({ ...onText, format: z.enum(handOutFormatIds) }),
-  ),
-  'studio.remove-lesson': service<null>()(z.strictObject(onText), { writes: ['library'] }),
+  'studio.hand-out': service<{ name: string; text: string; report: ReportRow[] }>(),
+  'studio.remove-lesson': service<null>({ writes: ['library'] }),
   /** Puts a picture among the assets; gives the path that a text names it by. */
-  'studio.add-picture': service<{ path: string }>()(
-    z.strictObject({
-      ...inFolder,
-      name: z.string().min(1).max(200),
-      /** Base64. */
-      data: z.base64().max(28_000_000),
-    }),
-    { writes: ['library'] },
-  ),
+  'studio.add-picture': service<{ path: string }>({ writes: ['library'] }),
 
   /** The languages that a course is translated into, and how far each is. */
-  'translation.status': service<TranslationStatus>()(z.strictObject(inFolder), {
+  'translation.status': service<TranslationStatus>({
     reads: ['library'],
   }),
   /** A file of the course beside its translation, block by block. `file` is that of the source. */
-  'translation.read': service<TranslationView>()(z.strictObject(onTranslated), {
+  'translation.read': service<TranslationView>({
     reads: ['library'],
   }),
   /** Writes the translation of `source` to its place; '' takes it out again. */
-  'translation.write': service<TranslationWritten>()(
-    z.strictObject({
-      ...onTranslated,
-      key: z.string().max(2000),
-      source: studioText,
-      words: studioText,
-    }),
-  ),
+  'translation.write': service<TranslationWritten>(),
   /** Adds a language; one that is there already stays as it is. */
-  'translation.begin': service<{ language: string }>()(z.strictObject(translated), {
+  'translation.begin': service<{ language: string }>({
     writes: ['library'],
   }),
   /** Gives the translation of a file the structure of its source; what only it had stays in the history. */
-  'translation.lay-out': service<TranslationView>()(z.strictObject(onTranslated), {
+  'translation.lay-out': service<TranslationView>({
     writes: ['library'],
   }),
   /** The author says that the translation of a file is up to date; nothing may be missing. */
-  'translation.settle': service<TranslationView>()(z.strictObject(onTranslated), {
+  'translation.settle': service<TranslationView>({
     writes: ['library'],
   }),
   /** A translation as XLIFF 2.1, for an office. */
-  'translation.export': service<{ name: string; text: string }>()(z.strictObject(translated)),
+  'translation.export': service<{ name: string; text: string }>(),
   /** Takes in what an office sends back. */
-  'translation.import': service<TranslationImported>()(
-    z.strictObject({ ...translated, text: z.string().max(20_000_000) }),
-    { writes: ['library'] },
-  ),
+  'translation.import': service<TranslationImported>({ writes: ['library'] }),
   /**
    * Begins to make a page, a package or a sheet to print of a course of the library, or of one that is being written.
    * `export` names it from now on; once `export.read` says that it is ready, `export.save` takes it, or
    * `sheet.save` for a sheet.
    */
-  'export.start': service<ExportView>()(
-    z
-      .strictObject({
-        export: event,
-        course: name.optional(),
-        folder: name.optional(),
-        format: z.enum([...exportFormats, ...sheetFormats]),
-        language,
-        /** Of sheets to print. */
-        paper: z.enum(papers).default('a4'),
-      })
-      .refine(({ course, folder }) => (course === undefined) !== (folder === undefined)),
-    { writes: ['exports'] },
-  ),
-  'export.read': service<ExportView>()(z.strictObject({ export: event }), { reads: ['exports'] }),
+  'export.start': service<ExportView>({ writes: ['exports'] }),
+  'export.read': service<ExportView>({ reads: ['exports'] }),
   /** Stops it, or throws away what was made. */
-  'export.end': service<null>()(z.strictObject({ export: event }), { writes: ['exports'] }),
+  'export.end': service<null>({ writes: ['exports'] }),
 
   /** A learner for trying courses out: lives in memory, beside everybody's records. */
-  'trial.begin': service<LearnerView>()(z.strictObject({ learner })),
-  'trial.end': service<null>()(none),
+  'trial.begin': service<LearnerView>(),
+  'trial.end': service<null>(),
   /** Who has finished what, of a part of the organisation, a course and a year; null for all. */
-  'team.read': service<TeamFigures>()(
-    z.strictObject({
-      block: z.int().nullable(),
-      course: name.nullable(),
-      year: z.int().min(1970).max(2100).nullable(),
-      language,
-    }),
-    { reads: ['team', 'library'] },
-  ),
+  'team.read': service<TeamFigures>({ reads: ['team', 'library'] }),
   /** Mandatory courses by name, a part at a time. */
-  'team.people': service<PeoplePage>()(
-    z.strictObject({
-      block: z.int().nullable(),
-      course: name.nullable(),
-      state: z.enum(['all', 'done', 'open', 'overdue']),
-      from: z.int().min(0),
-      count: z.int().min(1).max(50_000),
-      language,
-    }),
-    { reads: ['team', 'library'] },
-  ),
+  'team.people': service<PeoplePage>({ reads: ['team', 'library'] }),
   /** What people do with messages that are after something. */
-  'team.phishing': service<PhishingView>()(z.strictObject({ language }), {
+  'team.phishing': service<PhishingView>({
     reads: ['team', 'library'],
   }),
   /** What answers say about the questions of a course. */
-  'team.questions': service<QuestionsView>()(z.strictObject({ course: name }), {
+  'team.questions': service<QuestionsView>({
     reads: ['team', 'library'],
   }),
-  'team.sources': service<SourcesView>()(none, { reads: ['team-sources'] }),
+  'team.sources': service<SourcesView>({ reads: ['team-sources'] }),
   /** Asks a learning record store from now on; its name and password are those of `team.sign-in`. */
-  'team.add-store': service<null>()(z.strictObject({ address: z.string().min(1).max(2000) }), {
+  'team.add-store': service<null>({
     writes: ['team-sources'],
   }),
   /** Reads what is new in a source. */
-  'team.read-again': service<null>()(z.strictObject({ source: z.uuid() }), {
+  'team.read-again': service<null>({
     writes: ['team-sources'],
   }),
   /** Forgets a source; what was read from it stays. */
-  'team.remove-source': service<null>()(z.strictObject({ source: z.uuid() }), {
+  'team.remove-source': service<null>({
     writes: ['team-sources'],
   }),
   /** Stops reading; what was taken in stays. */
-  'team.stop': service<null>()(none, { writes: ['team-sources'] }),
+  'team.stop': service<null>({ writes: ['team-sources'] }),
   /** Everybody has to finish this course, by this day or without one. */
-  'team.require': service<null>()(z.strictObject({ course: name, due: z.iso.date().nullable() }), {
+  'team.require': service<null>({
     writes: ['team'],
   }),
-  'team.release': service<null>()(z.strictObject({ course: name }), { writes: ['team'] }),
+  'team.release': service<null>({ writes: ['team'] }),
   /** Goes without the list of people. */
-  'team.forget-roster': service<null>()(none, { writes: ['team-sources'] }),
+  'team.forget-roster': service<null>({ writes: ['team-sources'] }),
   /** Erases everything that was read about anybody. Cannot be undone. */
-  'team.forget': service<null>()(none, { writes: ['team', 'team-sources'] }),
+  'team.forget': service<null>({ writes: ['team', 'team-sources'] }),
 
   /** The pack that was opened, and the one being written. */
-  'pack.read': service<PacksView>()(none, { reads: ['packs'] }),
+  'pack.read': service<PacksView>({ reads: ['packs'] }),
   /** Takes the pack that was shown into the library, in place of the version that is there. */
-  'pack.install': service<{ course: string }>()(z.strictObject({ job: z.uuid() }), {
+  'pack.install': service<{ course: string }>({
     writes: ['packs', 'library', 'progress'],
   }),
   /** Stops reading a pack, or lets go of the one that was read: nothing was changed. */
-  'pack.dismiss': service<null>()(none, { writes: ['packs'] }),
+  'pack.dismiss': service<null>({ writes: ['packs'] }),
   /** Stops writing a pack; no half file stays. */
-  'pack.stop': service<null>()(none, { writes: ['packs'] }),
+  'pack.stop': service<null>({ writes: ['packs'] }),
   /** From now on the signer of the pack that was read is known by this name. */
-  'pack.trust': service<null>()(z.strictObject({ job: z.uuid(), name: signerName }), {
+  'pack.trust': service<null>({
     writes: ['packs'],
   }),
   /** Null for a course that no pack brought. */
-  'pack.added': service<AddedCourseView | null>()(z.strictObject({ course: name }), {
+  'pack.added': service<AddedCourseView | null>({
     reads: ['packs', 'library'],
   }),
   /** Takes away a course that a pack brought; what was learned stays. */
-  'pack.remove': service<{ keptAt: string | null }>()(z.strictObject({ course: name }), {
+  'pack.remove': service<{ keptAt: string | null }>({
     writes: ['packs', 'library', 'progress'],
   }),
   /** The signers that are known on this computer. */
-  'signers.list': service<KnownSigner[]>()(none, { reads: ['packs', 'policy'] }),
+  'signers.list': service<KnownSigner[]>({ reads: ['packs', 'policy'] }),
   /** Takes a public key, as text, for that of somebody known. */
-  'signers.know': service<null>()(z.strictObject({ key: z.string().max(500), name: signerName }), {
+  'signers.know': service<null>({
     writes: ['packs'],
   }),
-  'signers.forget': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
+  'signers.forget': service<null>({
     writes: ['packs'],
   }),
 
   /** What the catalogue offers, in the words of a language; asks nobody. */
-  'catalogue.read': service<CatalogueView>()(z.strictObject({ language }), {
+  'catalogue.read': service<CatalogueView>({
     reads: ['catalogue', 'library', 'packs'],
   }),
   /** Begins to ask the catalogue what there is; nothing where it is switched off. */
-  'catalogue.check': service<null>()(none),
+  'catalogue.check': service<null>(),
   /** Switches it on at this address, and begins to ask. */
-  'catalogue.set': service<null>()(z.strictObject({ address: z.string().max(2000) }), {
+  'catalogue.set': service<null>({
     writes: ['catalogue'],
   }),
   /** Switches it off; courses that came stay. */
-  'catalogue.forget': service<null>()(none, { writes: ['catalogue'] }),
+  'catalogue.forget': service<null>({ writes: ['catalogue'] }),
   /** The person says that the key they were asked about is the right one. */
-  'catalogue.trust': service<null>()(z.strictObject({ keyId: z.string().max(64) }), {
+  'catalogue.trust': service<null>({
     writes: ['catalogue'],
   }),
   /** Begins to bring courses, or newer versions of them, one after the other. */
-  'catalogue.get': service<null>()(z.strictObject({ courses: z.array(name).min(1).max(2000) })),
+  'catalogue.get': service<null>(),
   /** Stops what is being brought, and what waits. */
-  'catalogue.stop': service<null>()(none),
+  'catalogue.stop': service<null>(),
   /** A pinned course stays at the version that is here. */
-  'catalogue.pin': service<null>()(z.strictObject({ course: name, pinned: z.boolean() }), {
+  'catalogue.pin': service<null>({
     writes: ['catalogue'],
   }),
 
   /** How far it is, or how it ended. */
-  'import.read': service<ImportView>()(none, { reads: ['imports'] }),
+  'import.read': service<ImportView>({ reads: ['imports'] }),
   /** Stops it; nothing of it stays. */
-  'import.cancel': service<null>()(none, { writes: ['imports'] }),
+  'import.cancel': service<null>({ writes: ['imports'] }),
   /** What was kept, changed and left out, a part at a time. */
-  'import.report': service<ImportReportView>()(
-    z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(1000) }),
-    { reads: ['imports'] },
-  ),
+  'import.report': service<ImportReportView>({ reads: ['imports'] }),
 
   /** What the organisation has decided for this computer. */
-  'policy.read': service<PolicyView>()(none, { reads: ['policy', 'library'] }),
+  'policy.read': service<PolicyView>({ reads: ['policy', 'library'] }),
 
   /** Where a person's statements go, how that stands, and what the organisation decided about it. */
-  'sync.read': service<SyncView>()(z.strictObject({ learner }), { reads: ['sync', 'policy'] }),
+  'sync.read': service<SyncView>({ reads: ['sync', 'policy'] }),
   /** Whether something waits for the person. */
-  'sync.sign': service<{ needsPerson: boolean }>()(z.strictObject({ learner }), {
+  'sync.sign': service<{ needsPerson: boolean }>({
     reads: ['sync'],
   }),
   /** Tests a place before anything is sent there: `sync.read` tells how it ended. */
-  'sync.try': service<null>()(z.strictObject({ ...onTarget, where, account: account.nullable() }), {
+  'sync.try': service<null>({
     writes: ['sync'],
   }),
   /** Begins. Without an account, a code is made. `past`: what was done so far is sent as well. */
-  'sync.set-up': service<null>()(
-    z.strictObject({ ...onTarget, where, account: account.nullable(), level, past: z.boolean() }),
-    { writes: ['sync'] },
-  ),
-  'sync.change': service<null>()(
-    z.strictObject({
-      ...onTarget,
-      level: level.optional(),
-      where: where.optional(),
-      /** What was done so far is looked at once more. */
-      past: z.boolean().optional(),
-    }),
-    { writes: ['sync'] },
-  ),
-  'sync.pause': service<null>()(z.strictObject({ ...onTarget, isPaused: z.boolean() }), {
+  'sync.set-up': service<null>({ writes: ['sync'] }),
+  'sync.change': service<null>({ writes: ['sync'] }),
+  'sync.pause': service<null>({
     writes: ['sync'],
   }),
   /** Now, whatever it waits for. */
-  'sync.retry': service<null>()(z.strictObject(onTarget), { writes: ['sync'] }),
+  'sync.retry': service<null>({ writes: ['sync'] }),
   /** The folder was emptied or replaced on purpose: everything is written there once more. */
-  'sync.begin-anew': service<null>()(z.strictObject(onTarget), { writes: ['sync'] }),
+  'sync.begin-anew': service<null>({ writes: ['sync'] }),
   /** `takeBack` asks the server to count what arrived as never said. */
-  'sync.end': service<null>()(z.strictObject({ ...onTarget, takeBack: z.boolean() }), {
+  'sync.end': service<null>({
     writes: ['sync'],
   }),
   /** The exact statements that would be sent of what was done so far, a part at a time. */
-  'sync.preview': service<PreviewView>()(
-    z.strictObject({
-      ...{ learner, language, level, account: account.nullable() },
-      from: z.int().min(0),
-      count: z.int().min(1).max(100),
-    }),
-    { reads: ['progress', 'sync'] },
-  ),
+  'sync.preview': service<PreviewView>({ reads: ['progress', 'sync'] }),
   /** What left this computer, and what is about to, the newest first. */
-  'sync.sent': service<SentView>()(
-    z.strictObject({
-      ...{ ...onTarget, language },
-      before: z.int().min(0).nullable(),
-      count: z.int().min(1).max(500),
-      /** Only what was delivered or set aside within this time. */
-      within: z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime() }).nullable(),
-    }),
-    { reads: ['sync'] },
-  ),
+  'sync.sent': service<SentView>({ reads: ['sync'] }),
   /** What lies aside, and why. */
-  'sync.aside': service<SentView>()(z.strictObject({ ...onTarget, language }), {
+  'sync.aside': service<SentView>({
     reads: ['sync'],
   }),
   /** Who else is, or may be, this person: other profiles here, and those of other computers. */
-  'persons.read': service<PersonsView>()(z.strictObject({ learner }), {
+  'persons.read': service<PersonsView>({
     reads: ['learners', 'progress', 'sync'],
   }),
-  'persons.join': service<null>()(z.strictObject({ learner, other: learner }), {
+  'persons.join': service<null>({
     writes: ['learners', 'progress', 'sync'],
   }),
-  'persons.split': service<null>()(z.strictObject({ learner, other: learner }), {
+  'persons.split': service<null>({
     writes: ['learners', 'progress', 'sync'],
   }),
 
-  'storage.read': service<StorageView>()(none, { reads: ['library'] }),
+  'storage.read': service<StorageView>({ reads: ['library'] }),
 
   /** How the app was started; asked once. */
   'app.read': shell<{
@@ -598,96 +410,66 @@ export const contract = {
     systemLanguages: string[];
     open: string | null;
     language: string | null;
-    theme: (typeof themes)[number] | null;
-  }>()(none),
+    theme: Theme | null;
+  }>(),
   /** What the window's frame, `prefers-color-scheme` and the words of native dialogs follow. */
-  'window.theme': shell<null>()(
-    z.strictObject({ theme: z.enum(themes), language: language.optional() }),
-  ),
+  'window.theme': shell<null>(),
   /** The first screen stands: a waiting `--screenshot` may be taken. */
-  'window.ready': shell<null>()(none),
+  'window.ready': shell<null>(),
   /** Asks the person, showing the whole host, and opens the link in the browser or mail program. */
-  'link.open': shell<{ opened: boolean }>()(z.strictObject({ url: z.string().max(4000) })),
+  'link.open': shell<{ opened: boolean }>(),
   /** Asks where, and writes the text there. */
-  'file.save': shell<{ saved: boolean }>()(
-    z.strictObject({ name: z.string().min(1).max(120), text: z.string().max(200_000_000) }),
-  ),
+  'file.save': shell<{ saved: boolean }>(),
   /** Asks for a file with the organisation's words, and reads it; null when the person chose none. */
-  'organisation.open': shell<{ text: string } | null>()(none),
+  'organisation.open': shell<{ text: string } | null>(),
   /** Asks for files with results that learners exported, and reads them; null when none was chosen. */
-  'results.open': shell<{ texts: string[] } | null>()(none),
+  'results.open': shell<{ texts: string[] } | null>(),
   /** Asks for what the team view shall read, and begins to read it: see `team.sources`. */
-  'team.choose': shell<{ chosen: boolean }>()(
-    z.strictObject({ what: z.enum(['files', 'folder', 'roster']) }),
-  ),
+  'team.choose': shell<{ chosen: boolean }>(),
   /**
    * Keeps the name and password for reading a learning record store, to be sent to it only; `lasting`
    * is false where they are known only until the app ends.
    */
-  'team.sign-in': shell<{ lasting: boolean }>()(
-    z.strictObject({
-      address: z.string().min(1).max(2000),
-      user: z.string().min(1).max(500),
-      password: z.string().max(2000),
-    }),
-  ),
+  'team.sign-in': shell<{ lasting: boolean }>(),
   /** Asks where, and writes a table there. */
-  'table.save': shell<{ saved: boolean }>()(
-    z.strictObject({
-      name: z.string().min(1).max(120),
-      format: z.enum(tableFormats),
-      /** The first row names the columns. */
-      rows: z
-        .array(z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(50))
-        .max(1_000_000),
-    }),
-  ),
+  'table.save': shell<{ saved: boolean }>(),
   /** Asks for a question bank, and reads it; null when none was chosen. */
-  'questions.open': shell<{ name: string; text: string; formats: ExchangeFormatId[] } | null>()(
-    none,
-  ),
+  'questions.open': shell<{ name: string; text: string; formats: ExchangeFormatId[] } | null>(),
   /** Asks for an XLIFF file that an office sent back, and reads it; null when none was chosen. */
-  'translation.open': shell<{ text: string } | null>()(none),
+  'translation.open': shell<{ text: string } | null>(),
   /** Asks where, and copies a download of a course there. */
-  'asset.save': shell<{ saved: boolean }>()(
-    z.strictObject({ course: name, path: z.string().max(1000) }),
-  ),
+  'asset.save': shell<{ saved: boolean }>(),
   /** Asks for a folder of Markdown, and begins to bring it in as courses: see `import.read`. */
-  'import.choose': shell<{ chosen: boolean }>()(none),
+  'import.choose': shell<{ chosen: boolean }>(),
   /** Asks for a course file, and begins to read it: see `pack.read`. */
-  'pack.inspect': shell<{ chosen: boolean }>()(none),
+  'pack.inspect': shell<{ chosen: boolean }>(),
   /** Asks where, and begins to write a course there as a pack, signed when there is a key: see `pack.read`. */
-  'pack.export': shell<{ chosen: boolean }>()(z.strictObject({ course: name })),
+  'pack.export': shell<{ chosen: boolean }>(),
   /** The key that packs are signed with; its private half never leaves the shell. */
-  'signing.read': shell<SigningKeyView>()(none),
+  'signing.read': shell<SigningKeyView>(),
   /** Makes a key where there is none. */
-  'signing.create': shell<SigningKeyView>()(none),
+  'signing.create': shell<SigningKeyView>(),
   /** Forgets the key for good. */
-  'signing.forget': shell<SigningKeyView>()(none),
+  'signing.forget': shell<SigningKeyView>(),
   /** Asks where, and copies a finished export there. */
-  'export.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
+  'export.save': shell<{ saved: boolean }>(),
   /** Asks for the folder that sync shall use: `sync.read` names it then. */
-  'folder.choose': shell<{ chosen: boolean }>()(none),
+  'folder.choose': shell<{ chosen: boolean }>(),
   /**
    * Keeps a name and password for the server at this address, where only the system reads them.
    * `kept` is false where the system has no place for secrets: they are known until the app ends.
    */
-  'secret.keep': shell<{ kept: boolean }>()(
-    z.strictObject({
-      ...{ target, address: z.string().max(2000) },
-      ...{ user: webName, password: z.string().min(1).max(4000) },
-    }),
-  ),
+  'secret.keep': shell<{ kept: boolean }>(),
   /** Sync was not begun after all: what was kept for it goes. */
-  'secret.forget': shell<null>()(z.strictObject({ target })),
+  'secret.forget': shell<null>(),
   /** For a proxy that asks who we are; known until the app ends. */
-  'proxy.sign-in': shell<null>()(z.strictObject({ user: webName, password: z.string().max(4000) })),
+  'proxy.sign-in': shell<null>(),
   /** Asks where, prints a finished sheet as PDF, and puts it there. */
-  'sheet.save': shell<{ saved: boolean }>()(z.strictObject({ export: event })),
+  'sheet.save': shell<{ saved: boolean }>(),
   /** Puts words into the clipboard; nothing reads it. */
-  'text.copy': shell<null>()(z.strictObject({ text: z.string().min(1).max(200_000) })),
+  'text.copy': shell<null>(),
   /** Shows the user's own course folder or the data folder in the file manager. */
-  'folder.show': shell<null>()(z.strictObject({ folder: z.enum(['courses', 'data']) })),
+  'folder.show': shell<null>(),
 } as const;
 
 export type Contract = typeof contract;
@@ -695,8 +477,6 @@ export type Operation = keyof Contract;
 export type OperationAt<At extends 'service' | 'shell'> = {
   [Name in Operation]: Contract[Name]['at'] extends At ? Name : never;
 }[Operation];
-export type Input<Name extends Operation> = z.input<Contract[Name]['input']>;
-export type Parsed<Name extends Operation> = z.output<Contract[Name]['input']>;
 export type Output<Name extends Operation> = Contract[Name]['output'];
 
 /** Over the port: window to service. */

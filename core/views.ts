@@ -3,7 +3,7 @@ import type { AnswerOf, DueOf, ItemKind, ShownOf } from './course/blocks';
 import type { Term } from './course/glossary';
 import type { GroupKind } from './course/group';
 import type { AfterOf, KeptAnswerOf, KeptKindName, KeptShownOf } from './course/kept';
-import type { PlanAnswer } from './course/kept/plan';
+import type { PlanAnswer } from './course/kept/plan-answer';
 import type { Level } from './course/matter-schemas';
 import type { Problem } from './course/problem';
 import type { Prose } from './course/prose';

@@ -9,6 +9,7 @@ import type { LearnerView } from '../core/views';
 import { ask } from './client/client';
 import { Frame } from './frame/frame';
 import { firstPath, nameIn, paths } from './frame/paths';
+import { firstScreen } from './frame/screen';
 import { ScreenBoundary } from './frame/screen-boundary';
 import { type Changes, Session } from './frame/session';
 import { Home } from './screens/home/home';
@@ -110,7 +111,8 @@ export function App({ app, first }: Props) {
   useEffect(() => {
     showLook({ theme, textSize, motion });
     void showLanguage(language);
-    void ask('window.theme', { theme, language }).catch(() => {});
+    // The window came up in the colours it had last: what is new may wait until something is shown.
+    void firstScreen.then(() => ask('window.theme', { theme, language })).catch(() => {});
   }, [theme, textSize, motion, language]);
 
   const open = useCallback(

@@ -1,6 +1,7 @@
 // Random learning events of every type, for properties that must hold for all of them.
 import fc from 'fast-check';
-import { type LearningEvent, recallGrades } from '../core/learning/events';
+import type { LearningEvent } from '../core/learning/events';
+import { recallGrades } from '../core/learning/recall-grades';
 
 type Type = LearningEvent['type'];
 type EventOf<T extends Type> = Extract<LearningEvent, { type: T }>;

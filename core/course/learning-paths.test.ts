@@ -1,6 +1,7 @@
 // Paths as they are written, and which of several languages is taken.
 import { expect, test } from 'vitest';
-import { parseLearningPaths, placeOf, textIn } from './learning-paths';
+import { placeOf, textIn } from './learning-path';
+import { parseLearningPaths } from './learning-paths';
 
 const path = (id: string, more = ''): string =>
   `- id: ${id}\n  title: { en: A }\n  summary: { en: B }\n${more}  lessons:\n    - at: one/first\n      why: { en: C }\n`;

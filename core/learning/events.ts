@@ -1,5 +1,6 @@
 // Learning events: what a learner did, append-only. Everything else about learning is a fold over them.
 import { z } from '../zod';
+import { recallGrades } from './recall-grades';
 
 /** Who and when: the same for every event. `id` is a UUIDv7 made where the event happened. */
 const onCourse = {
@@ -37,9 +38,6 @@ const onGroup = {
   group: z.string().min(1).max(200),
   attempt: z.int().min(1),
 };
-/** How well a card was known, from not at all. */
-export const recallGrades = ['again', 'hard', 'good', 'easy'] as const;
-export type RecallGrade = (typeof recallGrades)[number];
 
 export const learningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lesson.opened'), ...stamp }),

@@ -1,5 +1,6 @@
 // What the events on blocks that nobody grades add up to: the answer kept, and each card's history.
-import type { CardEvent, KeptEvent, RecallGrade } from './events';
+import type { CardEvent, KeptEvent } from './events';
+import type { RecallGrade } from './recall-grades';
 
 export interface KeptState {
   /** Of the block when it was answered. */

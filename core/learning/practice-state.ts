@@ -1,7 +1,7 @@
 // What is kept of a lesson that is played without a service, as JSON: it comes back from a learning platform, so it is proved.
 import { z } from '../zod';
-import { recallGrades } from './events';
 import type { ItemState } from './item-state';
+import { recallGrades } from './recall-grades';
 
 /** A count of tries, hints or attempts: nobody comes this far. */
 const count = z.int().min(0).max(100_000);

@@ -11,7 +11,7 @@ import { completeDraft, fromScreen, graded } from './answering';
 import type { CourseState } from './course-state';
 import { type Draft, onlyAttempt } from './draft';
 import { itemsInPlay } from './draw';
-import type { ItemEvent, RecallGrade } from './events';
+import type { ItemEvent } from './events';
 import { applyGroupEvent, type GroupState, untouchedGroup } from './group-state';
 import { groupItems, groupView, itemStateOf } from './group-view';
 import { itemKey } from './item-key';
@@ -20,6 +20,7 @@ import { itemView, testOf, type Whose } from './item-view';
 import { applyCardEvent, applyKeptEvent, type CardState, type KeptState } from './kept-state';
 import { keptView } from './kept-view';
 import type { PracticeState } from './practice-state';
+import type { RecallGrade } from './recall-grades';
 
 /** What a lesson is played in. */
 export interface PracticeSetting {

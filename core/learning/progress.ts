@@ -4,6 +4,7 @@ import type { CourseState } from './course-state';
 import { groupAround, itemsInPlay } from './draw';
 import { reaches, untouchedGroup } from './group-state';
 import { itemKey } from './item-key';
+import type { ItemState } from './item-state';
 
 export type LessonStatus = 'new' | 'started' | 'finished';
 
@@ -35,25 +36,38 @@ export interface CourseProgress {
 }
 
 export function lessonProgress(lesson: LessonOutline, state: CourseState): LessonProgress {
-  const own = state.lessons.get(lesson.id);
   let answered = 0;
   let changed = false;
   const counting = itemsThatCount(lesson, state);
   for (const item of counting) {
     const each = state.items.get(itemKey(lesson.id, item.id));
     if (!each) continue;
-    if (each.answeredAt !== null || each.settled) answered++;
+    if (isAnswered(each)) answered++;
     if (each.answeredAt !== null && each.revision !== item.revision) changed = true;
   }
-  const touched = own?.openedAt != null || answered > 0;
-  const status = own?.finishedAt ? 'finished' : touched ? 'started' : 'new';
   return {
-    status,
+    status: lessonStatus(lesson, state),
     answered,
     items: counting.length,
     ...pointsOf(lesson, counting, state),
     changed,
   };
+}
+
+const isAnswered = ({ answeredAt, settled }: ItemState): boolean => answeredAt !== null || settled;
+
+/** Without its points; drawing the questions of a pool, which takes longest, is seldom needed for it. */
+export function lessonStatus(lesson: LessonOutline, state: CourseState): LessonStatus {
+  const own = state.lessons.get(lesson.id);
+  if (own?.finishedAt) return 'finished';
+  const hasAnswered = ({ id }: ItemOutline): boolean => {
+    const item = state.items.get(itemKey(lesson.id, id));
+    return item !== undefined && isAnswered(item);
+  };
+  const isStarted =
+    own?.openedAt != null ||
+    (lesson.items.some(hasAnswered) && itemsThatCount(lesson, state).some(hasAnswered));
+  return isStarted ? 'started' : 'new';
 }
 
 /** What the learner is asked, but for a placement test: it counts for nothing but the placement. */
@@ -90,7 +104,7 @@ function pointsOf(
 }
 
 /** The learner passed a test of the course that lets them skip it. */
-const isPlacedOut = (course: CourseOutline, state: CourseState): boolean =>
+export const isPlacedOut = (course: CourseOutline, state: CourseState): boolean =>
   course.texts[0].lessons.some((lesson) =>
     lesson.groups.some(
       ({ placement, id }) => placement && state.groups.get(itemKey(lesson.id, id))?.passed,
@@ -132,8 +146,7 @@ export function nextLesson<C extends CourseOutline>(
 ): C['texts'][0]['lessons'][number] | undefined {
   const { lessons } = course.texts[0];
   return (
-    lessons.find(
-      (lesson) => !lesson.broken && lessonProgress(lesson, state).status !== 'finished',
-    ) ?? lessons[0]
+    lessons.find((lesson) => !lesson.broken && lessonStatus(lesson, state) !== 'finished') ??
+    lessons[0]
   );
 }

@@ -1,6 +1,7 @@
 // Answers what the window asks of the shell: checks who asks, proves the input, names the error.
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { OperationError, type Reply } from '../../core/errors';
+import { prove } from '../../core/inputs';
 import type { Log } from './log';
 import { type Shell, shellHandlers } from './operations';
 
@@ -18,8 +19,6 @@ const isShellOperation = (name: unknown): name is keyof typeof shellHandlers =>
   typeof name === 'string' && Object.hasOwn(shellHandlers, name);
 
 export function answerWindow(shell: Shell, log: Log): void {
-  // Read while the window loads its page: before it is made, the page would wait for it.
-  const reading = import('../../core/contract');
   ipcMain.on('deskwise:ready', (event) => {
     if (!isOurs(event, shell)) return;
     shell.service.serveWindow((port) => {
@@ -40,11 +39,8 @@ export function answerWindow(shell: Shell, log: Log): void {
         if (!isOurs(event, shell) || !isShellOperation(name)) {
           throw new OperationError('bad-input', { what: 'operation' });
         }
-        const { contract } = await reading;
-        const checked = contract[name].input.safeParse(input);
-        if (!checked.success) throw new OperationError('bad-input', { what: 'input' });
         // The name decides the type of the input; the table of handlers has been checked against it.
-        const value = await shellHandlers[name](checked.data as never, shell);
+        const value = await shellHandlers[name](prove(name, input) as never, shell);
         return { ok: true, value };
       } catch (error) {
         if (error instanceof OperationError) {

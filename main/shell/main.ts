@@ -17,7 +17,7 @@ import {
 } from './places';
 import { readPolicyFile } from './policy-file';
 import { guardOfTest, mayBeTested } from './policy-of-tests';
-import { getReadyToAnswer, registerSchemes, serveAssets, servePages } from './protocols';
+import { registerSchemes, serveAssets, servePages } from './protocols';
 import { screenshotWhenReady } from './screenshot';
 import { ServiceHost } from './service-host';
 import type { WebAccess } from './web';
@@ -102,7 +102,6 @@ function start(): void {
   const state = readWindowState(dataFolder);
   const theme = args.theme ?? state.theme;
   const window = openWindow(state, theme);
-  getReadyToAnswer();
   const takeScreenshot = args.screenshot && screenshotWhenReady(window, args.screenshot);
   const shell: Shell = {
     window,

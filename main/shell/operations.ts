@@ -9,8 +9,9 @@ import {
   type OpenDialogOptions,
   shell,
 } from 'electron';
-import type { OperationAt, Output, Parsed } from '../../core/contract';
+import type { OperationAt, Output } from '../../core/contract';
 import { OperationError } from '../../core/errors';
+import type { Parsed } from '../../core/inputs';
 import type { Theme } from '../../core/looks';
 import { organisationLimits } from '../../core/organisation-limits';
 import { packEnding, packName } from '../../core/pack/pack-name';

@@ -1,7 +1,8 @@
 // Asks the service and the shell for the operations of the contract.
 import { v7 as uuidv7 } from 'uuid';
-import { contract, type Input, type Operation, type Output, type Topic } from '../../core/contract';
+import { contract, type Operation, type Output, type Topic } from '../../core/contract';
 import type { Reply } from '../../core/errors';
+import type { Input } from '../../core/inputs';
 import { AskError } from './ask-error';
 import { onPort, shellAsk } from './bridge';
 import { type Port, ServiceLine } from './service-line';

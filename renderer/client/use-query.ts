@@ -1,7 +1,8 @@
 // Reads an operation for a screen, and reads it again whenever something it depends on has changed.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Input, OperationAt, Output } from '../../core/contract';
+import type { OperationAt, Output } from '../../core/contract';
 import type { Failure } from '../../core/errors';
+import type { Input } from '../../core/inputs';
 import { failureOf } from './ask-error';
 import { ask, onChanged, topicsRead } from './client';
 

@@ -1,6 +1,7 @@
 // Who is learning in this window, and in which language.
 import { createContext, useContext } from 'react';
-import type { Input, Output } from '../../core/contract';
+import type { Output } from '../../core/contract';
+import type { Input } from '../../core/inputs';
 import type { Theme } from '../../core/looks';
 import type { LearnerView } from '../../core/views';
 

@@ -1,15 +1,9 @@
 // The operations of the learner's screens, answered in the page itself: the rules are those of core.
 
-import {
-  type Ask,
-  contract,
-  type Operation,
-  type Output,
-  type Parsed,
-  type Told,
-} from '../../core/contract';
+import type { Ask, Operation, Output, Told } from '../../core/contract';
 import { kindOf } from '../../core/course/blocks';
 import { type Failure, OperationError } from '../../core/errors';
+import { type Parsed, prove } from '../../core/inputs';
 import type { CoursePractice } from '../../core/learning/course-practice';
 import type { Practice } from '../../core/learning/practice';
 import type { PlayerPage } from '../../core/player/page';
@@ -108,7 +102,7 @@ export function servePage(
       const operation = name as Operation;
       const answer = answers[operation] as ((input: unknown) => unknown) | undefined;
       if (!answer) throw new OperationError('not-possible', { what: 'operation' });
-      const value = answer(contract[operation].input.parse(input));
+      const value = answer(prove(operation, input));
       tell({ id, reply: { ok: true, value } });
       if (name.endsWith('.read') || name === 'place.save') return;
       // What is half typed is kept, but no screen shows it anywhere else.

@@ -1,4 +1,5 @@
 // Makes the pseudo language: English with accents, 40 % longer, between brackets.
+import { rules } from '../../core/course/rules';
 
 const accents: Record<string, string> = {
   ...{ a: 'á', b: 'ƀ', c: 'ç', d: 'ð', e: 'é', f: 'ƒ', g: 'ĝ', h: 'ĥ', i: 'í', j: 'ĵ', k: 'ķ' },
@@ -22,10 +23,18 @@ export function pseudoText(text: string): string {
 
 export type Words = { [key: string]: string | Words };
 
-export const pseudoWords = (words: Words): Words =>
+const pseudoWords = (words: Words): Words =>
   Object.fromEntries(
     Object.entries(words).map(([key, value]) => [
       key,
       typeof value === 'string' ? pseudoText(value) : pseudoWords(value),
     ]),
   );
+
+/** The English words about mistakes in courses, which the rules themselves hold. */
+const ruleWords = (): Words =>
+  Object.fromEntries(Object.entries(rules).map(([id, { what, mend }]) => [id, { what, mend }]));
+
+/** All words there are, made from the English ones. */
+export const pseudoLike = (english: Record<string, Words>) =>
+  pseudoWords({ ...english, problem: ruleWords() }) as Record<string, Words>;

@@ -1,11 +1,10 @@
 // The words of the app, by language and namespace, and the language they are shown in.
 import i18next from 'i18next';
-import { rules } from '../../core/course/rules';
 import type { InterfaceLanguage } from '../../core/looks';
 import { beginText, showDirection } from './begin-text';
 import { words as english } from './bundles/en';
 import { pseudoLanguage, wordsLanguage } from './languages';
-import { pseudoWords, type Words } from './pseudo';
+import type { Words } from './pseudo';
 
 type ByFile = Record<string, Words>;
 type ByNamespace = Record<string, Words>;
@@ -25,15 +24,9 @@ const byNamespace = (words: ByFile): ByNamespace =>
     Object.entries(words).map(([path, each]) => [/([\w-]+)\.json$/.exec(path)?.[1] ?? path, each]),
   );
 
-/** The English words about mistakes in courses, which the rules themselves hold. */
-const ruleWords = (): Words =>
-  Object.fromEntries(Object.entries(rules).map(([id, { what, mend }]) => [id, { what, mend }]));
-
-const pseudo = (): ByNamespace =>
-  pseudoWords({ ...byNamespace(english), problem: ruleWords() }) as ByNamespace;
-
 async function wordsIn(language: string): Promise<ByNamespace> {
-  if (language === pseudoLanguage) return pseudo();
+  if (language === pseudoLanguage)
+    return (await import('./pseudo')).pseudoLike(byNamespace(english));
   const load = bundles[language as keyof typeof bundles];
   return byNamespace((await load()).words);
 }

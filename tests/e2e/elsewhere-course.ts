@@ -6,6 +6,7 @@ import type { ExportFormat } from '../../core/player/formats';
 import { PlayerFiles } from '../../main/service/export/player-files';
 import { writeExport } from '../../main/service/export/write-export';
 import { readCourse } from '../../main/service/library/read-course';
+import { noParseCache } from '../../main/service/store/parse-cache';
 
 const files = {
   'course.md': `---
@@ -71,13 +72,6 @@ Press the [[lock]] key.
 
 const player = new PlayerFiles(join(import.meta.dirname, '..', '..', 'out', 'player'));
 
-const keepsNothing = {
-  get: <Value>(_: string, parse: () => Value): Value => parse(),
-  keep: () => {},
-  sweep: () => {},
-  close: () => {},
-};
-
 /** The file that an export in this format gives. */
 export async function exported(format: ExportFormat): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'deskwise-elsewhere-'));
@@ -86,7 +80,7 @@ export async function exported(format: ExportFormat): Promise<string> {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const found = { course: readCourse(root, keepsNothing), root, stamp: 1, fingerprint: '1' };
+  const found = { course: readCourse(root, noParseCache), root, stamp: 1, fingerprint: '1' };
   const file = join(folder, format === 'html' ? 'desk.html' : 'desk.zip');
   await writeExport(
     { found, format, language: 'en', paper: 'a4', organisation: {} },

@@ -6,7 +6,8 @@ import { cards } from './cards';
 import { checklist } from './checklist';
 import { type KeptKindName, keptKindOf, keptKinds } from './index';
 import type { Kept } from './kept';
-import { type PlanAnswer, plan, planSentences, reviewDue } from './plan';
+import { plan } from './plan';
+import { type PlanAnswer, planSentences, reviewDue } from './plan-answer';
 import { poll } from './poll';
 import { reflect } from './reflect';
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course } from '../../../core/course/course';
-import { placeOf } from '../../../core/course/learning-paths';
+import { placeOf } from '../../../core/course/learning-path';
 import { type Problem, ProblemList } from '../../../core/course/problem';
 import { pathsFile, readPaths } from '../library/library';
 import type { ParseCache } from '../store/parse-cache';

@@ -10,6 +10,7 @@ import type { CourseOutline } from '../../../core/course/outline';
 import type { Problem } from '../../../core/course/problem';
 import type { FolderKind } from '../../../core/views';
 import type { ParseCache } from '../store/parse-cache';
+import { asBuilt, type FolderRead, isSame } from './as-built';
 import { type CourseFolder, courseFoldersIn } from './folders';
 import { type ListFile, readList } from './list-file';
 import { clockSlackMilliseconds, type OutlineRead, readCourse, readOutline } from './read-course';
@@ -47,6 +48,7 @@ export class Library {
   private found: readonly Found[] = [];
   private paths = new Map<string, LearningPath>();
   private read = new Map<string, OutlineRead>();
+  private takenAsBuilt = new Map<CourseFolder, FolderRead>();
   /** Whole courses by their folders, the one wanted last at the end. */
   private whole = new Map<string, Course>();
   private watcher: FSWatcher | undefined;
@@ -63,6 +65,10 @@ export class Library {
     private readonly cache: ParseCache,
     private readonly now: () => Date = () => new Date(),
   ) {
+    for (const folder of folders) {
+      const built = folder.kind === 'shipped' ? asBuilt(folder.path, cache) : undefined;
+      if (built) this.takenAsBuilt.set(folder, built);
+    }
     this.load();
   }
 
@@ -123,7 +129,7 @@ export class Library {
     return readFacts(dirname(root), this.cache)?.entries ?? [];
   }
 
-  /** Reads every folder; course folders that are not dirty keep what was read before. */
+  /** Reads every folder. */
   load(): void {
     const found: Found[] = [];
     this.readAt = Date.now();
@@ -131,30 +137,47 @@ export class Library {
     this.paths = new Map();
     for (const folder of this.folders) {
       // Folders that are not there yet are no mistake, but for the one the person named.
-      if (!existsSync(folder.path)) {
+      if (!this.takenAsBuilt.has(folder) && !existsSync(folder.path)) {
         if (folder.kind === 'extra') this.unreadableFolders.push(folder.path);
         continue;
       }
-      const facts = readFacts(folder.path, this.cache);
-      for (const each of readPaths(folder.path, this.cache)?.entries ?? []) {
-        this.paths.set(each.id, each);
-      }
+      let read: FolderRead;
       try {
-        for (const root of rootsIn(folder)) {
-          const kept = this.dirty.has(root) ? undefined : this.read.get(root);
-          const read = kept ?? readOutline(root, this.cache);
-          this.read.set(root, read);
-          const course = withFactProblems(read.outline, facts);
-          found.push({ course, root, fingerprint: read.fingerprint, folder });
-        }
+        read = this.readFolder(folder);
       } catch {
         this.unreadableFolders.push(folder.path);
+        continue;
+      }
+      for (const each of read.paths?.entries ?? []) this.paths.set(each.id, each);
+      for (const [root, { outline, fingerprint }] of read.courses) {
+        this.read.set(root, { outline, fingerprint });
+        const course = withFactProblems(outline, read.facts);
+        found.push({ course, root, fingerprint, folder });
       }
     }
     for (const root of this.dirty) this.whole.delete(root);
     this.dirty.clear();
     this.found = found;
     this.courses = this.choose(found);
+  }
+
+  /** Course folders that are not dirty keep what was read before. */
+  private readFolder(folder: CourseFolder): FolderRead {
+    const built = this.takenAsBuilt.get(folder);
+    if (built && ![...built.courses.keys()].some((root) => this.dirty.has(root))) return built;
+    this.takenAsBuilt.delete(folder);
+    return readFolder(folder, this.cache, (root) =>
+      this.dirty.has(root) ? undefined : this.read.get(root),
+    );
+  }
+
+  /** Looks at the folders that were taken as they were built; a course in one that is not is dirty. */
+  private proveAsBuilt(): void {
+    for (const [folder, built] of this.takenAsBuilt) {
+      if (isAsBuilt(folder, built, this.cache)) continue;
+      for (const root of built.courses.keys()) this.dirty.add(root);
+    }
+    this.takenAsBuilt.clear();
   }
 
   /**
@@ -232,8 +255,9 @@ export class Library {
     await new Promise<void>((settle) => watcher.once('ready', () => settle()));
   }
 
-  /** Between the first reading and the beginning of the watch. */
+  /** Between the first reading, or the build, and the beginning of the watch. */
   private wasChangedMeanwhile(): boolean {
+    this.proveAsBuilt();
     // Better read once too often than miss a change.
     const since = this.readAt - clockSlackMilliseconds;
     for (const [root, { outline }] of this.read) {
@@ -261,6 +285,27 @@ function wasChanged(root: string, files: readonly string[], since: number): bool
     const time = changeTime(join(root, path));
     return time === undefined || time >= since;
   });
+}
+
+/** Throws when the folder cannot be read. `kept`: what is known of a course folder. */
+export function readFolder(
+  folder: CourseFolder,
+  cache: ParseCache,
+  kept: (root: string) => OutlineRead | undefined = () => undefined,
+): FolderRead {
+  return {
+    facts: readFacts(folder.path, cache),
+    paths: readPaths(folder.path, cache),
+    courses: new Map(rootsIn(folder).map((root) => [root, kept(root) ?? readOutline(root, cache)])),
+  };
+}
+
+function isAsBuilt(folder: CourseFolder, built: FolderRead, cache: ParseCache): boolean {
+  try {
+    return isSame(built, readFolder(folder, cache));
+  } catch {
+    return false;
+  }
 }
 
 /** The data folder changes with each answer; watching it for this one to appear would cost more. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { openPromise } from 'yauzl';
-import type { Input } from '../../../core/contract';
+import type { Input } from '../../../core/inputs';
 import type { ExportView } from '../../../core/player/formats';
 import type { PlayerPage } from '../../../core/player/page';
 import { fixtureCourses, temporaryFolder, until } from '../../../tests/unit/support/folders';

@@ -1,5 +1,6 @@
 // The types that tie the contract to the functions behind it: a missing one does not compile.
-import type { OperationAt, Output, Parsed } from '../../../core/contract';
+import type { OperationAt, Output } from '../../../core/contract';
+import type { Parsed } from '../../../core/inputs';
 import type { Service } from './service';
 
 export type ServiceOperation = OperationAt<'service'>;
@@ -9,7 +10,10 @@ export type Handler<Name extends ServiceOperation> = (
   service: Service,
 ) => Output<Name>;
 
-/** All operations whose name begins with `Noun.`. */
-export type Handlers<Noun extends string> = {
-  [Name in Extract<ServiceOperation, `${Noun}.${string}`>]: Handler<Name>;
+/** What the name of an operation begins with. */
+export type Noun = ServiceOperation extends `${infer Each}.${string}` ? Each : never;
+
+/** All operations whose name begins with `Of.`. */
+export type Handlers<Of extends string> = {
+  [Name in Extract<ServiceOperation, `${Of}.${string}`>]: Handler<Name>;
 };

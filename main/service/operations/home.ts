@@ -1,10 +1,10 @@
 // Home: where to go on, what is next, and what the learner has set out to do.
-import { lessonProgress } from '../../../core/learning/progress';
+import { lessonStatus } from '../../../core/learning/progress';
 import type { NextStep, PathView } from '../../../core/views';
 import type { LibraryCourse } from '../library/library';
 import type { Handlers } from './handlers';
 import { openMandates } from './mandatory';
-import { pathsFor } from './paths';
+import { chosenPath, openPaths } from './paths';
 import { plansOf, promisesOf } from './promises';
 import { coursesFor, lessonsOf, needLearner, type Service, type StateOf } from './service';
 import { stepTo, unfinishedStep } from './steps';
@@ -17,10 +17,9 @@ export const home: Handlers<'home'> = {
     const kept = store.kept.ofLearner(learner);
     const now = service.now();
     const all = coursesFor(service, view);
-    const paths = pathsFor(service, view, language);
     const mandatory = openMandates(service, stateOf, language);
     const goOn = lastStep(service, all, learner, language, stateOf);
-    const onPath = paths.find(({ chosen }) => chosen) ?? null;
+    const onPath = chosenPath(service, view, language);
     return {
       learner: view,
       goOn,
@@ -32,7 +31,7 @@ export const home: Handlers<'home'> = {
       mandatory: mandatory.map(({ row }) => row),
       courses: all.length,
       path: onPath,
-      paths: paths.length,
+      paths: openPaths(service, view).length,
       promises: all.flatMap(({ course }) => promisesOf(course, stateOf(course.id), kept, language)),
       plans: all.flatMap(({ course }) => plansOf(course, kept, language, now)),
       unreadableFolders: service.library.unreadableFolders,
@@ -53,7 +52,7 @@ function lastStep(
     if (!course) continue;
     const state = stateOf(course.id);
     const lesson = lessonsOf(course).find((each) => each.id === place.lesson && !each.broken);
-    if (lesson && lessonProgress(lesson, state).status !== 'finished') {
+    if (lesson && lessonStatus(lesson, state) !== 'finished') {
       return stepTo(course, lesson, state, language);
     }
     const step = unfinishedStep(course, state, language);

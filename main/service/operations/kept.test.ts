@@ -1,9 +1,9 @@
 // Keeping what nobody grades: checklists, thoughts, polls, plans and cards, and what Home makes of them.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Input } from '../../../core/contract';
 import type { KeptKindName } from '../../../core/course/kept';
-import type { RecallGrade } from '../../../core/learning/events';
+import type { Input } from '../../../core/inputs';
+import type { RecallGrade } from '../../../core/learning/recall-grades';
 import type { KeptViewOf } from '../../../core/views';
 import { lessonText, smallCourse, writeFiles } from '../../../tests/unit/support/course-files';
 import { temporaryFolder } from '../../../tests/unit/support/folders';

@@ -1,11 +1,13 @@
 // A path through the library: its steps with their reasons, and where the learner stands.
 import { bestLesson, bestText } from '../../../core/course/in-language';
-import { type LearningPath, placeOf, textIn } from '../../../core/course/learning-paths';
+import { placeOf, textIn } from '../../../core/course/learning-path';
+import type { LearningPath } from '../../../core/course/learning-paths';
 import type { CourseOutline } from '../../../core/course/outline';
 import { OperationError } from '../../../core/errors';
 import type { CourseState } from '../../../core/learning/course-state';
-import { courseProgress, lessonProgress } from '../../../core/learning/progress';
+import { isPlacedOut, lessonStatus } from '../../../core/learning/progress';
 import type { LearnerView, PathStep, PathView } from '../../../core/views';
+import type { Library } from '../library/library';
 import type { Handlers } from './handlers';
 import { lessonsOf, needLearner, type Service, type StateOf } from './service';
 
@@ -19,11 +21,19 @@ export const paths: Handlers<'path'> = {
 };
 
 /** The paths that lead somewhere for this learner, where courses for trainers may be hidden. */
-export const pathsFor = (service: Service, view: LearnerView, language: string): PathView[] =>
-  service.library
+export const openPaths = ({ library }: Service, { settings }: LearnerView): LearningPath[] =>
+  library
     .allPaths()
-    .map(pathViews(service, view, language))
-    .filter(({ steps }) => steps.length > 0);
+    .filter(({ lessons }) => lessons.some(({ at }) => lessonAt(library, at, settings.trainers)));
+
+export const pathsFor = (service: Service, view: LearnerView, language: string): PathView[] =>
+  openPaths(service, view).map(pathViews(service, view, language));
+
+/** The one that the learner is on. */
+export function chosenPath(service: Service, view: LearnerView, language: string): PathView | null {
+  const chosen = openPaths(service, view).find(({ id }) => id === view.settings.path);
+  return chosen ? pathViews(service, view, language)(chosen) : null;
+}
 
 /** Makes views of paths; a lesson that several of them share is looked up once. */
 function pathViews(service: Service, { id: learner, settings }: LearnerView, language: string) {
@@ -64,7 +74,16 @@ function pathViews(service: Service, { id: learner, settings }: LearnerView, lan
 
 type Step = Omit<PathStep, 'why' | 'whyLanguage'>;
 
-/** Looks up the lesson at `COURSE/LESSON`, each once; null for one that is not there, or hidden. */
+/** The lesson at `COURSE/LESSON`; undefined for one that is not there, or hidden. */
+function lessonAt(library: Library, at: string, trainers: boolean) {
+  const place = placeOf(at);
+  const course = library.find(place.course)?.course;
+  const own = course && lessonsOf(course).find(({ id }) => id === place.lesson);
+  if (!course || !own || (course.texts[0].matter.hidden && !trainers)) return undefined;
+  return { course, own };
+}
+
+/** Makes the step to the lesson at `COURSE/LESSON`, each once; null for one that is not there, or hidden. */
 function stepsFor(service: Service, stateOf: StateOf, language: string, trainers: boolean) {
   const known = new Map<string, Step | null>();
   const courses = new Map<string, { title: string; placedOut: boolean; state: CourseState }>();
@@ -72,17 +91,16 @@ function stepsFor(service: Service, stateOf: StateOf, language: string, trainers
     let found = courses.get(course.id);
     if (!found) {
       const state = stateOf(course.id);
-      const { placedOut } = courseProgress(course, state);
+      const placedOut = isPlacedOut(course, state);
       found = { title: bestText(course, language).matter.title, placedOut, state };
       courses.set(course.id, found);
     }
     return found;
   };
   const find = (at: string): Step | null => {
-    const place = placeOf(at);
-    const course = service.library.find(place.course)?.course;
-    const own = course && lessonsOf(course).find(({ id }) => id === place.lesson);
-    if (!course || !own || (course.texts[0].matter.hidden && !trainers)) return null;
+    const found = lessonAt(service.library, at, trainers);
+    if (!found) return null;
+    const { course, own } = found;
     const { title, placedOut, state } = about(course);
     const best = bestLesson(course, own.id, language);
     return {
@@ -92,7 +110,7 @@ function stepsFor(service: Service, stateOf: StateOf, language: string, trainers
       title: (best?.lesson ?? own).matter.title,
       language: (best?.text ?? course.texts[0]).language,
       minutes: own.matter.minutes,
-      status: placedOut ? 'finished' : lessonProgress(own, state).status,
+      status: placedOut ? 'finished' : lessonStatus(own, state),
     };
   };
   return (at: string): Step | null => {

@@ -1,7 +1,7 @@
 // What Home comes back to: things set out to do at work, and plans whose time has come.
 import { bestLesson } from '../../../core/course/in-language';
 import type { Kept } from '../../../core/course/kept/kept';
-import { type PlanAnswer, planSentences, reviewDue } from '../../../core/course/kept/plan';
+import { type PlanAnswer, planSentences, reviewDue } from '../../../core/course/kept/plan-answer';
 import type { CourseOutline, LessonOutline } from '../../../core/course/outline';
 import { plainText } from '../../../core/course/plain-text';
 import type { CourseState } from '../../../core/learning/course-state';

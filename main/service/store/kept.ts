@@ -1,6 +1,7 @@
 // Summaries of blocks that nobody grades: the answer kept in each, and each card's history.
-import type { RecallGrade } from '../../../core/learning/events';
+
 import type { CardState, KeptState } from '../../../core/learning/kept-state';
+import type { RecallGrade } from '../../../core/learning/recall-grades';
 import type { Db } from './database';
 import type { Place } from './events';
 

@@ -15,6 +15,8 @@ CREATE TABLE IF NOT EXISTS parsed (
 export interface ParseCache {
   /** The kept result, or what `parse` gives, kept from now on. */
   get<Result>(key: string, parse: () => Result): Result;
+  /** What came with the app under this key. */
+  shipped<Result>(key: string): Result | undefined;
   /** Counts as asking for it. */
   keep(key: string): void;
   /** Forgets what was not asked for since the cache was opened. */
@@ -49,6 +51,7 @@ export const cacheFile = 'parsed.db';
 /** Keeps nothing: for who reads a course once. */
 export const noParseCache: ParseCache = {
   get: (_, parse) => parse(),
+  shipped: () => undefined,
   keep: () => {},
   sweep: () => {},
   close: () => {},
@@ -95,9 +98,11 @@ export function openParseCache(folder: string, shipped?: string): ParseCache {
       return undefined;
     }
   };
+  const shippedResult = <Result>(key: string) => found<Result>(() => first?.find.get(key));
   return {
+    shipped: shippedResult,
     get<Result>(key: string, parse: () => Result): Result {
-      const kept = found<Result>(() => first?.find.get(key));
+      const kept = shippedResult<Result>(key);
       if (kept !== undefined) return kept;
       used.add(key);
       const keptHere = found<Result>(() => own()?.find.get(key));

@@ -1,5 +1,5 @@
 // One round through the cards: what was not known comes again at the end.
-import type { RecallGrade } from '../../../core/learning/events';
+import type { RecallGrade } from '../../../core/learning/recall-grades';
 
 export interface Round {
   /** Keys of the cards still to come; the first one is on the table. */

@@ -3,7 +3,7 @@ import './cards.css';
 import { Check, Layers, List, RotateCcw } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RecallGrade, recallGrades } from '../../../core/learning/events';
+import { type RecallGrade, recallGrades } from '../../../core/learning/recall-grades';
 import { useAction } from '../../client/use-action';
 import { Words, WordsInLine } from '../../prose/words';
 import { useFormat } from '../../text/use-format';

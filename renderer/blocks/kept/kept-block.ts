@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { KeptAnswerOf, KeptKindName } from '../../../core/course/kept';
-import type { RecallGrade } from '../../../core/learning/events';
+import type { RecallGrade } from '../../../core/learning/recall-grades';
 import type { KeptViewOf } from '../../../core/views';
 
 /** Each rejects with AskError and then has changed nothing. */

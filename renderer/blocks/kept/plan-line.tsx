@@ -1,6 +1,6 @@
 // A line of a plan with what was written into it, on the page and on paper.
 import { useTranslation } from 'react-i18next';
-import type { PlanLine } from '../../../core/course/kept/plan';
+import type { PlanLine } from '../../../core/course/kept/plan-answer';
 import { inlineText } from '../../../core/course/plain-text';
 import { WordsInLine } from '../../prose/words';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlanLine } from '../../../core/course/kept/plan';
+import type { PlanLine } from '../../../core/course/kept/plan-answer';
 import { firstFields, fitted, isBlankPlan, isLabel, written } from './plan-view';
 
 const line = (...words: string[]): PlanLine => ({

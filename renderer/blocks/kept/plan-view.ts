@@ -1,5 +1,5 @@
 // The fields of a plan, line by line.
-import type { PlanAnswer, PlanLine } from '../../../core/course/kept/plan';
+import type { PlanAnswer, PlanLine } from '../../../core/course/kept/plan-answer';
 import { inlineText } from '../../../core/course/plain-text';
 
 export const isEmpty = (words: PlanLine['words'][number]): boolean =>

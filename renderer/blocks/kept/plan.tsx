@@ -3,7 +3,12 @@ import './plan.css';
 import { ClipboardList, Printer } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldLength, fieldsOf, type PlanAnswer, reviewDue } from '../../../core/course/kept/plan';
+import {
+  fieldLength,
+  fieldsOf,
+  type PlanAnswer,
+  reviewDue,
+} from '../../../core/course/kept/plan-answer';
 import { WordsInLine } from '../../prose/words';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';

@@ -3,7 +3,7 @@ import './promises.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { type Review, reviews } from '../../../core/course/kept/plan';
+import { type Review, reviews } from '../../../core/course/kept/plan-answer';
 import type { PlanRow } from '../../../core/views';
 import { ask, newId } from '../../client/client';
 import { useAction } from '../../client/use-action';

@@ -26,6 +26,7 @@ import type { CourseFolder } from '../../../main/service/library/folders';
 import { Library } from '../../../main/service/library/library';
 import { Packs, sweepPacks } from '../../../main/service/library/pack/packs';
 import { type Sign, writePack } from '../../../main/service/library/pack/write-pack';
+import { noParseCache } from '../../../main/service/store/parse-cache';
 import { type Web, WebFault, type WebReply, type WebRequest } from '../../../main/service/sync/web';
 
 export type Files = Record<string, string | Buffer>;
@@ -91,12 +92,7 @@ export class CatalogueDesk {
   start(): void {
     sweepPacks(this.data, this.own);
     const folders: CourseFolder[] = [...this.shipped, { kind: 'own', path: this.own }];
-    this.library = new Library(folders, {
-      get: (_, parse) => parse(),
-      keep: () => {},
-      sweep: () => {},
-      close: () => {},
-    });
+    this.library = new Library(folders, noParseCache);
     const log = (words: string, error: unknown) => this.log.push(`${words}: ${String(error)}`);
     const around = { library: this.library, dataFolder: this.data, now: () => this.now, log };
     this.packs = new Packs({

@@ -1,6 +1,7 @@
 // Somebody who learns: reads a lesson, answers by the words they see, asks for hints.
-import type { Input, Operation, Output } from '../../../core/contract';
+import type { Operation, Output } from '../../../core/contract';
 import type { ErrorKind } from '../../../core/errors';
+import type { Input } from '../../../core/inputs';
 import type { CourseView, ItemView, LessonView } from '../../../core/views';
 import { itemIn, known, onScreen, type Words } from './answers';
 import { type Harness, uuid } from './service';

@@ -1,8 +1,9 @@
 // A whole service on a real database and real course files, asked as a window asks it.
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Input, Operation, Output, Topic } from '../../../core/contract';
+import type { Operation, Output, Topic } from '../../../core/contract';
 import type { ErrorKind, Reply } from '../../../core/errors';
+import type { Input } from '../../../core/inputs';
 import { enforced, noPolicy, type Policy } from '../../../core/policy/policy';
 import type { LessonView } from '../../../core/views';
 import { Exports } from '../../../main/service/export/exports';

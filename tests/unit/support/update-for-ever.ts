@@ -3,15 +3,11 @@ import { join } from 'node:path';
 import { noPolicy } from '../../../core/policy/policy';
 import { Library } from '../../../main/service/library/library';
 import { Packs } from '../../../main/service/library/pack/packs';
+import { noParseCache } from '../../../main/service/store/parse-cache';
 
 const [, , data = '', ...files] = process.argv;
 const own = join(data, 'courses');
-const library = new Library([{ kind: 'own', path: own }], {
-  get: (_, parse) => parse(),
-  keep: () => {},
-  sweep: () => {},
-  close: () => {},
-});
+const library = new Library([{ kind: 'own', path: own }], noParseCache);
 const packs = new Packs({
   policy: () => noPolicy,
   library,

@@ -4,15 +4,8 @@ import type { Course } from '../../../../core/course/course';
 import { rules } from '../../../../core/course/rules';
 import { PackFault } from '../../../../core/pack/fault';
 import type { Manifest, PackedFile } from '../../../../core/pack/manifest';
-import type { ParseCache } from '../../store/parse-cache';
+import { noParseCache } from '../../store/parse-cache';
 import { readCourse } from '../read-course';
-
-const noCache: ParseCache = {
-  get: (_, parse) => parse(),
-  keep: () => {},
-  sweep: () => {},
-  close: () => {},
-};
 
 /** Throws PackFault: disk-full. */
 export async function needSpace(
@@ -29,7 +22,7 @@ export async function needSpace(
  * Throws PackFault: course-broken, other-course.
  */
 export function provenCourse(root: string, { id, version }: Manifest): Course {
-  const course = readCourse(root, noCache);
+  const course = readCourse(root, noParseCache);
   const errors = course.problems.filter(({ rule }) => rules[rule].severity === 'error');
   const [first] = errors;
   if (first) {
