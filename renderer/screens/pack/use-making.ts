@@ -1,6 +1,6 @@
 // One export after the other: which is under way, and that another choice asks for another one.
 import { useState } from 'react';
-import type { Input } from '../../../core/contract';
+import type { Input } from '../../../core/inputs';
 import { ask, newId } from '../../client/client';
 import { useAction } from '../../client/use-action';
 
