@@ -43,7 +43,7 @@ test('a course is made, written, mended, tried out, and is in the library', asyn
   await page.getByRole('button', { name: 'Go to the one problem' }).click();
   await expect(page.locator('.editor__mark')).toContainText('needs an id');
   await expect(page.locator('.cm-tooltip')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Mend it' }).click();
+  await page.locator('.problem-list').getByRole('button', { name: 'Mend it' }).click();
   await expect(page.getByText('Nothing to mend here.')).toBeVisible();
   await expect
     .poll(() => readFileSync(fileOf(app, '01-why-it-matters.md'), 'utf8'))
