@@ -93,9 +93,9 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
       else go(goTo(course.id, to));
     }
   });
-  const textNow = useSteady(() => text.text);
+  const { textNow } = text;
   const widen = useSteady((picture: PictureInText, width: string): boolean => {
-    const next = changePicture(text.text, picture, { change: 'width', width });
+    const next = changePicture(textNow(), picture, { change: 'width', width });
     if (next === undefined) return false;
     text.change(next);
     return true;
@@ -140,6 +140,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
         {isForm && (
           <CursorForm
             text={text.text}
+            textNow={text.textNow}
             at={cursor}
             language={language}
             asked={asked}
