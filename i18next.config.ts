@@ -115,6 +115,7 @@ export default defineConfig({
       'sync:past.*',
       'sync:persons.*',
       'sync:reason.*',
+      'sync:unread.*',
       'sync:row.*',
       'sync:said.*',
       'sync:server.*',

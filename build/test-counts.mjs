@@ -1,7 +1,10 @@
 // Reads from the reports of the test runners how many tests passed, and which failed.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Count */
+/**
+ * `unsteady`: the names of tests that passed at a second try only.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], unsteady?: string[] }} Count
+ */
 /** @typedef {(report: string) => Count} Reader */
 
 /** @type {Reader} */
@@ -37,9 +40,27 @@ export function fromPlaywright(report) {
   const result = read(report);
   if (!result) return nothing();
   const { expected, flaky, unexpected, skipped } = result.stats;
-  // Flaky: passed at a second try, which the configuration allows or not.
-  return { passed: expected + flaky, failed: unexpected, skipped };
+  return {
+    passed: expected + flaky,
+    failed: unexpected,
+    skipped,
+    unsteady: specsOf(result).flatMap(({ file, title, tests }) =>
+      tests.some(({ status }) => status === 'flaky') ? [`${file}: ${title}`] : [],
+    ),
+  };
 }
+
+/**
+ * @typedef {{ file: string, title: string, tests: { status: string }[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ */
+
+/**
+ * All tests of a report, however deep they lie.
+ * @param {Suite} suite
+ * @returns {Spec[]}
+ */
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
 
 /**
  * @param {string} report

@@ -62,6 +62,8 @@ await tell(async () => {
   const lines = [];
   /** @type {string[]} what failed is said once more where people look: at the end */
   const failures = [];
+  /** @type {string[]} */
+  const unsteady = [];
   const total = { passed: 0, failed: 0, skipped: 0 };
   const add = (
     /** @type {string} */ name,
@@ -71,6 +73,7 @@ await tell(async () => {
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     lines.push(`${name.padEnd(8)} ${inWords(count)} (${seconds} s)`);
     failures.push(...(count.failures ?? []));
+    unsteady.push(...(count.unsteady ?? []));
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) {
       total[key] += count[key];
     }
@@ -85,6 +88,7 @@ await tell(async () => {
       if (wasInterrupted()) break;
     }
     for (const failure of failures) console.log(`\n✗ ${failure.slice(0, 3000)}`);
+    for (const name of unsteady) console.log(`\n~ passed at the second try only: ${name}`);
     console.log(`\n${lines.join('\n')}`);
     if (runtime) console.log(`on Electron ${runtime.electronVersion} (${runtime.runtime})`);
   } finally {

@@ -2,13 +2,14 @@
 // touches. What each is asked with stands in inputs.ts, under the same name: a window, which asks and
 // proves nothing, need not read it.
 
+import type { ComingRow } from './catalogue/coming';
 import type { CatalogueView } from './catalogue/views';
 import type { Problem } from './course/problem';
 import type { ExchangeFormatId } from './exchange/format-ids';
 import type { ReportRow } from './exchange/report';
 import type { Theme } from './looks';
 import type { OrganisationMistake } from './organisation';
-import type { AddedCourseView, KnownSigner, PacksView, SigningKeyView } from './pack/views';
+import type { AddedCourseView, PacksView, SignersView, SigningKeyView } from './pack/views';
 import type { ExportView } from './player/formats';
 import type { PolicyView } from './policy/views';
 import type {
@@ -286,6 +287,11 @@ export const contract = {
   'team.release': service<null>({ writes: ['team'] }),
   /** Goes without the list of people. */
   'team.forget-roster': service<null>({ writes: ['team-sources'] }),
+  /**
+   * Of a damaged file: keeps the sources and what is mandatory as far as they can be read, erases the
+   * rest, and begins to read them anew.
+   */
+  'team.begin-anew': service<null>({ writes: ['team', 'team-sources'] }),
   /** Erases everything that was read about anybody. Cannot be undone. */
   'team.forget': service<null>({ writes: ['team', 'team-sources'] }),
 
@@ -312,7 +318,9 @@ export const contract = {
     writes: ['packs', 'library', 'progress'],
   }),
   /** The signers that are known on this computer. */
-  'signers.list': service<KnownSigner[]>({ reads: ['packs', 'policy'] }),
+  'signers.list': service<SignersView>({ reads: ['packs', 'policy'] }),
+  /** The person has heard that the list was lost; what is left of it stays on the disk. */
+  'signers.acknowledge': service<null>({ writes: ['packs'] }),
   /** Takes a public key, as text, for that of somebody known. */
   'signers.know': service<null>({
     writes: ['packs'],
@@ -325,6 +333,10 @@ export const contract = {
   'catalogue.read': service<CatalogueView>({
     reads: ['catalogue', 'library', 'packs'],
   }),
+  /** Courses that this learner has to finish and that are not here, on their way; asks nobody. */
+  'catalogue.coming': service<{ courses: ComingRow[] }>({
+    reads: ['catalogue', 'library', 'policy', 'progress'],
+  }),
   /** Begins to ask the catalogue what there is; nothing where it is switched off. */
   'catalogue.check': service<null>(),
   /** Switches it on at this address, and begins to ask. */
@@ -333,6 +345,8 @@ export const contract = {
   }),
   /** Switches it off; courses that came stay. */
   'catalogue.forget': service<null>({ writes: ['catalogue'] }),
+  /** The person has heard that what was remembered of it was lost. */
+  'catalogue.acknowledge': service<null>({ writes: ['catalogue'] }),
   /** The person says that the key they were asked about is the right one. */
   'catalogue.trust': service<null>({
     writes: ['catalogue'],

@@ -17,6 +17,8 @@ export const errorKinds = [
   'data-newer',
   'data-damaged',
   'data-on-network',
+  /** The file of the team view is damaged: what others have learned, not the person's own. */
+  'team-damaged',
   /** The service was restarted while it worked on this. */
   'interrupted',
   'unexpected',

@@ -23,6 +23,8 @@ export const catalogueFaults = [
   /** Not the file that the catalogue names. */
   'file-wrong',
   'file-missing',
+  /** It came as it should, and was damaged where it was kept here. */
+  'download-damaged',
   /** The server sends elsewhere. */
   'redirected',
   /** The server answers with another status than it should. */

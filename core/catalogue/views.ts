@@ -1,5 +1,6 @@
 // What the screens show of the catalogue: whether it is on, whose it is, what it offers, what is being fetched.
 import type { SignerView } from '../pack/views';
+import type { SetAside } from '../set-aside';
 import type { CatalogueFailure, CourseFailure } from './fault';
 
 export interface LessonNews {
@@ -53,6 +54,8 @@ export interface OfferView {
   changes: OfferChanges | null;
   /** Stays at the version that is here. */
   pinned: boolean;
+  /** The organisation asks everybody to finish it: it comes by itself. */
+  mandatory: boolean;
 }
 
 /** What became of a course since the app was started. */
@@ -81,6 +84,8 @@ export interface CatalogueView {
   /** Of the last check. */
   failure: CatalogueFailure | null;
   question: KeyQuestion | null;
+  /** What was remembered of the catalogue and could not be read, until the person has heard of it. */
+  lost: SetAside | null;
   /** Null until a catalogue was taken. */
   contents: {
     name: string;

@@ -1,5 +1,6 @@
 // What the screens show of packs: what is being read or written, and what is in it.
 import type { Level } from '../course/matter-schemas';
+import type { SetAside } from '../set-aside';
 import type { Changes } from './changes';
 import type { PackFailure } from './fault';
 
@@ -11,6 +12,12 @@ export interface KnownSigner {
   name: string;
   /** Set by policy: nobody here can forget it. */
   byOrganisation: boolean;
+}
+
+export interface SignersView {
+  signers: KnownSigner[];
+  /** The list that was there before and could not be read, until the person has heard of it. */
+  lost: SetAside | null;
 }
 
 /** Who signed a pack. A signature that does not hold never comes this far. */

@@ -117,7 +117,7 @@ function readKey(policy: Policy, level: PolicyLevel, written: string, value: unk
     return;
   }
   const hold = (held: unknown): void => void Object.assign(policy[level], { [written]: held });
-  const read = row.value.safeParse(value);
+  const read = row.value().safeParse(value);
   if (read.success) {
     hold(read.data);
     list(read.data, null);

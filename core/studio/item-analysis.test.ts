@@ -73,8 +73,45 @@ describe('the questions', () => {
 
   test('that fewer than five people answered, and those of other courses, say nothing', () => {
     const learners = Array.from({ length: 4 }, () => [answers('rare', 0)]);
-    expect(analyseItems(learners, 'desk')).toEqual({ people: 4, items: [], tooFew: 1 });
-    expect(analyseItems(learners, 'another')).toEqual({ people: 0, items: [], tooFew: 0 });
-    expect(analyseItems([], 'desk')).toEqual({ people: 0, items: [], tooFew: 0 });
+    const none = { items: [], tooFew: 0, leftOut: 0 };
+    expect(analyseItems(learners, 'desk')).toEqual({ people: 4, ...none, tooFew: 1 });
+    expect(analyseItems(learners, 'another')).toEqual({ people: 0, ...none });
+    expect(analyseItems([], 'desk')).toEqual({ people: 0, ...none });
+  });
+
+  /** Twelve had the old question wrong; seven of them and nobody else met the new one, and had it right. */
+  const changed = () => {
+    const of = (revision: string, event: LearningEvent): LearningEvent =>
+      ({ ...event, revision }) as LearningEvent;
+    const before = Array.from({ length: 12 }, () => [
+      of('old', hint('one')),
+      of('old', answers('one', 0, [1])),
+      of('old', hint('one')),
+    ]);
+    return before.map((events, n) => [
+      ...events,
+      ...(n < 7 ? [of('new', hint('one')), of('new', answers('one', 1)), answers('other', 1)] : []),
+    ]);
+  };
+
+  test('that were changed are figures of the newest revision, and say how many answers that leaves out', () => {
+    const { people, leftOut, items, tooFew } = analyseItems(changed(), 'desk');
+    expect({ people, leftOut, tooFew }).toEqual({ people: 12, leftOut: 12, tooFew: 0 });
+    expect(items.find(({ item }) => item === 'one')).toMatchObject({
+      ...{ revision: 'new', people: 7, rightAtFirst: 1, hints: 1, tempting: null, leftOut: 12 },
+    });
+    expect(items.find(({ item }) => item === 'other')).toMatchObject({ people: 7, leftOut: 0 });
+  });
+
+  test('are those of the course at hand, where somebody answered them', () => {
+    const of = (here: string) => {
+      const { items } = analyseItems(changed(), 'desk', (_, item) =>
+        item === 'one' ? here : undefined,
+      );
+      return items.find(({ item }) => item === 'one');
+    };
+    expect(of('old')).toMatchObject({ revision: 'old', people: 12, rightAtFirst: 0, leftOut: 7 });
+    expect(of('old')?.tempting).toEqual({ answer: [1], people: 12 });
+    expect(of('draft')).toMatchObject({ revision: 'new', people: 7, leftOut: 12 });
   });
 });

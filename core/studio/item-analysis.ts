@@ -11,6 +11,10 @@ const fewestForDiscrimination = 10;
 export interface ItemFigures {
   lesson: string;
   item: string;
+  /** What the figures are about: another revision is another question. */
+  revision: string;
+  /** First answers to other revisions, which are in no figure. */
+  leftOut: number;
   /** Who answered it. */
   people: number;
   /** The share of them who were right at the first try, from 0 to 1. */
@@ -32,48 +36,113 @@ export interface Analysis {
   items: ItemFigures[];
   /** Questions that too few answered to say anything. */
   tooFew: number;
+  /** First answers to other revisions of any question. */
+  leftOut: number;
 }
 
 interface First {
+  at: string;
   share: number;
   answer: unknown;
   hints: number;
 }
 
-/** `learners`: the events of each. Only the first try of each question counts. */
+/** What one learner answered first: by question, and of each by revision. */
+type Firsts = Map<string, Map<string, First>>;
+
+/** The revision of a question in the course at hand; undefined where it has no such question. */
+export type RevisionHere = (lesson: string, item: string) => string | undefined;
+
+/**
+ * `learners`: the events of each. Only the first try of each question counts, and of a question that
+ * was changed only the answers to its newest revision: that of the course at hand, or where nobody
+ * answered that, the one that was first answered last.
+ */
 export function analyseItems(
   learners: readonly (readonly LearningEvent[])[],
   course: string,
+  revisionHere: RevisionHere = () => undefined,
 ): Analysis {
   const firsts = learners
     .map((events) => firstAnswers(events.filter((event) => event.course === course)))
     .filter(({ size }) => size > 0);
   const keys = [...new Set(firsts.flatMap((each) => [...each.keys()]))].sort();
-  const rows = keys.map((key) => figuresOf(key, firsts));
+  const counted = new Map(keys.map((key) => [key, newest(key, firsts, revisionHere)]));
+  const own = firsts.map((each) => {
+    const answered = [...each].flatMap(([key, ofRevision]): [string, First][] => {
+      const first = ofRevision.get(counted.get(key) ?? '');
+      return first ? [[key, first]] : [];
+    });
+    return new Map(answered);
+  });
+  const rows = keys.map((key) => {
+    const all = firsts.reduce((sum, each) => sum + (each.get(key)?.size ?? 0), 0);
+    return figuresOf(key, { revision: counted.get(key) ?? '', all, firsts: own });
+  });
   const items = rows
     .filter(({ people }) => people >= fewestPeople)
     .sort((a, b) => a.rightAtFirst - b.rightAtFirst);
-  return { people: firsts.length, items, tooFew: rows.length - items.length };
+  return {
+    people: firsts.length,
+    items,
+    tooFew: rows.length - items.length,
+    leftOut: rows.reduce((sum, { leftOut }) => sum + leftOut, 0),
+  };
 }
 
 const separator = '\n';
 
-function firstAnswers(events: readonly LearningEvent[]): Map<string, First> {
-  const firsts = new Map<string, First>();
-  const hints = new Map<string, number>();
+function newest(key: string, learners: readonly Firsts[], here: RevisionHere): string {
+  const [lesson = '', item = ''] = key.split(separator);
+  const begun = new Map<string, string>();
+  for (const firsts of learners) {
+    for (const [revision, { at }] of firsts.get(key) ?? []) {
+      const earlier = begun.get(revision);
+      if (earlier === undefined || at < earlier) begun.set(revision, at);
+    }
+  }
+  const own = here(lesson, item);
+  if (own !== undefined && begun.has(own)) return own;
+  const [last = ['']] = [...begun].sort(([a, from], [b, to]) =>
+    `${from} ${a}` < `${to} ${b}` ? 1 : -1,
+  );
+  return last[0];
+}
+
+function firstAnswers(events: readonly LearningEvent[]): Firsts {
+  const firsts: Firsts = new Map();
+  /** Revisions of the hints that were asked for and not yet answered after; empty where it is not known. */
+  const hints = new Map<string, string[]>();
   const inOrder = events.filter(isItemEvent).sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const event of inOrder) {
+    const { revision } = event;
     const key = event.lesson + separator + event.item;
-    if (event.type === 'item.hinted') hints.set(key, (hints.get(key) ?? 0) + 1);
-    if (event.type !== 'item.answered' || firsts.has(key)) continue;
-    firsts.set(key, firstOf(event, hints.get(key) ?? 0));
+    const asked = hints.get(key) ?? [];
+    if (event.type === 'item.hinted') hints.set(key, [...asked, revision]);
+    if (event.type !== 'item.answered') continue;
+    const others = asked.filter((each) => each !== '' && each !== revision);
+    hints.set(key, others);
+    const ofRevision = firsts.get(key) ?? new Map<string, First>();
+    firsts.set(key, ofRevision);
+    if (ofRevision.has(revision)) continue;
+    ofRevision.set(revision, firstOf(event, asked.length - others.length));
   }
   return firsts;
 }
 
-const firstOf = ({ share, answer }: Answered, hints: number): First => ({ share, answer, hints });
+const firstOf = ({ at, share, answer }: Answered, hints: number): First => ({
+  ...{ at, share, answer, hints },
+});
 
-function figuresOf(key: string, firsts: readonly ReadonlyMap<string, First>[]): ItemFigures {
+interface Counted {
+  revision: string;
+  /** First answers to whatever revision. */
+  all: number;
+  /** Of each learner, to the revisions that count. */
+  firsts: readonly ReadonlyMap<string, First>[];
+}
+
+function figuresOf(key: string, { revision, all, firsts }: Counted): ItemFigures {
   const [lesson = '', item = ''] = key.split(separator);
   const own = firsts.flatMap((each) => each.get(key) ?? []);
   const people = own.length;
@@ -85,6 +154,8 @@ function figuresOf(key: string, firsts: readonly ReadonlyMap<string, First>[]): 
   return {
     lesson,
     item,
+    revision,
+    leftOut: all - people,
     people,
     rightAtFirst: own.filter(({ share }) => share === 1).length / people,
     discrimination: pairs.length < fewestForDiscrimination ? null : correlation(pairs),

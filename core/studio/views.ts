@@ -136,6 +136,8 @@ export interface ResultsView {
   people: number;
   /** Questions that fewer than five people answered: nothing is said about them. */
   tooFew: number;
+  /** Answers to other revisions of questions than the newest, which are in no figure. */
+  leftOut: number;
   /** Files that are no export of learning data. */
   unreadable: number;
   /** The hardest first. */
@@ -147,6 +149,10 @@ export interface ResultsView {
     /** Where it is written; null when it is there no more. */
     file: string | null;
     line: number;
+    /** As above, of this question. */
+    leftOut: number;
+    /** The question that is here has been changed since, and nobody answered it yet. */
+    isOlder: boolean;
     people: number;
     rightAtFirst: number;
     discrimination: number | null;

@@ -20,6 +20,18 @@ export type AsideReason =
   /** It came in, and says something else than what is known here under its id. */
   | 'different-here';
 
+/** What the last look into a shared folder could not take in; each is a count. */
+export interface Unread {
+  /** Files that are not downloaded yet, or could not be opened: looked at again by itself. */
+  later: number;
+  /** Lines; the computer that wrote them writes them once more. */
+  torn: number;
+  /** Entries about somebody else than the one they lie under. */
+  foreign: number;
+  /** Files that are none of ours: links, devices, far too large. */
+  leftAlone: number;
+}
+
 export interface SyncTargetView {
   id: string;
   kind: 'lrs' | 'folder';
@@ -37,6 +49,8 @@ export interface SyncTargetView {
   last: string | null;
   /** Why they lie aside, and how many for each reason. */
   aside: { reason: AsideReason; count: number }[];
+  /** Null where nothing was looked at yet, or all of it could be read. */
+  unread: Unread | null;
 }
 
 /** What the organisation has decided or proposes for this computer. */
@@ -111,6 +125,13 @@ export interface SentView {
 }
 
 /** Somebody who is, or may be, the same person as a learner. */
+/** A place on this computer's list that a person's work goes to from now on. */
+export interface GoesTo {
+  /** Address or folder. */
+  place: string;
+  level: Level;
+}
+
 export interface PersonRow {
   learner: string;
   /** Null for one on another computer: names are never sent. */
@@ -119,6 +140,8 @@ export interface PersonRow {
   /** When they last did something, ISO 8601. */
   last: string | null;
   isMe: boolean;
+  /** Of all profiles of that person that are on this computer; paused ones too. */
+  goesTo: GoesTo[];
 }
 
 export interface PersonsView {

@@ -5,6 +5,9 @@ import { atLeast, coarseShare } from './coarse';
 export interface QuestionFigures {
   lesson: string;
   item: string;
+  revision: string;
+  /** Answers to other revisions, which are in no figure; in whole fives. */
+  leftOut: number;
   /** In whole fives. */
   people: number;
   /** From 0 to 1, rounded. */
@@ -21,10 +24,12 @@ export interface QuestionFigures {
 export const questionFigures = ({ items }: Analysis): QuestionFigures[] => items.map(coarse);
 
 function coarse(figures: ItemFigures): QuestionFigures {
-  const { lesson, item, people, rightAtFirst, discrimination, hints, tempting } = figures;
+  const { lesson, item, revision, people, rightAtFirst, discrimination, hints, tempting } = figures;
   return {
     lesson,
     item,
+    revision,
+    leftOut: atLeast(figures.leftOut),
     people: atLeast(people),
     // Too few people are in no analysis.
     rightAtFirst: coarseShare(rightAtFirst * people, people) ?? 0,

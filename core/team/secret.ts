@@ -1,2 +1,6 @@
-// The name under which the shell keeps how the team view signs in at a server.
-export const teamSecret = (origin: string): string => `team ${origin}`;
+// The names under which the shell keeps how the team view signs in at servers.
+
+/** What all of them begin with. */
+export const teamSecrets = 'team ';
+
+export const teamSecret = (origin: string): string => teamSecrets + origin;

@@ -86,9 +86,13 @@ export interface PhishingView {
 export interface QuestionsView {
   /** In whole fives. */
   people: number;
+  /** Answers to other revisions of questions than the newest, which are in no figure; in whole fives. */
+  leftOut: number;
   items: (QuestionFigures & {
     lessonTitle: string;
     question: string;
+    /** The question that is here has been changed since, and nobody answered it yet. */
+    isOlder: boolean;
     temptingWords: string | null;
   })[];
 }
@@ -139,6 +143,8 @@ export type JobView =
   | { state: 'roster-failed'; place: string; mistakes: RosterMistake[] };
 
 export interface SourcesView {
+  /** Where the file is damaged: the places that can still be read in it. */
+  damaged: { file: string; places: string[] } | null;
   sources: SourceView[];
   job: JobView;
   roster: { people: number; units: number; openedAt: string } | null;

@@ -59,6 +59,8 @@ export type FromService =
   | { type: 'web-origins'; origins: string[] }
   /** The target that a secret belongs to is gone. */
   | { type: 'secret-forget'; name: string }
+  /** All whose names begin with these words. */
+  | { type: 'secrets-forget'; start: string }
   | { type: 'web-request'; id: number; request: WebRequest }
   /** Nobody waits for it any more. */
   | { type: 'web-stop'; id: number }

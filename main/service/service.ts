@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Topic } from '../../core/contract';
 import { enforced, noPolicy, type Policy, readPolicy } from '../../core/policy/policy';
+import { teamSecrets } from '../../core/team/secret';
 import { Exports } from './export/exports';
 import { openImports } from './import/imports';
 import { aboutInLibrary } from './library/about-in-library';
@@ -101,7 +102,8 @@ const packs = new Packs({
 const { web, heard } = askWeb((message) => parentPort.postMessage(message));
 let openedCatalogue: Catalogue | undefined;
 function catalogue(): Catalogue {
-  openedCatalogue ??= new Catalogue({
+  if (openedCatalogue) return openedCatalogue;
+  openedCatalogue = new Catalogue({
     ...{ library, packs, dataFolder, now, log, web },
     rules: () => catalogueRules(policy),
     onChange: () => {
@@ -110,6 +112,7 @@ function catalogue(): Catalogue {
     },
     onInstalled: () => tellWindows(['library', 'packs', 'progress']),
   });
+  tellOrigins();
   return openedCatalogue;
 }
 const imports = openImports({
@@ -128,6 +131,7 @@ const team = new Team({
   ...{ library, dataFolder, now, web, log },
   decreed: () => enforced(policy, 'MandatoryCourses'),
   forgetSecret: (name) => parentPort.postMessage({ type: 'secret-forget', name }),
+  forgetSecrets: () => parentPort.postMessage({ type: 'secrets-forget', start: teamSecrets }),
   onProgress: () => {
     tellOrigins();
     tellWindows(['team-sources']);
@@ -234,4 +238,6 @@ setTimeout(() => {
   search.follow(indexed);
   // Where nobody switched sync on, this finds nothing to do.
   if (opened) syncing.follow();
+  // Only for their sake the catalogue is looked at without a person.
+  if (enforced(policy, 'MandatoryCourses').length > 0) catalogue().follow(later);
 }, 1500);

@@ -3,7 +3,8 @@ import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { OperationError, type Reply } from '../../core/errors';
 import { prove } from '../../core/inputs';
 import type { Log } from './log';
-import { type Shell, shellHandlers } from './operations';
+import { shellHandlers } from './operations';
+import type { Shell } from './operations/shell';
 
 /** Only the main frame of our own window, showing our own page, is heard. */
 function isOurs(event: IpcMainEvent | IpcMainInvokeEvent, { window }: Shell): boolean {

@@ -7,7 +7,7 @@ import { ArgumentMistake, readArguments } from './arguments';
 import { lockSession, silenceChromium } from './lock-down';
 import { openLog } from './log';
 import { macMenu } from './menu';
-import type { Shell } from './operations';
+import type { Shell } from './operations/shell';
 import {
   courseFolders,
   localDataFolder,

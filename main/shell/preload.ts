@@ -32,9 +32,12 @@ function handOver(): void {
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') ?? false;
 
-window.addEventListener('dragover', (event) => {
-  if (holdsFiles(event)) event.preventDefault();
-});
+// What lies under the pointer may change at any moment, and a drop right after that counts by its enter.
+for (const type of ['dragenter', 'dragover'] as const) {
+  window.addEventListener(type, (event) => {
+    if (holdsFiles(event)) event.preventDefault();
+  });
+}
 window.addEventListener('drop', (event) => {
   if (!holdsFiles(event)) return;
   event.preventDefault();

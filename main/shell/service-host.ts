@@ -22,6 +22,8 @@ const closeMilliseconds = 2000;
 /** A file that was just added is known to the window a moment before it is known here. */
 const manifestMilliseconds = 500;
 
+type Forgetful = Pick<WebSecrets, 'forget' | 'forgetAll'>;
+
 export class ServiceHost {
   private process: UtilityProcess | undefined;
   private closing = false;
@@ -47,7 +49,7 @@ export class ServiceHost {
     /** Reaches the network; loaded when it is first needed. */
     web: () => Promise<Pick<WebAccess, 'allow' | 'ask'>>,
     /** Names and passwords for servers; loaded as late. */
-    private readonly secrets: () => Promise<Pick<WebSecrets, 'forget'>>,
+    private readonly secrets: () => Promise<Forgetful>,
   ) {
     this.web = new WebAnswers(web, (message) => this.tell(message));
     this.start();
@@ -62,7 +64,10 @@ export class ServiceHost {
     );
     this.process = child;
     this.tell({ type: 'policy', source: this.findPolicy() });
-    child.on('message', (message: FromService) => this.hear(message));
+    // What a dead one said last is heard no more.
+    child.on('message', (message: FromService) => {
+      if (this.process === child) this.hear(message);
+    });
     child.on('exit', (code) => {
       if (this.process === child) this.web.stopAll();
       if (this.process !== child || this.closing) return;
@@ -80,7 +85,10 @@ export class ServiceHost {
   private hear(message: FromService): void {
     if (message.type === 'log') this.log.warn(message.words, message.detail);
     else if (message.type === 'sign') void this.answerSign(message.id, message.manifest);
-    else if (message.type === 'secret-forget') void this.forgetSecret(message.name);
+    else if (message.type === 'secret-forget')
+      void this.forgetSecrets((known) => known.forget(message.name));
+    else if (message.type === 'secrets-forget')
+      void this.forgetSecrets((known) => known.forgetAll(message.start));
     else if (message.type !== 'manifest') this.web.hear(message);
     else {
       this.versions = new Map(
@@ -116,9 +124,9 @@ export class ServiceHost {
     this.tell({ type: 'signed', id, signature });
   }
 
-  private async forgetSecret(name: string): Promise<void> {
+  private async forgetSecrets(forget: (secrets: Forgetful) => Promise<void>): Promise<void> {
     try {
-      await (await this.secrets()).forget(name);
+      await forget(await this.secrets());
     } catch (error) {
       this.log.warn('a password could not be removed', String(error));
     }

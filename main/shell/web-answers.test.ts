@@ -94,3 +94,63 @@ test('the origins that are switched on reach the way out', async () => {
   toShell({ type: 'web-origins', origins: ['https://lrs.example'] });
   await expect.poll(() => allowed).toEqual([['https://lrs.example']]);
 });
+
+test('after a crash nothing may be asked until the next life of the service says what', async () => {
+  const asked: string[] = [];
+  const may = new Set<string>();
+  let answers: (message: ToService) => void = () => {};
+  const shell = new WebAnswers(
+    async () => ({
+      allow: (origins) => {
+        may.clear();
+        for (const each of origins) may.add(each);
+      },
+      ask: async ({ url }) => {
+        if (!may.has(url)) throw new WebFault('not-allowed', url);
+        asked.push(url);
+        return { status: 200, headers: {}, body: new Uint8Array() };
+      },
+    }),
+    (message) => answers(message),
+  );
+  /** One life of the service: what it knows of is all that it says. */
+  const life = () => {
+    const { web, heard } = askWeb((message) =>
+      shell.hear(structuredClone(message) as Parameters<typeof shell.hear>[0]),
+    );
+    answers = (message) => {
+      if (message.type === 'web-reply' || message.type === 'web-fault') heard(message);
+    };
+    return (url: string) =>
+      web(request(url), never).then(
+        ({ status }) => status,
+        (error: unknown) => (error as WebFault).kind,
+      );
+  };
+  const before = life();
+  shell.hear({ type: 'web-origins', origins: ['https://old.example', 'https://kept.example'] });
+  expect(await before('https://old.example')).toBe(200);
+
+  shell.stopAll();
+  const after = life();
+  expect(await after('https://old.example')).toBe('not-allowed');
+  expect(await after('https://kept.example')).toBe('not-allowed');
+  shell.hear({ type: 'web-origins', origins: ['https://kept.example'] });
+  expect(await after('https://old.example')).toBe('not-allowed');
+  expect(await after('https://kept.example')).toBe(200);
+  expect(asked).toEqual(['https://old.example', 'https://kept.example']);
+});
+
+test('a service that never had a server loads no way out, also when it crashes', () => {
+  let loaded = 0;
+  const shell = new WebAnswers(
+    () => {
+      loaded++;
+      return Promise.reject(new Error('loaded'));
+    },
+    () => {},
+  );
+  shell.hear({ type: 'web-origins', origins: [] });
+  shell.stopAll();
+  expect(loaded).toBe(0);
+});

@@ -7,6 +7,8 @@ type Heard = Extract<FromService, { type: `web-${string}` }>;
 
 export class WebAnswers {
   private readonly running = new Map<number, AbortController>();
+  /** Whether the way out was ever needed: most people have no server, and it is not loaded for them. */
+  private isOpen = false;
 
   constructor(
     private readonly web: () => Promise<Pick<WebAccess, 'allow' | 'ask'>>,
@@ -16,12 +18,19 @@ export class WebAnswers {
   hear(message: Heard): void {
     if (message.type === 'web-request') void this.answer(message);
     else if (message.type === 'web-stop') this.running.get(message.id)?.abort();
-    else void this.web().then((web) => web.allow(message.origins));
+    else this.allow(message.origins);
   }
 
-  /** The service is gone, and with it whoever waits. */
+  /** The service is gone, and with it whoever waits and what it wanted: its next life says anew which servers. */
   stopAll(): void {
     for (const each of this.running.values()) each.abort();
+    this.allow([]);
+  }
+
+  private allow(origins: readonly string[]): void {
+    if (origins.length === 0 && !this.isOpen) return;
+    this.isOpen = true;
+    void this.web().then((web) => web.allow(origins));
   }
 
   private async answer({ id, request }: Extract<Heard, { type: 'web-request' }>): Promise<void> {

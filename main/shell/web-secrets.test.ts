@@ -84,3 +84,16 @@ test('several that are kept and forgotten at the same time do not bring each oth
   await Promise.all([secrets.keep('train', lrs, 'clerk', 'train'), secrets.forget('train')]);
   expect(await open().reveal('train', lrs)).toBeNull();
 });
+
+test('all of one kind are forgotten together, also where none is written', async () => {
+  for (const canKeep of [true, false]) {
+    const secrets = desk({ canKeep }).open();
+    for (const name of ['team https://a.example', 'team https://b.example', 'other']) {
+      await secrets.keep(name, lrs, 'clerk', 'sesame');
+    }
+    await secrets.forgetAll('team ');
+    expect(await secrets.reveal('team https://a.example', lrs)).toBeNull();
+    expect(await secrets.reveal('team https://b.example', lrs)).toBeNull();
+    expect(await secrets.reveal('other', lrs)).toBe('clerk:sesame');
+  }
+});

@@ -49,6 +49,16 @@ export class WebSecrets {
     });
   }
 
+  /** All whose names begin with `start`. */
+  forgetAll(start: string): Promise<void> {
+    return this.inTurn(async () => {
+      for (const name of this.held.keys()) if (name.startsWith(start)) this.held.delete(name);
+      const known = Object.entries(await this.read());
+      const rest = known.filter(([name]) => !name.startsWith(start));
+      if (rest.length < known.length) await this.write(Object.fromEntries(rest));
+    });
+  }
+
   /** `user:password`; null where there is none for this origin, or the system does not give it back. */
   async reveal(name: string, origin: string): Promise<string | null> {
     const held = this.held.get(name);

@@ -15,6 +15,7 @@ import { Link, useLocation } from 'wouter';
 import { useAway } from '../client/use-away';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
+import { ExportsSign } from './exports-sign';
 import { paths } from './paths';
 import { useSearchKey } from './search-key';
 import { useSession } from './session';
@@ -84,7 +85,10 @@ export function Frame({ children }: { children: ReactNode }) {
           {...(needsPerson && { spoken: t('syncNeeds'), isMarked: true })}
         />
       </nav>
-      <div className="frame__page">{children}</div>
+      <div className="frame__page">
+        <ExportsSign />
+        {children}
+      </div>
       <p className="frame__moment" role="status" data-shown={isAway || undefined}>
         {isAway && t('moment')}
       </p>

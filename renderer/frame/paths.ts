@@ -79,6 +79,11 @@ export function firstPath(open: string): string {
   return lesson ? paths.lesson(course, lesson, item) : paths.course(course);
 }
 
+/** Whether an address is that of sharing the course, from wherever one came to it. */
+export const isShareOf = (place: string, course: string): boolean =>
+  place === paths.share(course) ||
+  (place.startsWith('/share/') && place.endsWith(`/${part(course)}`));
+
 /** Where a link inside a course leads. */
 export const goTo = (
   course: string,

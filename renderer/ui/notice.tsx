@@ -14,6 +14,8 @@ const icons: Record<NoticeKind, LucideIcon> = {
 };
 
 interface NoticeProps {
+  /** With it, the notice can take the focus, once what led to it is gone. */
+  id?: string;
   kind?: NoticeKind;
   title?: ReactNode;
   /** Read out when it appears; not for what stands there from the start. */
@@ -21,9 +23,10 @@ interface NoticeProps {
   children?: ReactNode;
 }
 
-export function Notice({ kind = 'info', title, announced = false, children }: NoticeProps) {
+export function Notice({ id, kind = 'info', title, announced = false, children }: NoticeProps) {
   return (
     <div
+      {...(id !== undefined && { id, tabIndex: -1, 'data-quiet-focus': '' })}
       className={`notice notice--${kind}`}
       {...(announced && { role: kind === 'wrong' ? 'alert' : 'status' })}
     >

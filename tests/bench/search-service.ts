@@ -53,6 +53,7 @@ export function searchOver(courses: string, data: string) {
       ...{ library, dataFolder: data, now, log: fail, decreed: () => [] },
       web: () => Promise.reject(new Error('a search asks no server')),
       ...{ onProgress: () => {}, onFigures: () => {}, forgetSecret: () => {} },
+      forgetSecrets: () => {},
     }),
     policy: () => noPolicy,
     packs: new Packs({

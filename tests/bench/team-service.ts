@@ -89,6 +89,7 @@ export function teamOver(courseFolder: string, data: string) {
       ...{ library, dataFolder: data, now, log: fail, decreed: () => [] },
       web: () => Promise.reject(new Error('a benchmark asks no server')),
       ...{ onProgress: () => {}, onFigures: () => {}, forgetSecret: () => {} },
+      forgetSecrets: () => {},
     });
   return {
     open,

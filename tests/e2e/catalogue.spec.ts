@@ -1,19 +1,10 @@
 // The organisation's catalogue in the app, over a real web server: trusted by its key, installed from, updated, pinned, left.
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { hasNginx, Nginx } from '../unit/support/nginx';
-import { asRoot, expect, test } from './app';
+import { hasNginx } from '../unit/support/nginx';
+import { expect, test } from './app';
+import { Office } from './office';
 import { deskCourses } from './screens';
 import {
   announcementsOver,
@@ -26,51 +17,6 @@ import {
 import { violations } from './violations';
 
 test.skip(!hasNginx, 'the web server is that of Debian');
-
-/** A training office with courses, a key and a web server. */
-class Office {
-  readonly folder = mkdtempSync(join(tmpdir(), 'deskwise-office-'));
-  readonly site = join(this.folder, 'site');
-  readonly server: Nginx;
-
-  constructor() {
-    for (const name of ['packs', 'site', 'nginx']) mkdirSync(join(this.folder, name));
-    this.server = new Nginx(join(this.folder, 'nginx'), this.site);
-    this.run('catalogue', 'key', 'office.key');
-  }
-
-  /** The command line of the packaged app. */
-  run(...argv: string[]): string {
-    const program = process.env.DESKWISE_PACKED_TEST ?? '';
-    return execFileSync(program, [...asRoot, ...argv], { cwd: this.folder, encoding: 'utf8' });
-  }
-
-  /** Puts a version of the course for tests among the packs. */
-  pack(version: string, film = 0): void {
-    const root = join(this.folder, 'far-post');
-    cpSync(join(deskCourses, '02-far-post'), root, { recursive: true });
-    const file = join(root, 'course.md');
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace(/^version: .*$/m, `version: ${version}`),
-    );
-    if (film > 0) {
-      mkdirSync(join(root, 'assets'), { recursive: true });
-      writeFileSync(join(root, 'assets', 'film.bin'), Buffer.alloc(film, 'film'));
-    }
-    this.run('pack', 'far-post', '--out', join('packs', `far-post-${version}.course`));
-  }
-
-  publish(...more: string[]): void {
-    const argv = ['build', 'packs', '--to', 'site', '--key', 'office.key'];
-    this.run('catalogue', ...argv, '--name', 'Courses of Norlund', ...more);
-  }
-
-  async close(): Promise<void> {
-    await this.server.stop();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
 
 let office: Office;
 test.beforeEach(() => {
@@ -88,9 +34,13 @@ async function trustCatalogue(page: Page, address: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Address of the catalogue' }).fill(address);
   await button(page, 'Use this address').click();
   await expect(page.getByText('Whose catalogue is this?')).toBeVisible();
+  // Each time what was pressed went away.
+  const standing = page.locator('#catalogue-standing');
+  await expect(standing).toBeFocused();
   await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   await button(page, 'The number is right: use this catalogue').click();
+  await expect(standing).toBeFocused();
   await expect(page.getByRole('article')).toBeVisible();
 }
 
@@ -158,7 +108,7 @@ test('a course is installed, updated, held at its version, and taken away', asyn
   await goTo(page, '/settings');
   await expect(page.getByText('“Courses of Norlund” is trusted')).toBeVisible();
   await button(page, 'Switch off').click();
-  await expect(page.getByText('Switched off. Your courses stay.')).toBeVisible();
+  await expect(page.getByText('Switched off. Your courses stay.')).toBeFocused();
   expect(complaints).toEqual([]);
   await close();
 });

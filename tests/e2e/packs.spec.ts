@@ -4,7 +4,15 @@ import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app';
 import { deskCourses } from './screens';
-import { beginAs, expectNoSidewaysScrolling, goTo, title, toLibrary } from './steps';
+import {
+  announcementsOver,
+  beginAs,
+  expectNoSidewaysScrolling,
+  goTo,
+  title,
+  toLibrary,
+} from './steps';
+import { violations } from './violations';
 
 /** What the person chooses in the next dialogs of the system. */
 const choose = (electron: ElectronApplication, open: string, save: string) =>
@@ -25,16 +33,21 @@ const suggestedName = (electron: ElectronApplication) =>
     (globalThis as { suggested?: string }).suggested?.replace(/^.*[\\/]/, ''),
   );
 
-/** A file from the file manager, dropped in the middle of the window. */
+/** A file from the file manager, dropped the moment it comes over something else in the window. */
 async function drop(page: Page, file: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
-  // The second time over it, the window has said that it takes files.
-  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-    if (type === 'dragOver')
-      await expect(page.getByText('Drop the course file here')).toBeVisible();
-  }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop', x: number, y: number) =>
+    session.send('Input.dispatchDragEvent', { type, x, y, data });
+  await drag('dragEnter', 400, 300);
+  await drag('dragOver', 400, 300);
+  await expect(page.getByText('Drop the course file here')).toBeVisible();
+  const { x, y, height } = (await page.locator('.rail__mark').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    height: 0,
+  };
+  await drag('drop', x + 2, y + height / 2);
   await expect(page.getByText('Drop the course file here')).toHaveCount(0);
 }
 
@@ -124,4 +137,26 @@ test('a file that is none is refused in words, and nothing is changed', async ({
     page.getByText('This is not a course file, or it was damaged on the way.'),
   ).toBeVisible();
   await expect(page.getByText('Nothing was changed.')).toBeVisible();
+});
+
+test('a list of known signers that was damaged is said to be lost, once, and is kept', async ({
+  app,
+}) => {
+  writeFileSync(join(app.dataFolder, 'signers.json'), '[{"publicKey": "0f3a');
+  const { page, complaints } = await app.start('--lang', 'en');
+  await beginAs(page, 'Amina');
+  await goTo(page, '/signing');
+  await expect(page.getByText('The list of signers you know could not be read')).toBeVisible();
+  const kept = (await page.locator('.notice__path').textContent()) ?? '';
+  expect(readFileSync(kept, 'utf8')).toBe('[{"publicKey": "0f3a');
+  await announcementsOver(page);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Understood' }).click();
+  await expect(page.getByText('The list of signers you know could not be read')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await page.reload();
+  await goTo(page, '/signing');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(page.getByText('The list of signers you know could not be read')).toHaveCount(0);
+  expect(complaints).toEqual([]);
 });

@@ -1,10 +1,11 @@
 // What the organisation decides, on the packaged app: locked in sight, held to, reported, and only by its own file.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { themes } from '../../core/looks';
 import { asRoot, expect, type Launcher, test } from './app';
+import { policyOf } from './policy-file';
 import { deskCourses } from './screens';
 import {
   announcementsOver,
@@ -21,17 +22,6 @@ const packed = process.env.DESKWISE_PACKED_TEST ?? '';
 const release = process.env.DESKWISE_PACKED_RELEASE ?? '';
 
 const managedKey = (page: Page, key: string) => page.locator('code', { hasText: key });
-
-/** A policy file that only whoever runs the tests can have written. */
-function policyOf(app: Launcher, written: object | string): string {
-  const folder = join(app.dataFolder, 'etc');
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o755);
-  const file = join(folder, 'policy.json');
-  writeFileSync(file, typeof written === 'string' ? written : JSON.stringify(written));
-  chmodSync(file, 0o644);
-  return file;
-}
 
 const strict = {
   Studio: 'off',

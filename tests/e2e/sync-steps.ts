@@ -51,6 +51,24 @@ export async function fillServer(page: Page, address: string, password = 'secret
   await page.getByLabel('Password or secret').fill(password);
 }
 
+/** With client credentials of OAuth 2: name and secret go to the address of the tokens. */
+export async function fillOAuth(
+  page: Page,
+  given: { address: string; tokenUrl: string; scope: string; secret: string },
+): Promise<void> {
+  await fillServer(page, given.address, given.secret);
+  const how = 'OAuth 2 (client credentials)';
+  await setting(page, 'How the server signs you in', how).check({ force: true });
+  await page.getByLabel('Address of the tokens').fill(given.tokenUrl);
+  await page.getByLabel('Scope, if one was named').fill(given.scope);
+}
+
+export async function signInToProxy(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Name for the proxy').fill(name);
+  await page.getByLabel('Password for the proxy').fill(password);
+  await press(page, 'Sign in');
+}
+
 /** What axe finds, once React Aria has nothing more to announce. */
 export async function found(page: Page): Promise<string[]> {
   await announcementsOver(page);

@@ -1,11 +1,12 @@
 // Sync as people meet it, on real apps: two by a real learning record store, two by a folder, and the bad days.
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Lrs, startLrs } from '../lrs/start.mjs';
-import { expect, type Launcher, test } from './app';
+import { expect, test } from './app';
+import { policyOf } from './policy-file';
 import { deskCourses, deskItems } from './screens';
 import { beginAs, expectNoSidewaysScrolling, goTo, setting, title } from './steps';
 import {
@@ -215,17 +216,6 @@ test('two computers meet by a folder', async ({ app }) => {
   await stands(again.page, 'Up to date since');
 });
 
-/** A policy file that only whoever runs the tests can have written. */
-function policyOf(app: Launcher, written: object): string {
-  const folder = join(app.dataFolder, 'etc');
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o755);
-  const file = join(folder, 'policy.json');
-  writeFileSync(file, JSON.stringify(written));
-  chmodSync(file, 0o644);
-  return file;
-}
-
 test('what the organisation decides is filled in, locked, and says so; it begins nothing', async ({
   app,
 }) => {
@@ -329,6 +319,9 @@ test.describe('bad days', () => {
     await page.getByLabel('Password or secret').fill('right');
     await press(page, 'Sign in');
     await stands(page, 'Up to date since');
+    // The form is gone, and the focus is where it says what came of it.
+    const standing = page.locator('[id^="state-"]');
+    await expect(standing).toBeFocused();
     expect(held.length).toBeGreaterThan(0);
     await expect(page.getByRole('link', { name: 'Settings. Sync needs you.' })).toHaveCount(0);
 
@@ -336,10 +329,15 @@ test.describe('bad days', () => {
     server.close();
     await press(page, 'Look for news');
     await stands(page, 'next try');
+    await expect(standing).toBeFocused();
     await picture(page, 'gone');
     await page.setViewportSize({ width: 400, height: 800 });
     await expectNoSidewaysScrolling(page);
     await picture(page, 'narrow');
+    await press(page, 'End');
+    await press(page, 'End');
+    await stands(page, 'Nothing leaves this computer');
+    await expect(page.getByRole('heading', { name: 'Ended' })).toBeFocused();
   });
 
   test('what the server refuses lies aside, and is shown with the reason', async ({ app }) => {

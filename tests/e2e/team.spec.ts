@@ -1,5 +1,5 @@
 // The team view of a training office: a list of people, files handed in, figures, lists to save, nothing small.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -157,4 +157,30 @@ test('nothing scrolls sideways, and axe is content, with figures in a narrow win
   await expect(page.locator('.team__headline')).toBeVisible();
   await expectNoSidewaysScrolling(page);
   expect(await violations(page)).toEqual([]);
+});
+
+test('a damaged file of figures is named, and can be erased', async ({ app }) => {
+  test.setTimeout(120_000);
+  const file = join(app.dataFolder, 'team.db');
+  const running = await startTeam(app, folder);
+  await readAll(running, folder);
+  await running.close();
+  // What was written last may lie beside it, and mends it.
+  for (const beside of ['-wal', '-shm']) rmSync(file + beside, { force: true });
+  writeFileSync(file, Buffer.alloc(64 * 1024, 0xab));
+  const { page, complaints } = await app.start('--lang', 'en');
+  await page.getByRole('link', { name: 'Team', exact: true }).click();
+  await expect(page.getByText('The figures of the team view could not be read')).toBeVisible();
+  await page.getByRole('link', { name: 'Sources and list of people' }).click();
+  await expect(title(page)).toHaveText('Sources and list of people');
+  await expect(page.getByText(file)).toBeVisible();
+  await announcementsOver(page);
+  expect(await violations(page)).toEqual([]);
+  await expectNoSidewaysScrolling(page);
+  await page.getByRole('button', { name: 'Erase everything about others' }).click();
+  await page.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(page.getByRole('button', { name: 'Open a list …' })).toBeVisible();
+  await page.getByRole('link', { name: 'Team', exact: true }).first().click();
+  await expect(page.getByText('There are no figures yet')).toBeVisible();
+  expect(complaints).toEqual([]);
 });

@@ -1,17 +1,15 @@
-// The one way out, in real Electron: what it sends, what it never does, and what goes wrong on the way.
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { test as base, expect } from '@playwright/test';
 import { build } from 'vite';
 import { attach } from '../attach.mjs';
 import { asRoot } from './app';
+import { madeUpCertificate, openProxy } from './proxy';
 import type { Asked, Steer } from './web/main';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -276,46 +274,6 @@ test('says what goes wrong on the way', async ({ way, server }) => {
     unsafe: 'not-allowed',
   });
 });
-
-/** A proxy that lets through who signs in, and leads every name to one port of this computer. */
-async function openProxy(to: number): Promise<{ server: Server; url: string; asked: string[] }> {
-  const asked: string[] = [];
-  const right = `Basic ${Buffer.from('clerk:open').toString('base64')}`;
-  const server = createServer((_, response) => response.writeHead(400).end());
-  server.on('connect', (request, client) => {
-    asked.push(`${request.url} ${request.headers['proxy-authorization'] === right}`);
-    if (request.headers['proxy-authorization'] !== right) {
-      const wants = 'Proxy-Authenticate: Basic realm="p"\r\nContent-Length: 0\r\n\r\n';
-      client.end(`HTTP/1.1 407 Who is it\r\n${wants}`);
-      return;
-    }
-    const target = connect(to, '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 Connected\r\n\r\n');
-      target.pipe(client).pipe(target);
-    });
-    target.on('error', () => client.destroy());
-    client.on('error', () => target.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { server, url: `http://127.0.0.1:${port}`, asked };
-}
-
-/** One that nobody vouches for, with its key. */
-function madeUpCertificate(name: string): { key: Buffer; cert: Buffer } {
-  const folder = mkdtempSync(join(tmpdir(), 'deskwise-certificate-'));
-  try {
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-    const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
-    const names = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
-    const into = ['-nodes', '-days', '2', '-keyout', key, '-out', cert];
-    execFileSync('openssl', ['req', '-x509', ...curve, ...names, ...into], { stdio: 'pipe' });
-    return { key: readFileSync(key), cert: readFileSync(cert) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 test('goes through the proxy of the system, which wants a sign-in, and trusts no made-up certificate', async ({
   way,

@@ -19,7 +19,7 @@ const read = (text: string) => readPolicy({ state: 'read', file: 'policy.json', 
 
 /** Words that may stand there, else what kind of value it is. */
 function formOf(key: PolicyKey): string {
-  const { enum: words, type, anyOf } = z.toJSONSchema(policyKeys[key].value, { io: 'input' });
+  const { enum: words, type, anyOf } = z.toJSONSchema(policyKeys[key].value(), { io: 'input' });
   if (words) return words.map((word) => `\`${String(word)}\``).join(', ');
   return type === 'array' ? 'list' : anyOf && key === 'CatalogueAddress' ? 'text' : 'object';
 }

@@ -1,8 +1,17 @@
 // The catalogue: what it offers, asking it, whose key is trusted, bringing courses. Long work tells of itself.
 import type { Handlers } from './handlers';
+import { needLearner } from './service';
 
 export const catalogue: Handlers<'catalogue'> = {
   'catalogue.read': ({ language }, service) => service.catalogue().read(language),
+
+  'catalogue.coming': ({ learner, language }, service) => {
+    needLearner(service, learner);
+    const { events } = service.store();
+    const rows = service.catalogue().coming(language);
+    // Who finished a course before it was taken away has nothing to wait for.
+    return { courses: rows.filter(({ course }) => events.finished(learner, course).length === 0) };
+  },
 
   'catalogue.check': (_, service) => {
     void service.catalogue().check();
@@ -16,6 +25,11 @@ export const catalogue: Handlers<'catalogue'> = {
 
   'catalogue.forget': (_, service) => {
     service.catalogue().forget();
+    return null;
+  },
+
+  'catalogue.acknowledge': (_, service) => {
+    service.catalogue().acknowledge();
     return null;
   },
 

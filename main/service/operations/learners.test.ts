@@ -1,4 +1,6 @@
+// Profiles as a window asks for them: made, opened, changed, taken along whole, and erased.
 import { describe, expect, test } from 'vitest';
+import { statementOf } from '../../../core/xapi/statement-of';
 import { temporaryFolder } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness, uuid } from '../../../tests/unit/support/service';
@@ -138,6 +140,48 @@ describe('everything about me', () => {
       { kind: 'join', learner, other },
       { kind: 'split', learner, other },
     ]);
+  });
+
+  test('holds every statement that was made of it, for whosever place, and what came in and lies aside', () => {
+    const desk = new Harness();
+    const [ada, ben] = [new Pupil(desk), new Pupil(desk, desk.learner('Ben'))];
+    ada.open('locks');
+    ben.open('locks');
+    const { sync, events } = desk.service.store();
+    const account = { homePage: 'https://agency.example', name: 'ben' };
+    const target = uuid();
+    const on = { id: target, kind: 'folder' as const, settings: {}, level: 'detail' as const };
+    sync.switchOn({ ...on, learner: ben.id, account, past: true });
+    desk.ask('persons.join', { learner: ben.id, other: ada.id });
+    while (sync.sendPast(target, 50));
+    const [opened] = events.ofLearner(ada.id);
+    const [known] = events.ofLearner(ben.id);
+    if (!opened || !known) throw new Error('nothing was done');
+    sync.outbox(target).setAside(opened.id, 'refused', 'the server said no');
+    const setting = { account, level: 'detail' as const, platform: '', now: new Date() };
+    const otherWords = [opened, known].map((event) =>
+      statementOf(
+        { ...event, version: `in other words ${event.learner}` },
+        { ...setting, about: null },
+      ),
+    );
+    sync.inbox(target).take(otherWords);
+
+    const { json } = desk.ask('learners.export', { learner: ada.id });
+    const exported = JSON.parse(json);
+    expect(exported.statements).toMatchObject([
+      { target, state: 'waiting', statement: { verb: { id: expect.stringContaining('join') } } },
+      {
+        ...{ target, id: opened.id, state: 'aside', reason: 'refused' },
+        ...{ detail: 'the server said no', statement: { id: opened.id, actor: { account } } },
+      },
+    ]);
+    expect(exported.cameInAndLieAside).toMatchObject([
+      { target, id: opened.id, statement: { id: opened.id } },
+    ]);
+    expect(json).toContain(`in other words ${ada.id}`);
+    expect(json).not.toContain(known.id);
+    expect(json).not.toContain(`in other words ${ben.id}`);
   });
 
   test('erased, it is as if the learner had never been; the others stay', () => {

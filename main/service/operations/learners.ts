@@ -12,6 +12,12 @@ function needStored(service: Service, id: string): LearnerView {
   return learner;
 }
 
+/** The statement as what it is, not as a text in a text. */
+const readable = <Row extends { json: string }>({ json, ...row }: Row) => ({
+  ...row,
+  statement: JSON.parse(json) as unknown,
+});
+
 export const learners: Handlers<'learners'> = {
   'learners.list': (_, service) => {
     const policy = service.policy();
@@ -63,6 +69,8 @@ export const learners: Handlers<'learners'> = {
         .aliases()
         .filter((each) => own.includes(each.learner) || own.includes(each.other)),
       targets: store.sync.targetsOf(learner),
+      statements: store.sync.frozenOf(learner).map(readable),
+      cameInAndLieAside: store.sync.inboxAsideAbout(new Set(own)).map(readable),
       drafts: store.drafts.ofLearner(learner),
       lastRead: store.places.latest(learner),
     };

@@ -27,7 +27,12 @@ export const packs: Handlers<'pack'> & Handlers<'signers'> = {
 
   'pack.remove': ({ course }, service) => service.packs.remove(course),
 
-  'signers.list': (_, service) => service.packs.signers.all(),
+  'signers.list': (_, { packs: { signers } }) => ({ signers: signers.all(), lost: signers.lost() }),
+
+  'signers.acknowledge': (_, service) => {
+    service.packs.signers.acknowledge();
+    return null;
+  },
 
   'signers.know': ({ key, name }, service) => {
     const publicKey = readKeyText(key);

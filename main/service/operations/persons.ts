@@ -1,6 +1,7 @@
 // One person under several profiles: who that may be, saying so, and taking it back.
 import { OperationError } from '../../../core/errors';
 import type { PersonRow } from '../../../core/sync/views';
+import { placeOf, shownPlace } from '../sync/place';
 import type { Handlers } from './handlers';
 import { needLearner, type Service } from './service';
 
@@ -50,5 +51,8 @@ function rowOf(service: Service, learner: string, each: string): PersonRow {
   const { sync, learners, events } = service.store();
   const isMe = sync.identities(learner).some((identity) => identity.learner === each);
   const name = learners.find(each)?.name ?? null;
-  return { learner: each, name, isMe, ...events.extent(each) };
+  const goesTo = sync
+    .targetsOfPerson(each)
+    .map((target) => ({ place: shownPlace(placeOf(target)), level: target.level }));
+  return { learner: each, name, isMe, goesTo, ...events.extent(each) };
 }

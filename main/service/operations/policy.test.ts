@@ -147,6 +147,38 @@ describe('MandatoryCourses', () => {
   });
 });
 
+describe('a mandatory course that is to come from the catalogue', () => {
+  const decided = {
+    MandatoryCourses: [{ course: 'gone', due: '2026-12-31' }, { course: 'mine' }],
+    CatalogueAddress: 'https://courses.example/',
+  };
+  const comingTo = (desk: Harness, learner: string) =>
+    desk.ask('catalogue.coming', { learner, language: 'en' }).courses;
+
+  test('is told to who has not finished it', () => {
+    const desk = under(decided);
+    const [ada, ben] = [desk.learner(), desk.learner('Ben')];
+    desk.service.store().record({
+      ...{ type: 'course.finished', id: uuid(), learner: ben, device: uuid() },
+      ...{ at: '2026-11-01T08:00:00.000Z', course: 'gone', version: '1.0.0' },
+      ...{ points: 3, possible: 4, pass: 0.5, passed: true },
+    });
+    expect(comingTo(desk, ada)).toEqual([
+      {
+        ...{ course: 'gone', title: null, language: null, coming: { at: 'unknown-key' } },
+        mandate: { due: '2026-12-31', overdue: false },
+      },
+    ]);
+    expect(comingTo(desk, ben)).toEqual([]);
+  });
+
+  test('is not told where there is no catalogue', () => {
+    const { CatalogueAddress: _, ...without } = decided;
+    const desk = under(without);
+    expect(comingTo(desk, desk.learner())).toEqual([]);
+  });
+});
+
 test('a folder of Markdown is not brought in where no course may come in', () => {
   const folder = join(temporaryFolder(), 'Handbook');
   cpSync(fixtureCourses(), folder, { recursive: true });

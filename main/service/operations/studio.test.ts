@@ -315,6 +315,36 @@ describe('quality', () => {
     const few = desk.ask('studio.results', { folder: 'mine', texts: texts.slice(0, 4) });
     expect(few).toMatchObject({ people: 4, items: [], tooFew: 1 });
   });
+
+  test('is told by results, which of a question that was changed are those of its newest revision', () => {
+    const { desk, at } = studio();
+    const handedIn = (count: number): string[] =>
+      Array.from({ length: count }, (_, n) => {
+        const learner = desk.learner(`Learner ${n}`);
+        const on = { learner, language: 'en', course: 'mine', lesson: 'first' };
+        const [item] = desk.ask('lesson.read', on).items;
+        if (item?.kind !== 'choice') expect.unreachable();
+        const answer = [
+          item.shown.options.findIndex((each) => JSON.stringify(each).includes('That')),
+        ];
+        desk.ask('item.answer', { ...on, item: 'one', event: uuid(), answer, seconds: 1 });
+        return desk.ask('learners.export', { learner }).json;
+      });
+    const before = handedIn(6);
+    const { text, version } = desk.ask('studio.read', at);
+    const changed = text.replace('Which?', 'Which of these?');
+    desk.ask('studio.save', { ...at, text: changed, base: version });
+    const read = (texts: string[]) => desk.ask('studio.results', { folder: 'mine', texts });
+    // Nobody has answered the new one yet: its words are not laid on the answers to the old one.
+    expect(read(before)).toMatchObject({
+      leftOut: 0,
+      items: [{ isOlder: true, people: 6, tempting: { words: null, people: 6 } }],
+    });
+    expect(read([...before, ...handedIn(5)])).toMatchObject({
+      ...{ people: 11, leftOut: 6 },
+      items: [{ isOlder: false, people: 5, leftOut: 6, tempting: { words: 'That', people: 5 } }],
+    });
+  });
 });
 
 describe('question banks', () => {

@@ -1,5 +1,5 @@
 // Sync as a person steers it: on, tried, seen, paused, taken back and ended, over a store that plays tricks and a real folder.
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -145,6 +145,49 @@ describe('a learning record store', () => {
     expect(progress()).toEqual(before);
     second.desk.ask('persons.join', { learner: second.learner, other: first.learner });
     expect(progress()).not.toEqual(before);
+  });
+
+  test('of two profiles, it is told where the work of each goes, and joined it goes there', async () => {
+    const { desk, lrs, pupil, setUp, settled, learner, target } = withLrs();
+    setUp('score');
+    await settled();
+    const ben = new Pupil(desk, desk.learner('Ben'));
+    const folder = temporaryFolder();
+    const theirs = uuid();
+    desk.service.syncing.chooseFolder(folder);
+    const on = { learner: ben.id, target: theirs, where: { kind: 'folder' as const } };
+    desk.ask('sync.set-up', { ...on, account: null, level: 'detail', past: false });
+    const [mine, other] = [
+      [{ place: lrs.endpoint, level: 'score' }],
+      [{ place: folder, level: 'detail' }],
+    ];
+    expect(desk.ask('persons.read', { learner })).toMatchObject({
+      own: { goesTo: mine },
+      others: [{ learner: ben.id, goesTo: other }],
+    });
+    expect(desk.ask('persons.read', { learner: ben.id })).toMatchObject({
+      own: { goesTo: other },
+      others: [{ learner, goesTo: mine }],
+    });
+    desk.ask('sync.pause', { learner, target, isPaused: true });
+    desk.ask('sync.pause', { learner: ben.id, target: theirs, isPaused: true });
+    desk.ask('persons.join', { learner, other: ben.id });
+    const places = [...other, ...mine].map(({ place }) => place).sort();
+    const { own } = desk.ask('persons.read', { learner });
+    expect(own.goesTo.map(({ place }) => place).sort()).toEqual(places);
+
+    const { sync } = desk.service.store();
+    const waitingAt = (id: string) =>
+      sync
+        .outbox(id)
+        .waiting(1000, 1e9)
+        .map((each) => each.id);
+    pupil.masters('last');
+    const done = pupil.events().at(-1)?.id;
+    expect(waitingAt(theirs)).toContain(done);
+    ben.masters('locks');
+    const finished = ben.events().findLast(({ type }) => type === 'lesson.finished')?.id;
+    expect(waitingAt(target)).toContain(finished);
   });
 
   test('a wrong password stops it, and what waits stays until somebody signs in', async () => {
@@ -451,6 +494,43 @@ describe('a folder', () => {
     const [person = ''] = readdirSync(root);
     const [file = ''] = readdirSync(join(root, person));
     expect(readFileSync(join(root, person, file), 'utf8').split('\n').length).toBe(2);
+  });
+
+  test('says what in it could not be read, and no more once it can be', async () => {
+    const folder = temporaryFolder();
+    const one = computer(folder, 'code');
+    one.pupil.answers('leaving', 'right');
+    one.setUp();
+    await one.settle();
+    const two = computer(folder, 'code');
+    two.setUp();
+    await two.settle();
+    const unread = () => two.read().targets[0]?.unread;
+    expect(unread()).toBeNull();
+
+    const look = async () => {
+      two.desk.ask('sync.retry', { learner: two.learner, target: two.target });
+      await wait(20);
+      await two.settle();
+    };
+    const root = join(folder, 'deskwise', '1');
+    const [person = ''] = readdirSync(root);
+    const [file = ''] = readdirSync(join(root, person));
+    const [whole = ''] = readFileSync(join(root, person, file), 'utf8').split('\n');
+    // One is not downloaded yet; in a conflict copy of another the first line is torn.
+    const onItsWay = join(root, person, 'phone.0001.jsonl.nextcloud');
+    writeFileSync(onItsWay, ' ');
+    const copy = join(root, person, file.replace('.jsonl', ' (conflicted copy).jsonl'));
+    writeFileSync(copy, `${whole.slice(0, 90)}\n${whole}\n`);
+    symlinkSync(copy, join(root, person, 'link.jsonl'));
+    await look();
+    expect(unread()).toEqual({ later: 1, torn: 1, foreign: 0, leftAlone: 1 });
+    expect(two.progress()).toEqual(one.progress());
+    rmSync(onItsWay);
+    rmSync(copy);
+    rmSync(join(root, person, 'link.jsonl'));
+    await look();
+    expect(unread()).toBeNull();
   });
 
   test('that nobody chose is not used', () => {

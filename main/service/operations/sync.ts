@@ -208,6 +208,7 @@ function targetView(service: Service, target: Target): SyncTargetView {
         .sort()
         .at(-1) ?? null,
     aside: reasons,
+    unread: service.syncing.unreadOf(id),
   };
 }
 

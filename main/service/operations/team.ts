@@ -3,9 +3,9 @@
 import { OperationError } from '../../../core/errors';
 import { readWebAddress } from '../../../core/sync/web-address';
 import { teamSecret } from '../../../core/team/secret';
-import type { Handlers } from './handlers';
+import type { Handler, Handlers } from './handlers';
 
-export const team: Handlers<'team'> = {
+const handlers: Handlers<'team'> = {
   'team.read': (chosen, { team }) => team.figures(chosen),
   'team.people': (asked, { team }) => team.people(asked),
   'team.phishing': ({ language }, { team }) => team.phishing(language),
@@ -49,8 +49,22 @@ export const team: Handlers<'team'> = {
     return null;
   },
 
+  'team.begin-anew': (_, { team }) => {
+    team.beginAnew();
+    return null;
+  },
+
   'team.forget': (_, { team }) => {
     team.forget();
     return null;
   },
 };
+
+/** Whichever of them meets the damage, it is named as that of the team view. */
+export const team = Object.fromEntries(
+  Object.entries(handlers).map(([name, handler]) => {
+    const guarded: Handler<never> = (input, service) =>
+      service.team.guard(() => (handler as Handler<never>)(input, service));
+    return [name, guarded];
+  }),
+) as unknown as Handlers<'team'>;

@@ -106,6 +106,45 @@ describe('erasing a learner', () => {
     expect(wordsBelow(folder, all)).toEqual([]);
   });
 
+  test('takes along what came in about them by the target of somebody who stays, and lies aside', () => {
+    const { folder, learner, kept } = learnedIn();
+    const store = openStore(folder);
+    const account = { homePage: 'https://agency.example', name: 'ben' };
+    const target = uuid();
+    const settings = { at: 'lrs.agency.example' };
+    const on = { id: target, kind: 'lrs' as const, settings, past: false };
+    store.sync.switchOn({ ...on, learner: kept, account, level: 'detail' });
+    store.sync.join(kept, learner);
+    const setting = { account, level: 'detail' as const, platform: '', now: new Date() };
+    const inWords = (whose: string, words: string) => {
+      const [event] = store.events.ofLearner(whose);
+      if (!event) throw new Error('nothing was done');
+      return statementOf({ ...event, version: words }, { ...setting, about: null });
+    };
+    // Something else is known under the ids of both.
+    const told = [inWords(learner, '9.8.7-theirs'), inWords(kept, '9.8.6-of-ben')];
+    expect(store.sync.inbox(target).take(told)).toMatchObject({ refused: 2 });
+    expect(store.sync.inboxAside(target)).toHaveLength(2);
+    store.close();
+    // The row of the learner alone takes none of it along: the target is that of somebody else.
+    const copy = join(temporaryFolder(), 'learn.db');
+    cpSync(join(folder, 'learn.db'), copy);
+    const broken = new Database(copy);
+    broken.pragma('foreign_keys = ON');
+    broken.prepare('DELETE FROM learner WHERE id = ?').run(learner);
+    expect(broken.prepare('SELECT count(*) FROM inbox_aside').pluck().get()).toBe(2);
+    broken.close();
+
+    expect(wordsBelow(folder, ['9.8.7-theirs', learner])).toHaveLength(2);
+    const again = openStore(folder);
+    again.erase(learner);
+    expect(wordsBelow(folder, ['9.8.7-theirs', learner])).toEqual([]);
+    expect(again.sync.inboxAside(target).map(({ json }) => json)).toEqual([
+      expect.stringContaining('9.8.6-of-ben'),
+    ]);
+    again.close();
+  });
+
   test('takes along copies made before an update', () => {
     const { folder, traces, learner } = learnedIn();
     const file = join(folder, 'learn.db');

@@ -14,6 +14,13 @@ import type { Target, targetTable } from './targets';
 /** Who sends nonsense without end shall not fill the disk. */
 const mostSetAside = 1000;
 
+interface SetAside {
+  target: string;
+  id: string;
+  json: string;
+  at: string;
+}
+
 interface Parts {
   events: ReturnType<typeof eventTable>;
   persons: ReturnType<typeof personTables>;
@@ -42,6 +49,29 @@ export function inboxTable(db: Db, parts: Parts) {
   const countAside = db.prepare<[string], { n: number }>(
     'SELECT count(*) AS n FROM inbox_aside WHERE target = ?',
   );
+
+  const asideEverywhere = db.prepare<[], SetAside>(
+    'SELECT target, id, json, at FROM inbox_aside ORDER BY target, at, id',
+  );
+  const dropAside = db.prepare<[string, string]>(
+    'DELETE FROM inbox_aside WHERE target = ? AND id = ?',
+  );
+
+  /** Everybody whom a statement that lies aside tells of, and whom what is known under its id. */
+  function toldOf({ id, json }: SetAside): (string | undefined)[] {
+    const told = toldBy(JSON.parse(json));
+    const records = [told?.alias, persons.alias(id)];
+    return [
+      ...[told?.event?.learner, events.find(id)?.learner],
+      ...records.flatMap((record) => [record?.learner, record?.other]),
+    ];
+  }
+
+  /** What lies aside about some learners, under whosever target it came. */
+  const asideAbout = (learners: ReadonlySet<string>): SetAside[] =>
+    asideEverywhere
+      .all()
+      .filter((row) => toldOf(row).some((who) => who !== undefined && learners.has(who)));
 
   /** Another profile of this computer is never written to from outside: only its own person's homes. */
   function isOwn(learner: string, target: Target): boolean {
@@ -79,6 +109,11 @@ export function inboxTable(db: Db, parts: Parts) {
     countAside: (target: string): number => countAside.get(target)?.n ?? 0,
     /** What was not taken in because something else is known under its id. */
     aside: (target: string) => aside.all(target),
+    asideAbout,
+    /** Lets go of it: a target may stay longer than somebody of whom something came by it. */
+    forgetAbout(learners: ReadonlySet<string>): void {
+      for (const { target, id } of asideAbout(learners)) dropAside.run(target, id);
+    },
 
     /** Throws where the target is not there. */
     of(id: string): Inbox {

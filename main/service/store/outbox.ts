@@ -98,6 +98,17 @@ export function outboxTable(db: Db, now: () => Date) {
     `SELECT ${columns} FROM outbox JOIN outbox_text USING (position)
      WHERE target = ? AND state = 'aside' ORDER BY position LIMIT ?`,
   );
+  const ofHome = db.prepare<
+    { home: string },
+    Omit<LedgerRow, 'position' | 'voided'> & { target: string }
+  >(
+    `WITH own (learner) AS (SELECT learner FROM identity WHERE home = @home)
+     SELECT target, id, json, state, at, reason, detail, voids
+     FROM outbox JOIN outbox_text USING (position)
+     WHERE learner IN own
+       OR alias IN (SELECT id FROM alias WHERE learner IN own OR other IN own)
+     ORDER BY position`,
+  );
   const delivered = db.prepare<[string], { id: string; learner: string }>(
     `SELECT id, learner FROM outbox WHERE target = ? AND state = 'delivered' AND voids IS NULL
      AND NOT ${isVoided} ORDER BY position`,
@@ -143,6 +154,8 @@ export function outboxTable(db: Db, now: () => Date) {
     /** When something last arrived, ISO 8601. */
     lastAt: (target: string): string | null => lastAt.get(target)?.at ?? null,
     reasons: (target: string) => reasons.all(target),
+    /** All that is kept of what a profile did, or of who it is, whatever target it was frozen for. */
+    ofHome: (home: string) => ofHome.all({ home }),
     aside: (target: string, limit: number): LedgerRow[] => aside.all(target, limit).map(toLedger),
 
     /** The queue of one target. */

@@ -138,6 +138,7 @@ function storeIn(db: Db, file: string, words: Words) {
           .ofPerson(personOf(learner))
           .filter(({ home }) => home !== learner)
           .map((each) => each.learner);
+        sync.forgetInboxAside(new Set(persons.atHome(learner)));
         learners.erase(learner);
         // Whoever was joined with them stays, without what was theirs; what their own targets hold of
         // it comes back from there.

@@ -109,6 +109,8 @@ export function syncOf(db: Db, parts: Parts) {
     /** All targets of all profiles, stopped ones too. */
     targets: targets.all,
     targetsOf: targets.ofLearner,
+    /** Those that what a profile's person does goes to, paused ones too. */
+    targetsOfPerson: (learner: string) => targets.ofPerson(persons.personOf(learner)),
     target: targets.find,
     outbox: (target: string): Outbox => outbox.of(target),
     inbox: (target: string): Inbox => inbox.of(target),
@@ -120,6 +122,10 @@ export function syncOf(db: Db, parts: Parts) {
     reasonsAside: outbox.reasons,
     setAside: outbox.aside,
     inboxAside: inbox.aside,
+    /** What was frozen about a profile for any target, and became of it. */
+    frozenOf: outbox.ofHome,
+    inboxAsideAbout: inbox.asideAbout,
+    forgetInboxAside: inbox.forgetAbout,
     countInboxAside: inbox.countAside,
 
     /** From now on what this person does goes there; the past waits for `sendPast`. */

@@ -2,7 +2,7 @@
 import type { Course } from '../../../core/course/course';
 import { plainText } from '../../../core/course/plain-text';
 import { type LearningEvent, learningEvent } from '../../../core/learning/events';
-import { analyseItems } from '../../../core/studio/item-analysis';
+import { analyseItems, type RevisionHere } from '../../../core/studio/item-analysis';
 import type { ResultsView } from '../../../core/studio/views';
 import { z } from '../../../core/zod';
 
@@ -42,16 +42,20 @@ export function resultsOf(course: Course, texts: readonly string[]): ResultsView
   const analysis = analyseItems(
     [...learners.values()].map((events) => [...events.values()]),
     course.id,
+    revisionsOf(course),
   );
   return {
     people: analysis.people,
     tooFew: analysis.tooFew,
+    leftOut: analysis.leftOut,
     unreadable,
-    items: analysis.items.map(({ lesson, item, tempting, ...figures }) => {
+    items: analysis.items.map(({ lesson, item, revision, tempting, ...figures }) => {
       const found = course.texts[0].lessons.find(({ id }) => id === lesson);
       const question = found?.items.find(({ id }) => id === item);
+      const isOlder = question !== undefined && question.revision !== revision;
       return {
         ...figures,
+        isOlder,
         lesson,
         lessonTitle: found?.matter.title ?? lesson,
         item,
@@ -60,11 +64,25 @@ export function resultsOf(course: Course, texts: readonly string[]): ResultsView
         line: question?.line ?? 1,
         tempting:
           question && tempting
-            ? { words: wordsOf(question, tempting.answer), people: tempting.people }
+            ? {
+                // The places of an answer are those of its own revision.
+                words: isOlder ? null : wordsOf(question, tempting.answer),
+                people: tempting.people,
+              }
             : null,
       };
     }),
   };
+}
+
+/** Of the questions as they stand in the course. */
+export function revisionsOf(course: Course): RevisionHere {
+  const known = new Map(
+    course.texts[0].lessons.flatMap(({ id, items }) =>
+      items.map((item) => [`${id}/${item.id}`, item.revision] as const),
+    ),
+  );
+  return (lesson, item) => known.get(`${lesson}/${item}`);
 }
 
 /** Of a question, for a table. */

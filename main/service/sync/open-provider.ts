@@ -22,12 +22,15 @@ export interface ProviderParts {
 }
 
 export function openProvider(parts: ProviderParts): Provider {
-  let opened: Promise<Provider> | undefined;
+  let opening: Promise<Provider> | undefined;
+  let opened: Provider | undefined;
   return {
     async step(signal) {
-      opened ??= open(parts);
-      return (await opened).step(signal);
+      opening ??= open(parts);
+      opened = await opening;
+      return opened.step(signal);
     },
+    unread: () => opened?.unread?.() ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 // Runs one target: a step after the other, and between them the pauses that its state asks for.
 import type { SyncProblem, SyncState } from '../../../core/sync/state';
+import type { Unread } from '../../../core/sync/views';
 import { backOff } from './pace';
 import type { Provider } from './provider';
 
@@ -54,6 +55,10 @@ export class Runner {
 
   get state(): SyncState {
     return this.current;
+  }
+
+  get unread(): Unread | null {
+    return this.provider.unread?.() ?? null;
   }
 
   /** Begins, or goes on after a pause. */

@@ -2,7 +2,7 @@
 import type { Topic } from '../../../core/contract';
 import type { Policy } from '../../../core/policy/policy';
 import type { SyncState } from '../../../core/sync/state';
-import type { SyncTrial } from '../../../core/sync/views';
+import type { SyncTrial, Unread } from '../../../core/sync/views';
 import type { Account } from '../../../core/xapi/statement';
 import type { Log } from '../log';
 import type { Store } from '../store/store';
@@ -101,6 +101,11 @@ export class Syncing {
     return state === 'paused' ? { kind: 'paused' } : { kind: 'off' };
   }
 
+  /** What the last look at its place could not take in. */
+  unreadOf(id: string): Unread | null {
+    return this.running.get(id)?.unread ?? null;
+  }
+
   get trial(): SyncTrial | null {
     return this.trying?.trial ?? null;
   }
@@ -193,6 +198,7 @@ export class Syncing {
       inbox: target.state === 'stopped' ? closedInbox() : this.watched(sync.inbox(id)),
     });
     return {
+      unread: () => provider.unread?.() ?? null,
       step: async (signal) => {
         // First all that is to be sent, so that it is known how much that is.
         if (!sync.sendPast(id, pastAtOnce)) return provider.step(signal);

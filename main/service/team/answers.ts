@@ -10,7 +10,7 @@ import { addInbox, noCounts, type PhishingCounts } from '../../../core/team/phis
 import { questionFigures } from '../../../core/team/questions';
 import type { QuestionsView } from '../../../core/team/views';
 import type { AnswerRow } from '../store/team/figures';
-import { firstWords, wordsOf } from '../studio/results';
+import { firstWords, revisionsOf, wordsOf } from '../studio/results';
 
 /** Enough to say what there is to say about a question, few enough to count while somebody waits. */
 export const mostAnalysed = 2000;
@@ -47,18 +47,24 @@ function eventOf(row: AnswerRow, course: string): LearningEvent {
 
 export function questionsView(course: Course, rows: readonly AnswerRow[]): QuestionsView {
   const people = byPerson(rows).map((own) => own.map((row) => eventOf(row, course.id)));
-  const analysis = analyseItems(people, course.id);
+  const analysis = analyseItems(people, course.id, revisionsOf(course));
   return {
     people: atLeast(analysis.people),
+    leftOut: atLeast(analysis.leftOut),
     items: questionFigures(analysis).map((figures) => {
       const lesson = course.texts[0].lessons.find(({ id }) => id === figures.lesson);
       const question = lesson?.items.find(({ id }) => id === figures.item);
+      const isOlder = question !== undefined && question.revision !== figures.revision;
       return {
         ...figures,
         lessonTitle: lesson?.matter.title ?? figures.lesson,
         question: question ? firstWords(plainText(question.question)) : figures.item,
+        isOlder,
+        // The places of an answer are those of its own revision.
         temptingWords:
-          question && figures.tempting ? wordsOf(question, figures.tempting.answer) : null,
+          question && !isOlder && figures.tempting
+            ? wordsOf(question, figures.tempting.answer)
+            : null,
       };
     }),
   };

@@ -14,7 +14,10 @@ import type {
 import type { Library } from '../library/library';
 import type { Log } from '../log';
 import type { TeamReads } from '../messages';
-import { openTeamStore, type TeamStore } from '../store/team/team-store';
+import { storageError } from '../store/database';
+import { eraseTeamFile, type Salvage, salvage } from '../store/team/salvage';
+import type { Source } from '../store/team/sources';
+import { fileIn, openTeamStore, type TeamStore } from '../store/team/team-store';
 import type { SignIn } from '../sync/lrs/target';
 import type { Web } from '../sync/web';
 import { mostAnalysed, phishingCounts, questionsView } from './answers';
@@ -33,6 +36,8 @@ export interface TeamOptions {
   log: Log;
   /** The shell's secret of this name is no longer needed. */
   forgetSecret: (name: string) => void;
+  /** No secret of the team view is needed any more. */
+  forgetSecrets: () => void;
   /** Courses that the organisation's policy asks everybody to finish. */
   decreed: () => readonly { course: string; due?: string | undefined }[];
   /** How reading goes on has changed. */
@@ -41,8 +46,13 @@ export interface TeamOptions {
   onFigures: () => void;
 }
 
+const isDamage = (error: unknown): boolean =>
+  error instanceof OperationError && error.kind === 'team-damaged';
+
 export class Team {
   private opened: TeamStore | undefined;
+  /** Until it is erased: what is left of a damaged file is not worth counting. */
+  private isDamaged = false;
   private counted: { version: number; today: number; value: Counted } | undefined;
   private judged:
     | { state: string; value: { course: string; counts: PhishingCounts }[] }
@@ -61,7 +71,7 @@ export class Team {
         onFigures();
       },
       failureOf: (error, place) => {
-        const failed = sourceFailure(error, place);
+        const failed = sourceFailure(this.named(error), place);
         if (!failed) log('a source of the team view failed', error);
         return failed ?? { kind: 'failure', failure: { kind: 'unexpected', values: {} } };
       },
@@ -113,13 +123,34 @@ export class Team {
   questions(id: string): QuestionsView {
     const { library } = this.options;
     const found = library.find(id);
-    return found ? questionsView(library.open(found), this.answers(id)) : { people: 0, items: [] };
+    if (!found) return { people: 0, leftOut: 0, items: [] };
+    return questionsView(library.open(found), this.answers(id));
   }
 
   sources(): SourcesView {
-    const store = this.store();
-    const sources = store.sources.all().map(({ settings: _, ...source }) => source);
-    return { sources, job: this.work.read(), roster: rosterOf(store) };
+    const job = this.work.read();
+    try {
+      if (!this.isDamaged) {
+        const store = this.store();
+        const sources = store.sources.all().map(({ settings: _, ...source }) => source);
+        return { damaged: null, sources, job, roster: rosterOf(store) };
+      }
+    } catch (error) {
+      const named = this.named(error);
+      if (!isDamage(named)) throw named;
+    }
+    const file = fileIn(this.options.dataFolder);
+    const places = this.salvaged().sources.map(({ place }) => place);
+    return { damaged: { file, places }, sources: [], job, roster: null };
+  }
+
+  /** Runs what asks the team view. Throws what it throws, of a damaged file OperationError: team-damaged. */
+  guard<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw this.named(error);
+    }
   }
 
   addFolder(folder: string): void {
@@ -170,7 +201,13 @@ export class Team {
   /** Servers that are asked for statements. */
   origins(): string[] {
     if (!this.opened) return [];
-    const stores = this.opened.sources.all().filter(({ kind }) => kind === 'lrs');
+    let stores: Source[];
+    try {
+      stores = this.opened.sources.all().filter(({ kind }) => kind === 'lrs');
+    } catch {
+      // Of a damaged file no server is asked.
+      return [];
+    }
     return stores.flatMap(({ place, settings }) => {
       const signIn = settings as SignIn;
       const addresses = [place, ...(signIn.kind === 'oauth' ? [signIn.tokenUrl] : [])];
@@ -178,15 +215,50 @@ export class Team {
     });
   }
 
-  /** Everything about everybody, for good. */
+  /** Everything about everybody, for good, whatever state it is in. */
   forget(): void {
+    this.erase();
+    this.options.forgetSecrets();
+  }
+
+  /**
+   * Of a damaged file: where figures came from and what is mandatory is kept as far as it can be read,
+   * everything else erased, and each source read from its beginning.
+   */
+  beginAnew(): void {
+    const { sources, mandatory } = this.salvaged();
+    this.erase();
+    const store = this.store();
+    for (const { course, due } of mandatory) store.figures.require(course, due);
+    for (const { id, kind, place, settings } of sources) {
+      this.jobs.source(store.sources.have(id, kind, place, settings));
+    }
+  }
+
+  private erase(): void {
     this.work.stop();
-    for (const source of this.store().sources.all()) this.forgetSecretOf(source);
-    this.store().erase();
-    this.opened = undefined;
+    this.close();
+    eraseTeamFile(this.options.dataFolder);
+    this.isDamaged = false;
     this.counted = undefined;
     this.judged = undefined;
+    this.wentOnFor = undefined;
     this.work.reset();
+  }
+
+  /** Looked for anew: nobody else has the file open then. */
+  private salvaged(): Salvage {
+    this.close();
+    return salvage(this.options.dataFolder);
+  }
+
+  /** Damage of the file by its own name; anything else as it is. */
+  private named(error: unknown): unknown {
+    const file = fileIn(this.options.dataFolder);
+    const { kind } = storageError(error, file) as { kind?: unknown };
+    if (kind !== 'data-damaged') return error;
+    this.isDamaged = true;
+    return new OperationError('team-damaged', { file }, { cause: error });
   }
 
   idle(): Promise<void> {

@@ -7,7 +7,7 @@ import { bytesOf, groupsOf, outcomeOf, remedyFor, sought } from './catalogue-vie
 const offer = (title: string, more: Partial<OfferView> = {}): OfferView => ({
   ...{ id: title, version: '1.0.0', title, summary: '', language: 'en', languages: ['en'] },
   ...{ minutes: 5, lessons: [], bytes: 10, toFetch: 10, signer: { state: 'none' } },
-  ...{ state: 'new', here: null, changes: null, pinned: false },
+  ...{ state: 'new', here: null, changes: null, pinned: false, mandatory: false },
   ...more,
 });
 const titles = (offers: readonly OfferView[]) => offers.map(({ title }) => title);

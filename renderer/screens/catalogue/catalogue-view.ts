@@ -89,6 +89,7 @@ const remedyForAt: Record<CatalogueFaultKind, Remedy> = {
   'too-large': 'publisher',
   'file-wrong': 'publisher',
   'file-missing': 'again',
+  'download-damaged': 'again',
   redirected: 'portal',
   refused: 'again',
   offline: 'network',

@@ -13,6 +13,7 @@ import { useSession } from '../../frame/session';
 import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -20,7 +21,9 @@ import { KeyId } from '../pack/signer';
 import { CatalogueAddress } from './address';
 import { groupsOf, sought } from './catalogue-view';
 import { CatalogueFailureWords } from './failure';
+import { Lost } from './lost';
 import { Offers, Updates } from './offers';
+import { offId, standingId } from './places';
 import { Question } from './question';
 
 /** With more courses than these, a search is quicker than the eyes. */
@@ -47,6 +50,7 @@ export function CatalogueScreen() {
             </>
           }
         >
+          {view.lost && <Lost lost={view.lost} to={[standingId, offId]} />}
           {view.address === null ? <Off /> : <On view={view} />}
           <div>
             <LinkButton look="quiet" href={paths.library()}>
@@ -63,10 +67,12 @@ function Off() {
   const { t } = useTranslation('catalogue');
   return (
     <>
-      <Notice title={t('off.what')}>
+      <Notice id={offId} title={t('off.what')}>
         <p>{t('off.do')}</p>
       </Notice>
-      <CatalogueAddress now={null} />
+      <HandOn to={[standingId]}>
+        <CatalogueAddress now={null} />
+      </HandOn>
     </>
   );
 }
@@ -101,7 +107,13 @@ function Standing({ view }: { view: CatalogueView }) {
   const { state, run } = useAction();
   const { contents, isChecking, checkedAt, address } = view;
   return (
-    <section className="catalogue__standing" aria-label={t('standing')}>
+    <section
+      id={standingId}
+      className="catalogue__standing"
+      aria-label={t('standing')}
+      tabIndex={-1}
+      data-quiet-focus=""
+    >
       <div className="catalogue__whose">
         {contents && (
           <p className="catalogue__name" dir="auto">

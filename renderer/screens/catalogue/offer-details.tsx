@@ -17,8 +17,9 @@ export function OfferDetails({ offer }: { offer: OfferView }) {
         <Changes changes={changes} offer={offer} />
       ) : (
         <ol className="catalogue__lessons" {...wordsOf(languageOfLessons(offer))}>
-          {lessons.map((title) => (
-            <li key={title}>{title}</li>
+          {/* By their places: two lessons may have one title. */}
+          {lessons.map((title, at) => (
+            <li key={at}>{title}</li>
           ))}
         </ol>
       )}
@@ -36,8 +37,8 @@ function Changes({ changes, offer }: { changes: OfferChanges; offer: OfferView }
     <>
       {lessons.length === 0 && <p>{t('noLessons')}</p>}
       <ul className="catalogue__lessons">
-        {lessons.map(({ title, change }) => (
-          <li key={`${change} ${title}`}>
+        {lessons.map(({ title, change }, at) => (
+          <li key={at}>
             <span className="catalogue__change" data-change={change}>
               {t(`lesson.${change}`)}
             </span>{' '}

@@ -7,6 +7,7 @@ import { wordsOf } from '../../text/languages';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { MandateMark } from '../../ui/mandate';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { useSize } from '../pack/use-size';
@@ -58,6 +59,12 @@ export function Offer({ offer, view, isExpired }: OfferProps) {
             : size(bytes)}
         </span>
       </p>
+      {offer.mandatory && (
+        <p>
+          {/* When it is due stands on Home, for the person whom it is due from. */}
+          <MandateMark mandate={{ due: null, overdue: false }} />
+        </p>
+      )}
       <SignedBy offer={offer} />
       {state === 'newer-here' && here && <p>{t('newerHere', { version: offer.version })}</p>}
       {offer.pinned && here && <p>{t('pinned', { version: here.version })}</p>}

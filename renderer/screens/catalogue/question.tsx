@@ -5,8 +5,10 @@ import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Notice } from '../../ui/notice';
 import { KeyId } from '../pack/signer';
+import { offId, standingId } from './places';
 
 export function Question({ question, isManaged }: { question: KeyQuestion; isManaged: boolean }) {
   const { t } = useTranslation('catalogue');
@@ -31,20 +33,22 @@ export function Question({ question, isManaged }: { question: KeyQuestion; isMan
           <KeyId keyId={before.keyId} />
         </>
       )}
-      <div className="catalogue__buttons">
-        <Button
-          look={because === 'first' ? 'primary' : 'danger'}
-          isPending={state.at === 'working'}
-          onPress={() => void run(() => ask('catalogue.trust', { keyId: signer.keyId }))}
-        >
-          {t('question.yes')}
-        </Button>
-        {!isManaged && (
-          <Button onPress={() => void run(() => ask('catalogue.forget', {}))}>
-            {t('question.no')}
+      <HandOn to={[standingId, offId]}>
+        <div className="catalogue__buttons">
+          <Button
+            look={because === 'first' ? 'primary' : 'danger'}
+            isPending={state.at === 'working'}
+            onPress={() => void run(() => ask('catalogue.trust', { keyId: signer.keyId }))}
+          >
+            {t('question.yes')}
           </Button>
-        )}
-      </div>
+          {!isManaged && (
+            <Button onPress={() => void run(() => ask('catalogue.forget', {}))}>
+              {t('question.no')}
+            </Button>
+          )}
+        </div>
+      </HandOn>
       {state.at === 'failed' && <Failed failure={state.failure} />}
     </Notice>
   );

@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import { useQuery } from '../../client/use-query';
 import { paths } from '../../frame/paths';
 import { Button, LinkButton } from '../../ui/button';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { RemoveCourse } from './remove-course';
 import { noteRemoved } from './removed';
@@ -26,24 +27,28 @@ export function AddedCourse({ course, title }: AddedCourseProps) {
   const { signer } = query.value;
   return (
     <section className="pack__part pack__part--foot" aria-labelledby="added-course">
-      <h2 id="added-course">{t('added.title')}</h2>
+      <h2 id="added-course" tabIndex={-1}>
+        {t('added.title')}
+      </h2>
       <p>
         {signer.state === 'none' && t('added.none')}
         {signer.state === 'unknown' && t('added.unknown')}
         {signer.state === 'known' && t('added.known', { name: signer.name })}
       </p>
       {asks ? (
-        <RemoveCourse
-          course={course}
-          title={title}
-          added={query.value}
-          heading="h3"
-          onKeep={() => setAsks(false)}
-          onRemoved={(keptAt) => {
-            noteRemoved({ title, keptAt });
-            go(paths.library());
-          }}
-        />
+        <HandOn to={['added-course']}>
+          <RemoveCourse
+            course={course}
+            title={title}
+            added={query.value}
+            heading="h3"
+            onKeep={() => setAsks(false)}
+            onRemoved={(keptAt) => {
+              noteRemoved({ title, keptAt });
+              go(paths.library());
+            }}
+          />
+        </HandOn>
       ) : (
         <div className="pack__buttons">
           <LinkButton href={paths.share(course)}>

@@ -1,4 +1,4 @@
-// An export under way: how far it is, then where it is to go.
+// An export under way: how far it is, then where it is to go. It goes on when the person leaves the page.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../client/client';
@@ -7,7 +7,7 @@ import { useQuery } from '../../client/use-query';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
-import { Notice } from '../../ui/notice';
+import { HandOn } from '../../ui/hand-on';
 import { Progress } from '../../ui/progress';
 import { failureIn } from './making-view';
 
@@ -15,64 +15,84 @@ interface MakingProps {
   id: string;
   /** What puts it where the person says. */
   save: 'export.save' | 'sheet.save';
-  /** It is where the person said. */
-  isSaved: boolean;
-  onSaved: () => void;
-  onEnd: () => void;
+  /** Id of the element that says how far it is; it can take the focus. */
+  at: string;
+  onEnd: (saved: boolean) => void;
 }
 
-export function Making({ id, save, isSaved, onSaved, onEnd }: MakingProps) {
+/** Those whose question where they are to go stands open: a second page does not ask it again. */
+const asked = new Set<string>();
+
+export function Making({ id, save, at: place, onEnd }: MakingProps) {
   const { t } = useTranslation('studio');
-  const format = useFormat();
   const query = useQuery('export.read', { export: id });
   const saving = useAction();
   const at = query.state === 'ready' ? query.value.at : 'working';
   const { run } = saving;
   // Whatever else is drawn anew meanwhile: the person is asked once where it is to go.
   const isAsked = useRef(false);
+  const end = useRef(onEnd);
   useEffect(() => {
-    if (at !== 'ready' || isAsked.current) return;
+    end.current = onEnd;
+  });
+  useEffect(() => {
+    if (at !== 'ready' || isAsked.current || asked.has(id)) return;
     isAsked.current = true;
+    asked.add(id);
     void run(async () => {
-      const { saved } = await ask(save, { export: id });
-      if (saved) onSaved();
-      await ask('export.end', { export: id });
-      if (!saved) onEnd();
+      try {
+        const { saved } = await ask(save, { export: id });
+        await ask('export.end', { export: id });
+        end.current(saved);
+      } finally {
+        asked.delete(id);
+      }
     });
-  }, [at, id, save, run, onSaved, onEnd]);
-  if (isSaved) {
-    return (
-      <Notice kind="right" title={t('elsewhere.saved')} announced>
-        <div>
-          <Button onPress={onEnd}>{t('elsewhere.again')}</Button>
-        </div>
-      </Notice>
-    );
-  }
-  if (saving.state.at === 'failed') {
-    // What is gone can be saved no more, only made again.
-    const again = at === 'gone' ? onEnd : saving.state.again;
-    return <Failed failure={saving.state.failure} retry={again} />;
-  }
-  if (query.state === 'failed') return <Failed failure={query.failure} retry={query.retry} />;
+  }, [at, id, save, run]);
+  const giveUp = (): void => {
+    void ask('export.end', { export: id }).catch(() => {});
+    onEnd(false);
+  };
   const failure =
     query.state === 'ready' ? failureIn(query.value, saving.state.at !== 'idle') : null;
-  if (failure) return <Failed failure={failure} retry={onEnd} />;
   const share = query.state === 'ready' && query.value.at === 'working' ? query.value.share : 1;
-  const words = format.percent(share);
+  return (
+    <div id={place} className="pack__making" tabIndex={-1} data-quiet-focus="">
+      {saving.state.at === 'failed' ? (
+        // What is gone can be saved no more, only made again.
+        <Failed
+          failure={saving.state.failure}
+          retry={at === 'gone' ? giveUp : saving.state.again}
+        />
+      ) : query.state === 'failed' ? (
+        <Failed failure={query.failure} retry={query.retry} />
+      ) : failure ? (
+        <Failed failure={failure} retry={giveUp} />
+      ) : (
+        <HandOn to={[place]}>
+          <UnderWay share={share} label={t('elsewhere.making')} onCancel={giveUp} />
+        </HandOn>
+      )}
+    </div>
+  );
+}
+
+interface UnderWayProps {
+  /** From 0 to 1. */
+  share: number;
+  label: string;
+  onCancel: () => void;
+}
+
+function UnderWay({ share, label, onCancel }: UnderWayProps) {
+  const { t } = useTranslation('studio');
+  const format = useFormat();
   return (
     <>
-      <p role="status">{t('elsewhere.making')}</p>
-      <Progress done={share} of={1} label={t('elsewhere.making')} words={words} />
+      <p role="status">{label}</p>
+      <Progress done={share} of={1} label={label} words={format.percent(share)} />
       <div>
-        <Button
-          onPress={() => {
-            void ask('export.end', { export: id }).catch(() => {});
-            onEnd();
-          }}
-        >
-          {t('cancel')}
-        </Button>
+        <Button onPress={onCancel}>{t('cancel')}</Button>
       </div>
     </>
   );

@@ -57,8 +57,8 @@ export function ShareScreen({ course, folder }: ShareScreenProps) {
         >
           <Save course={course} />
           <SigningKey />
-          <Elsewhere course={course} />
-          <OnPaper course={course} />
+          <Elsewhere course={course} title={title} />
+          <OnPaper course={course} title={title} />
         </Screen>
       )}
     </Shown>

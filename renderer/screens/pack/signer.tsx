@@ -7,8 +7,10 @@ import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
+import { SignersLost } from './signers-lost';
 
 export function Signer({ job, pack }: { job: string; pack: PackView }) {
   const { t } = useTranslation('pack');
@@ -16,7 +18,9 @@ export function Signer({ job, pack }: { job: string; pack: PackView }) {
   const before = installed?.signer ?? null;
   return (
     <section className="pack__part" aria-labelledby="pack-signer">
-      <h2 id="pack-signer">{t('who')}</h2>
+      <h2 id="pack-signer" tabIndex={-1}>
+        {t('who')}
+      </h2>
       {signer.state === 'none' && (
         <Notice kind="warn" title={t('signer.none')}>
           <p>{t('signer.noneMeans')}</p>
@@ -26,7 +30,10 @@ export function Signer({ job, pack }: { job: string; pack: PackView }) {
         <Notice kind="warn" title={t('signer.unknown')}>
           <p>{t('signer.unknownMeans')}</p>
           <KeyId keyId={signer.keyId} />
-          <Remember job={job} />
+          <SignersLost />
+          <HandOn to={['pack-signer']}>
+            <Remember job={job} />
+          </HandOn>
         </Notice>
       )}
       {/* Announced: it takes the place of the one above once the person says who it is. */}

@@ -9,10 +9,14 @@ import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { Qr } from './qr';
 import { KeyId } from './signer';
+
+const keyHeading = 'signing-key';
+const forgetButton = 'forget-key';
 
 export function SigningKey() {
   const { t } = useTranslation('pack');
@@ -25,8 +29,10 @@ export function SigningKey() {
   );
   useEffect(() => void set('signing.read'), [set]);
   return (
-    <section className="pack__part" aria-labelledby="signing-key">
-      <h2 id="signing-key">{t('key.title')}</h2>
+    <section className="pack__part" aria-labelledby={keyHeading}>
+      <h2 id={keyHeading} tabIndex={-1}>
+        {t('key.title')}
+      </h2>
       <p>{t('key.lead')}</p>
       {view?.available === false && (
         <Notice kind="warn" title={t('key.unavailable.what')}>
@@ -35,14 +41,20 @@ export function SigningKey() {
         </Notice>
       )}
       {view?.available && !view.key && (
-        <div>
-          <Button onPress={() => void set('signing.create')}>
-            <Icon of={KeyRound} />
-            {t('key.make')}
-          </Button>
-        </div>
+        <HandOn to={[keyHeading]}>
+          <div>
+            <Button onPress={() => void set('signing.create')}>
+              <Icon of={KeyRound} />
+              {t('key.make')}
+            </Button>
+          </div>
+        </HandOn>
       )}
-      {view?.key && <PublicHalf {...view.key} onForget={() => set('signing.forget')} />}
+      {view?.key && (
+        <HandOn to={[keyHeading]}>
+          <PublicHalf {...view.key} onForget={() => set('signing.forget')} />
+        </HandOn>
+      )}
       {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
     </section>
   );
@@ -91,7 +103,7 @@ function PublicHalf({ keyId, publicKey, onForget }: PublicHalfProps) {
           {t('key.copy')}
         </Button>
         {!asks && (
-          <Button look="quiet" onPress={() => setAsks(true)}>
+          <Button id={forgetButton} look="quiet" onPress={() => setAsks(true)}>
             <Icon of={Trash2} />
             {t('key.forget')}
           </Button>
@@ -101,23 +113,25 @@ function PublicHalf({ keyId, publicKey, onForget }: PublicHalfProps) {
         {copied && t('key.copied')}
       </p>
       {asks && (
-        <div
-          className="pack__sure"
-          role="alertdialog"
-          aria-labelledby="key-sure"
-          aria-describedby="key-means"
-        >
-          <h3 id="key-sure">{t('key.sure')}</h3>
-          <p id="key-means">{t('key.means')}</p>
-          <div className="pack__buttons">
-            <Button autoFocus onPress={() => setAsks(false)}>
-              {t('key.keep')}
-            </Button>
-            <Button look="danger" onPress={() => void onForget()}>
-              {t('key.now')}
-            </Button>
+        <HandOn to={[forgetButton]}>
+          <div
+            className="pack__sure"
+            role="alertdialog"
+            aria-labelledby="key-sure"
+            aria-describedby="key-means"
+          >
+            <h3 id="key-sure">{t('key.sure')}</h3>
+            <p id="key-means">{t('key.means')}</p>
+            <div className="pack__buttons">
+              <Button autoFocus onPress={() => setAsks(false)}>
+                {t('key.keep')}
+              </Button>
+              <Button look="danger" onPress={() => void onForget()}>
+                {t('key.now')}
+              </Button>
+            </div>
           </div>
-        </div>
+        </HandOn>
       )}
     </>
   );

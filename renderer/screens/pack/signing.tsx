@@ -12,10 +12,12 @@ import { paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { LockedWords } from '../../ui/locked';
 import { TextField } from '../../ui/text-field';
 import { KeyId } from './signer';
+import { SignersLost } from './signers-lost';
 import { SigningKey } from './signing-key';
 
 export function SigningScreen() {
@@ -25,7 +27,7 @@ export function SigningScreen() {
   const isOnlyTheirs = useLocks().unsigned;
   return (
     <Shown query={query}>
-      {(signers) => (
+      {({ signers }) => (
         <Screen
           narrow
           title={t('signing.title')}
@@ -37,7 +39,10 @@ export function SigningScreen() {
           }
         >
           <section className="pack__part" aria-labelledby="signers">
-            <h2 id="signers">{t('signers.title')}</h2>
+            <h2 id="signers" tabIndex={-1}>
+              {t('signers.title')}
+            </h2>
+            <SignersLost />
             {isOnlyTheirs && <p>{t('signers.onlyOrganisation')}</p>}
             {signers.length === 0 && <p>{t('signers.none')}</p>}
             <ul className="pack__signers">
@@ -50,13 +55,15 @@ export function SigningScreen() {
                   {byOrganisation ? (
                     <LockedWords />
                   ) : (
-                    <Button
-                      look="quiet"
-                      onPress={() => void run(() => ask('signers.forget', { keyId }))}
-                    >
-                      <Icon of={X} />
-                      {t('signers.remove', { name })}
-                    </Button>
+                    <HandOn to={['signers']}>
+                      <Button
+                        look="quiet"
+                        onPress={() => void run(() => ask('signers.forget', { keyId }))}
+                      >
+                        <Icon of={X} />
+                        {t('signers.remove', { name })}
+                      </Button>
+                    </HandOn>
                   )}
                 </li>
               ))}

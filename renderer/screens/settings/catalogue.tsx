@@ -11,10 +11,14 @@ import { paths } from '../../frame/paths';
 import { useSession } from '../../frame/session';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { Waiting } from '../../ui/waiting';
 import { CatalogueAddress } from '../catalogue/address';
+import { Lost } from '../catalogue/lost';
 import { KeyId } from '../pack/signer';
+
+const saidId = 'catalogue-said';
 
 export function CatalogueSettings() {
   const { t } = useTranslation('catalogue');
@@ -36,9 +40,10 @@ function Choice({ view }: { view: CatalogueView }) {
   const [, go] = useLocation();
   const { state, run } = useAction();
   const [isOff, setOff] = useState(false);
-  const { address, isManaged, contents } = view;
+  const { address, isManaged, contents, lost } = view;
   return (
     <>
+      {lost && <Lost lost={lost} to={[saidId]} />}
       {isManaged ? (
         <>
           <p>{t(address === null ? 'settings.forbidden' : 'settings.managed')}</p>
@@ -65,17 +70,19 @@ function Choice({ view }: { view: CatalogueView }) {
             {t('settings.show')}
           </LinkButton>
           {!isManaged && (
-            <Button
-              look="quiet"
-              onPress={() => void run(() => ask('catalogue.forget', {})).then(setOff)}
-            >
-              <Icon of={X} />
-              {t('settings.off')}
-            </Button>
+            <HandOn to={[saidId]}>
+              <Button
+                look="quiet"
+                onPress={() => void run(() => ask('catalogue.forget', {})).then(setOff)}
+              >
+                <Icon of={X} />
+                {t('settings.off')}
+              </Button>
+            </HandOn>
           )}
         </div>
       )}
-      <p role="status" className="settings__said">
+      <p id={saidId} role="status" className="settings__said" tabIndex={-1} data-quiet-focus="">
         {isOff && address === null && t('settings.isOff')}
       </p>
       {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}

@@ -8,6 +8,8 @@ import { useSession } from '../../frame/session';
 import { useFormat } from '../../text/use-format';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
+import { endedId } from './places';
 import { Remedies } from './remedies';
 import { StateNotice } from './state-notice';
 import { stateView } from './state-view';
@@ -15,8 +17,10 @@ import { stateView } from './state-view';
 export function Ended({ targets }: { targets: readonly SyncTargetView[] }) {
   const { t } = useTranslation('sync');
   return (
-    <section className="page-part" aria-labelledby="ended">
-      <h2 id="ended">{t('ended.title')}</h2>
+    <section className="page-part" aria-labelledby={endedId}>
+      <h2 id={endedId} tabIndex={-1}>
+        {t('ended.title')}
+      </h2>
       <ul className="persons">
         {targets.map((target) => (
           <One key={target.id} target={target} />
@@ -49,11 +53,13 @@ function One({ target }: { target: SyncTargetView }) {
           <p>
             {t('ended.takingBack', { count: counts.waiting, shown: format.number(counts.waiting) })}
           </p>
-          <StateNotice state={target.state} />
+          <StateNotice target={id} state={target.state} />
           {remedy !== null && <Remedies remedy={remedy} target={target} folder={null} />}
-          <div>
-            <Button onPress={giveUp}>{t('ended.giveUp')}</Button>
-          </div>
+          <HandOn to={[endedId]}>
+            <div>
+              <Button onPress={giveUp}>{t('ended.giveUp')}</Button>
+            </div>
+          </HandOn>
         </>
       )}
       <div>

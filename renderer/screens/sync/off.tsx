@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { LevelTable } from './level-table';
+import { offId } from './places';
 
 const ways = [
   ['lrs', Server],
@@ -19,7 +20,7 @@ export function Off({ rules }: { rules: SyncRules }) {
   const offered = ways.filter(([kind]) => !target?.isLocked || target.kind === kind);
   return (
     <>
-      <Notice kind="right" title={t('off.title')}>
+      <Notice id={offId} kind="right" title={t('off.title')}>
         <p>{t('off.lead')}</p>
       </Notice>
       {most === 'off' ? (

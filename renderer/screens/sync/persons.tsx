@@ -2,7 +2,7 @@
 import { Split, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonRow, PersonsView } from '../../../core/sync/views';
+import type { GoesTo, PersonRow, PersonsView } from '../../../core/sync/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
 import { useQuery } from '../../client/use-query';
@@ -88,7 +88,13 @@ function Person({ view, other, isOn }: PersonProps) {
             </div>
           </dl>
           <p>{t(`persons.${verb}.means`)}</p>
-          {!other.isMe && isOn && <p>{t('persons.join.sent')}</p>}
+          {!other.isMe && (
+            <>
+              {isOn && <p>{t('persons.join.sent')}</p>}
+              <GoesThere words={t('persons.join.theirs')} places={view.own.goesTo} />
+              <GoesThere words={t('persons.join.mine')} places={other.goesTo} />
+            </>
+          )}
           <div className="page-buttons">
             <Button autoFocus onPress={close}>
               {t('persons.leave')}
@@ -101,6 +107,27 @@ function Person({ view, other, isOn }: PersonProps) {
       )}
       {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
     </li>
+  );
+}
+
+/** Where later work goes, and how much of it: joined, both send to the places of both. */
+function GoesThere({ words, places }: { words: string; places: readonly GoesTo[] }) {
+  const { t } = useTranslation('sync');
+  if (places.length === 0) return null;
+  return (
+    <div>
+      <p>{words}</p>
+      <ul className="sync__reasons">
+        {places.map(({ place, level }) => (
+          <li key={`${place} ${level}`}>
+            <code dir="ltr" className="sync__place">
+              {place}
+            </code>{' '}
+            ({t(`level.${level}.name`)})
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

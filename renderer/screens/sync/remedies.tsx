@@ -1,6 +1,6 @@
 // What helps where sync does not go on by itself: sign in, another folder or address, or try at once.
 import { RotateCcw } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SyncTargetView } from '../../../core/sync/views';
 import { readWebAddress } from '../../../core/sync/web-address';
@@ -9,12 +9,16 @@ import { useAction } from '../../client/use-action';
 import { useSession } from '../../frame/session';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { FolderField } from './folder-field';
-import { Credentials } from './server-fields';
+import { endedId, stateId } from './places';
+import { ProxySignIn } from './proxy-sign-in';
+import { SmallForm } from './small-form';
 import type { Remedy } from './state-view';
+import { useCredentials } from './use-credentials';
 
 interface RemediesProps {
   remedy: Exclude<Remedy, null>;
@@ -29,78 +33,31 @@ export function Remedies({ remedy, target, folder }: RemediesProps) {
   const on = { learner: learner.id, target: target.id };
   const retry = () => ask('sync.retry', on);
   return (
-    <div className="sync__fields">
-      {remedy === 'sign-in' && <SignIn target={target} />}
-      {remedy === 'proxy' && <ProxySignIn onDone={retry} />}
-      {remedy === 'address' && <Address target={target} />}
-      {remedy === 'folder' && <AnotherFolder target={target} folder={folder} />}
-      {/* Each of the other forms tries at once as well. */}
-      {(remedy === 'retry' || remedy === 'folder') && (
-        <div className="page-buttons">
-          <Button onPress={() => void run(retry)}>
-            <Icon of={RotateCcw} />
-            {t('act.now')}
-          </Button>
-        </div>
-      )}
-      {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
-    </div>
-  );
-}
-
-interface SmallFormProps {
-  work: () => Promise<unknown> | null;
-  label: string;
-  children: ReactNode;
-}
-
-/** `work` gives null where something is missing. */
-function SmallForm({ work, label, children }: SmallFormProps) {
-  const { state, run } = useAction();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const begun = work();
-    if (begun) void run(() => begun);
-  };
-  return (
-    <form className="sync__fields" noValidate onSubmit={submit}>
-      {children}
-      <div>
-        <Button type="submit" look="primary" isPending={state.at === 'working'}>
-          {label}
-        </Button>
+    <HandOn to={[stateId(target.id), endedId]}>
+      <div className="sync__fields">
+        {remedy === 'sign-in' && <SignIn target={target} />}
+        {remedy === 'proxy' && <ProxySignIn onDone={retry} />}
+        {remedy === 'address' && <Address target={target} />}
+        {remedy === 'folder' && <AnotherFolder target={target} folder={folder} />}
+        {/* Each of the other forms tries at once as well. */}
+        {(remedy === 'retry' || remedy === 'folder') && (
+          <div className="page-buttons">
+            <Button onPress={() => void run(retry)}>
+              <Icon of={RotateCcw} />
+              {t('act.now')}
+            </Button>
+          </div>
+        )}
+        {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
       </div>
-      {state.at === 'failed' && <Failed failure={state.failure} />}
-    </form>
+    </HandOn>
   );
-}
-
-function useCredentials(hint: 'server.passwordHint' | 'server.proxyHint') {
-  const { t } = useTranslation('sync');
-  const [given, setGiven] = useState({ user: '', password: '' });
-  const [isAsked, setAsked] = useState(false);
-  const user = given.user.trim();
-  const missing = user === '' ? 'user' : user.includes(':') ? 'userColon' : null;
-  return {
-    ...{ user, password: given.password },
-    isWhole: missing === null && given.password !== '',
-    ask: () => setAsked(true),
-    fields: (
-      <Credentials
-        {...given}
-        hint={t(hint)}
-        userError={isAsked && missing ? t(`wrong.${missing}`) : null}
-        passwordError={isAsked && given.password === '' ? t('wrong.password') : null}
-        onChange={(changes) => setGiven((before) => ({ ...before, ...changes }))}
-      />
-    ),
-  };
 }
 
 function SignIn({ target }: { target: SyncTargetView }) {
   const { t } = useTranslation('sync');
   const { learner } = useSession();
-  const { user, password, isWhole, ask: asked, fields } = useCredentials('server.passwordHint');
+  const { user, password, isWhole, ask: asked, fields } = useCredentials('server');
   const [isKept, setKept] = useState(true);
   const { id, signIn, place } = target;
   const address = signIn?.kind === 'oauth' ? signIn.tokenUrl : place;
@@ -116,20 +73,6 @@ function SignIn({ target }: { target: SyncTargetView }) {
     <SmallForm work={work} label={t('act.signIn')}>
       {fields}
       {!isKept && <Notice kind="warn" title={t('secret.unkept.what')} announced />}
-    </SmallForm>
-  );
-}
-
-function ProxySignIn({ onDone }: { onDone: () => Promise<unknown> }) {
-  const { t } = useTranslation('sync');
-  const { user, password, isWhole, ask: asked, fields } = useCredentials('server.proxyHint');
-  const work = () => {
-    asked();
-    return isWhole ? ask('proxy.sign-in', { user, password }).then(onDone) : null;
-  };
-  return (
-    <SmallForm work={work} label={t('act.signIn')}>
-      {fields}
     </SmallForm>
   );
 }
@@ -173,12 +116,16 @@ function AnotherFolder({ target, folder }: { target: SyncTargetView; folder: str
       <FolderField folder={folder ?? target.place} isLocked={false} isMissing={false} />
       <div className="page-buttons">
         {folder !== null && (
-          <Button
-            look="primary"
-            onPress={() => void run(() => ask('sync.change', { ...on, where: { kind: 'folder' } }))}
-          >
-            {t('folder.use')}
-          </Button>
+          <HandOn to={[stateId(target.id)]}>
+            <Button
+              look="primary"
+              onPress={() =>
+                void run(() => ask('sync.change', { ...on, where: { kind: 'folder' } }))
+              }
+            >
+              {t('folder.use')}
+            </Button>
+          </HandOn>
         )}
         <Button onPress={() => void run(() => ask('sync.begin-anew', on))}>
           {t('folder.anew')}

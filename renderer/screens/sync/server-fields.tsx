@@ -63,7 +63,7 @@ export function ServerFields({ form, rules, mistakes, onChange }: FieldsProps) {
         password={form.password}
         userError={wrong('user') ?? wrong('userColon')}
         passwordError={wrong('password')}
-        hint={t('server.passwordHint')}
+        of="server"
         onChange={onChange}
       />
     </div>
@@ -75,14 +75,15 @@ interface CredentialsProps {
   password: string;
   userError: string | null;
   passwordError: string | null;
-  /** What becomes of the password. */
-  hint: string;
+  /** Who asks for them. */
+  of: 'server' | 'proxy';
   onChange: (changes: { user?: string; password?: string }) => void;
 }
 
 /** Name and password, which nothing shows again. */
 export function Credentials(props: CredentialsProps) {
-  const { user, password, userError, passwordError, hint, onChange } = props;
+  const { user, password, userError, passwordError, of, onChange } = props;
+  const isProxy = of === 'proxy';
   const { t } = useTranslation('sync');
   return (
     <>
@@ -90,7 +91,7 @@ export function Credentials(props: CredentialsProps) {
         validationBehavior="aria"
         autoComplete="off"
         maxLength={500}
-        label={t('server.user')}
+        label={t(isProxy ? 'server.proxyUser' : 'server.user')}
         error={userError}
         value={user}
         onChange={(value) => onChange({ user: value })}
@@ -100,8 +101,8 @@ export function Credentials(props: CredentialsProps) {
         autoComplete="off"
         maxLength={4000}
         type="password"
-        label={t('server.password')}
-        hint={hint}
+        label={t(isProxy ? 'server.proxyPassword' : 'server.password')}
+        hint={t(isProxy ? 'server.proxyHint' : 'server.passwordHint')}
         error={passwordError}
         value={password}
         onChange={(value) => onChange({ password: value })}

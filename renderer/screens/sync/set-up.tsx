@@ -20,6 +20,7 @@ import { FolderField } from './folder-field';
 import { LevelField } from './level-field';
 import { Preview } from './preview';
 import { ServerFields } from './server-fields';
+import { SetUpSecret } from './set-up-secret';
 import { accountOf, emptyForm, type Form, mistakesIn, secretAddress, whereOf } from './set-up-view';
 import { Tried } from './tried';
 
@@ -48,21 +49,32 @@ function SetUp({ kind, view }: { kind: 'lrs' | 'folder'; view: SyncView }) {
   const where = whereOf(form, kind);
   const account = accountOf(form, rules);
 
-  // Who tests a server and leaves has not asked for their password to be kept.
-  const leftBehind = useRef(false);
-  useEffect(
-    () => () => {
-      if (leftBehind.current) void ask('secret.forget', { target }).catch(() => {});
-    },
-    [target],
+  const typed = useRef(form);
+  useEffect(() => {
+    typed.current = form;
+  });
+  const secret = useMemo(
+    () =>
+      new SetUpSecret({
+        keep: () => {
+          const { user, password } = typed.current;
+          const address = secretAddress(typed.current);
+          return ask('secret.keep', { target, address, user: user.trim(), password });
+        },
+        forget: () => ask('secret.forget', { target }),
+        isInUse: async () => {
+          const { targets } = await ask('sync.read', { learner: learner.id });
+          return targets.some(({ id }) => id === target);
+        },
+      }),
+    [target, learner.id],
   );
+  useEffect(() => {
+    secret.enter();
+    return () => void secret.leave();
+  }, [secret]);
   const keepSecret = async (): Promise<void> => {
-    if (kind === 'folder') return;
-    const { user, password } = form;
-    const address = secretAddress(form);
-    leftBehind.current = true;
-    const { kept } = await ask('secret.keep', { target, address, user: user.trim(), password });
-    setKept(kept);
+    if (kind === 'lrs') setKept(await secret.keep());
   };
   const check = (work: () => Promise<unknown>): void => {
     setAsked(true);
@@ -74,18 +86,17 @@ function SetUp({ kind, view }: { kind: 'lrs' | 'folder'; view: SyncView }) {
       );
     }
   };
-  const tryIt = () =>
-    check(async () => {
-      await keepSecret();
-      await ask('sync.try', { learner: learner.id, target, where, account });
-    });
+  const askThere = async (): Promise<void> => {
+    await keepSecret();
+    await ask('sync.try', { learner: learner.id, target, where, account });
+  };
+  const tryIt = () => check(askThere);
   const begin = () =>
     check(async () => {
       await keepSecret();
       const { level, past } = form;
       await ask('sync.set-up', { learner: learner.id, target, where, account, level, past });
-      leftBehind.current = false;
-      go(paths.sync());
+      if (!secret.hasLeft) go(paths.sync());
     });
 
   return (
@@ -120,7 +131,9 @@ function SetUp({ kind, view }: { kind: 'lrs' | 'folder'; view: SyncView }) {
               {t('try.do')}
             </Button>
           </div>
-          {trial?.target === target && <Tried outcome={trial.outcome} kind={kind} />}
+          {trial?.target === target && (
+            <Tried outcome={trial.outcome} kind={kind} again={askThere} />
+          )}
           {!isKept && (
             <Notice kind="warn" title={t('secret.unkept.what')} announced>
               <p>{t('secret.unkept.do')}</p>

@@ -3,18 +3,25 @@ import { useTranslation } from 'react-i18next';
 import type { SyncState } from '../../../core/sync/state';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { stateId } from './places';
 import { stateView } from './state-view';
 import { useStateWords } from './use-state-words';
 
 const kinds = { quiet: 'info', right: 'right', warn: 'warn', wrong: 'wrong' } as const;
 
-export function StateNotice({ state }: { state: SyncState }) {
+interface StateNoticeProps {
+  /** Of the target, for the focus to find. */
+  target: string;
+  state: SyncState;
+}
+
+export function StateNotice({ target, state }: StateNoticeProps) {
   const { t } = useTranslation('sync');
   const { what, todo } = useStateWords()(state);
   const { key, weight, progress } = stateView(state);
   return (
     <>
-      <Notice kind={kinds[weight]} title={what}>
+      <Notice id={stateId(target)} kind={kinds[weight]} title={what}>
         {progress && progress.of > 0 && (
           <Progress done={progress.done} of={progress.of} label={t('progress')} words={what} />
         )}

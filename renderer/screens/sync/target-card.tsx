@@ -8,15 +8,18 @@ import { paths } from '../../frame/paths';
 import { useSession } from '../../frame/session';
 import { Button, LinkButton } from '../../ui/button';
 import { Failed } from '../../ui/failed';
+import { HandOn } from '../../ui/hand-on';
 import { Icon } from '../../ui/icon';
 import { LockedWords } from '../../ui/locked';
 import { Aside } from './aside';
 import { ChangeLevel } from './change-level';
 import { EndSync } from './end-sync';
 import { Facts } from './facts';
+import { endedId, offId, stateId } from './places';
 import { Remedies } from './remedies';
 import { StateNotice } from './state-notice';
 import { stateView } from './state-view';
+import { UnreadNotice } from './unread';
 
 interface TargetCardProps {
   target: SyncTargetView;
@@ -41,7 +44,7 @@ export function TargetCard({ target, rules, folder }: TargetCardProps) {
         {target.place}
       </code>
       {isSet && <LockedWords />}
-      <StateNotice state={target.state} />
+      <StateNotice target={id} state={target.state} />
       {weight !== 'quiet' && remedy !== null && (
         <Remedies remedy={remedy} target={target} folder={folder} />
       )}
@@ -53,10 +56,12 @@ export function TargetCard({ target, rules, folder }: TargetCardProps) {
           </Button>
         )}
         {target.state.kind === 'up-to-date' && (
-          <Button onPress={() => void run(() => ask('sync.retry', on))}>
-            <Icon of={RotateCcw} />
-            {t('act.look')}
-          </Button>
+          <HandOn to={[stateId(id)]}>
+            <Button onPress={() => void run(() => ask('sync.retry', on))}>
+              <Icon of={RotateCcw} />
+              {t('act.look')}
+            </Button>
+          </HandOn>
         )}
         <LinkButton href={paths.syncSent(id)}>
           <Icon of={ListTree} />
@@ -65,9 +70,12 @@ export function TargetCard({ target, rules, folder }: TargetCardProps) {
       </div>
       {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
       <Facts target={target} />
+      {target.unread && <UnreadNotice unread={target.unread} />}
       {target.counts.aside > 0 && <Aside target={target} />}
       <ChangeLevel target={target} rules={rules} />
-      <EndSync target={target} />
+      <HandOn to={[endedId, offId]}>
+        <EndSync target={target} />
+      </HandOn>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SyncState } from '../../../core/sync/state';
 import { Notice } from '../../ui/notice';
+import { ProxySignIn } from './proxy-sign-in';
 import { isGood } from './state-view';
 import { useStateWords } from './use-state-words';
 
@@ -9,17 +10,23 @@ interface TriedProps {
   /** Null while it is under way. */
   outcome: SyncState | null;
   kind: 'lrs' | 'folder';
+  again: () => Promise<unknown>;
 }
 
-export function Tried({ outcome, kind }: TriedProps) {
+export function Tried({ outcome, kind, again }: TriedProps) {
   const { t } = useTranslation('sync');
   const stateWords = useStateWords();
   if (outcome === null) return <p role="status">{t('try.now')}</p>;
   if (isGood(outcome)) return <Notice kind="right" title={t(`try.good.${kind}`)} announced />;
   const words = stateWords(outcome);
   return (
-    <Notice kind="wrong" title={words.what} announced>
-      <p>{outcome.kind === 'waiting' ? t('try.failed') : words.todo}</p>
-    </Notice>
+    <>
+      <Notice kind="wrong" title={words.what} announced>
+        <p>{outcome.kind === 'waiting' ? t('try.failed') : words.todo}</p>
+      </Notice>
+      {outcome.kind === 'problem' && outcome.problem === 'proxy-sign-in' && (
+        <ProxySignIn onDone={again} isWithin />
+      )}
+    </>
   );
 }

@@ -94,11 +94,20 @@ function OfCourse({ course }: { course: string }) {
   const query = useQuery('team.questions', { course });
   if (query.state === 'failed') return <Failed failure={query.failure} retry={query.retry} />;
   if (query.state === 'loading') return null;
-  const { items, people } = query.value;
-  if (items.length === 0) return <p role="status">{t('questions.none')}</p>;
+  const { items, people, leftOut } = query.value;
+  const others = leftOut > 0 && t('questions.leftOut', { answers: format.number(leftOut) });
+  if (items.length === 0) {
+    return (
+      <p role="status">
+        {t('questions.none')} {others}
+      </p>
+    );
+  }
   return (
     <>
-      <p role="status">{t('questions.of', { people: format.number(people) })}</p>
+      <p role="status">
+        {t('questions.of', { people: format.number(people) })} {others}
+      </p>
       <QuestionTable items={items} />
       <SaveTable
         of={t('questions.title')}
@@ -139,6 +148,12 @@ function QuestionTable({ items }: Pick<QuestionsView, 'items'>) {
               <th scope="row">
                 <bdi>{row.question}</bdi>
                 <bdi className="team__small">{row.lessonTitle}</bdi>
+                {row.isOlder && <span className="team__small">{t('questions.older')}</span>}
+                {row.leftOut > 0 && (
+                  <span className="team__small">
+                    {t('questions.leftOutOf', { answers: format.number(row.leftOut) })}
+                  </span>
+                )}
               </th>
               <td>{format.number(row.people)}</td>
               <td>{format.percent(row.rightAtFirst)}</td>

@@ -15,6 +15,7 @@ import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
+import { Damaged } from './damaged';
 import { ForgetAll } from './forget-all';
 import { Job } from './job';
 import { People } from './people-list';
@@ -42,15 +43,23 @@ export function TeamSources() {
             </>
           }
         >
-          <Job job={view.job} />
-          <People roster={view.roster} isBusy={isBusy(view)} />
-          <Sources view={view} />
+          {view.damaged ? (
+            <Damaged damaged={view.damaged} to={[whereHeading]} />
+          ) : (
+            <>
+              <Job job={view.job} />
+              <People roster={view.roster} isBusy={isBusy(view)} />
+              <Sources view={view} />
+            </>
+          )}
           <ForgetAll />
         </Screen>
       )}
     </Shown>
   );
 }
+
+const whereHeading = 'team-sources';
 
 const isBusy = ({ job }: SourcesView): boolean => job.state === 'running';
 
@@ -59,8 +68,10 @@ function Sources({ view }: { view: SourcesView }) {
   const { state, run } = useAction();
   const choose = (what: 'files' | 'folder') => void run(() => ask('team.choose', { what }));
   return (
-    <section className="page-part" aria-labelledby="team-sources">
-      <h2 id="team-sources">{t('sources.where')}</h2>
+    <section className="page-part" aria-labelledby={whereHeading}>
+      <h2 id={whereHeading} tabIndex={-1}>
+        {t('sources.where')}
+      </h2>
       <p className="screen__lead">{t('sources.whereLead')}</p>
       <div className="page-buttons">
         <Button isDisabled={isBusy(view)} onPress={() => choose('files')}>

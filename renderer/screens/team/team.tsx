@@ -13,6 +13,7 @@ import { Screen, Shown } from '../../frame/screen';
 import { useSession } from '../../frame/session';
 import { useFormat } from '../../text/use-format';
 import { LinkButton } from '../../ui/button';
+import { Failed } from '../../ui/failed';
 import { Filter } from '../../ui/filter';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
@@ -32,6 +33,19 @@ export function TeamScreen() {
   const { language } = useSession();
   const [chosen, setChosen] = useState<Chosen>({ block: null, course: null, year: null });
   const query = useKept(useQuery('team.read', { ...chosen, language }));
+  if (query.state === 'failed' && query.failure.kind === 'team-damaged') {
+    return (
+      <Screen title={t('title')} heading={<h1 tabIndex={-1}>{t('title')}</h1>}>
+        <Failed failure={query.failure} />
+        <div>
+          <LinkButton href={paths.teamSources()}>
+            <Icon of={Database} />
+            {t('toSources')}
+          </LinkButton>
+        </div>
+      </Screen>
+    );
+  }
   return (
     <Shown query={query}>
       {(view) => (

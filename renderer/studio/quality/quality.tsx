@@ -215,6 +215,11 @@ function Results({ folder }: { folder: string }) {
                 count: results.tooFew,
                 questions: format.number(results.tooFew),
               })}{' '}
+            {results.leftOut > 0 &&
+              t('results.leftOut', {
+                count: results.leftOut,
+                answers: format.number(results.leftOut),
+              })}{' '}
             {results.unreadable > 0 &&
               t('results.unreadable', {
                 count: results.unreadable,
@@ -261,6 +266,15 @@ function ResultTable({ folder, results }: { folder: string; results: ResultsView
                 <span className="quality__lesson" dir="auto">
                   {row.lessonTitle}
                 </span>
+                {row.isOlder && <span className="quality__lesson">{t('results.older')}</span>}
+                {row.leftOut > 0 && (
+                  <span className="quality__lesson">
+                    {t('results.leftOutOf', {
+                      count: row.leftOut,
+                      answers: format.number(row.leftOut),
+                    })}
+                  </span>
+                )}
               </th>
               <td>{format.number(row.people)}</td>
               <td>{format.percent(row.rightAtFirst)}</td>

@@ -32,6 +32,8 @@ class Disk implements TextDisk {
   }
 
   async setAside(text: string): Promise<void> {
+    this.meanwhile?.();
+    if (this.isFull) throw new AskError({ kind: 'disk-full', values: { file: 'x' } });
     this.aside.push(text);
   }
 }
@@ -138,6 +140,37 @@ describe('what somebody else saved', () => {
     await keeper.takeTheirs();
     expect(disk.aside).toEqual(['mine']);
     expect(seen).toMatchObject({ text: 'theirs', state: { at: 'saved' } });
+  });
+
+  test('is not taken where mine cannot be set aside: both stay, it is said, and can be tried again', async () => {
+    const { disk, keeper, seen } = await keeping('a');
+    disk.text = 'theirs';
+    keeper.change('mine');
+    await keeper.flush();
+    disk.isFull = true;
+    await keeper.takeTheirs();
+    expect(seen).toMatchObject({
+      text: 'mine',
+      state: { at: 'conflict', theirs: 'theirs', failure: { kind: 'disk-full' } },
+    });
+    disk.isFull = false;
+    await keeper.takeTheirs();
+    expect(disk.aside).toEqual(['mine']);
+    expect(seen).toMatchObject({ text: 'theirs', state: { at: 'saved' } });
+  });
+
+  test('is taken only once all that was typed meanwhile is set aside', async () => {
+    const { disk, keeper, seen } = await keeping('a');
+    disk.text = 'theirs';
+    keeper.change('mine');
+    await keeper.flush();
+    disk.meanwhile = () => {
+      disk.meanwhile = undefined;
+      keeper.change('mine, and more');
+    };
+    await keeper.takeTheirs();
+    expect(disk.aside).toEqual(['mine', 'mine, and more']);
+    expect(seen.text).toBe('theirs');
   });
 
   test('and left undecided, mine is in the history, once', async () => {

@@ -6,7 +6,13 @@ import { failureOf } from '../../client/ask-error';
 export type KeptState =
   | { at: 'saved' | 'unsaved' | 'saving' }
   /** Somebody else changed the same lines: nothing is saved until the author decides. */
-  | { at: 'conflict'; theirs: string; version: string }
+  | {
+      at: 'conflict';
+      theirs: string;
+      version: string;
+      /** Why the other text could not be taken; null where nothing went wrong. */
+      failure: Failure | null;
+    }
   | { at: 'failed'; failure: Failure };
 
 export interface TextDisk {
@@ -90,12 +96,24 @@ export class TextKeeper {
     await this.save();
   }
 
-  /** After a conflict: the other text, while the author's goes into the history. */
+  /**
+   * After a conflict: the other text, once the author's is in the history. Where it cannot be put
+   * there, both stay and the state says why.
+   */
   async takeTheirs(): Promise<void> {
     if (this.state.at !== 'conflict') return;
-    const { theirs, version } = this.state;
-    await this.disk.setAside(this.text);
-    this.take(theirs, version);
+    try {
+      // What is typed meanwhile belongs into the history, too.
+      while (this.aside !== this.text) {
+        const mine = this.text;
+        await this.disk.setAside(mine);
+        this.aside = mine;
+      }
+    } catch (thrown) {
+      if (this.state.at === 'conflict') this.show({ ...this.state, failure: failureOf(thrown) });
+      return;
+    }
+    if (this.state.at === 'conflict') this.take(this.state.theirs, this.state.version);
   }
 
   /** The author leaves, perhaps for good: what cannot be saved as it is goes into the history. */
@@ -151,7 +169,8 @@ export class TextKeeper {
     }
     const isSame = this.text === sent;
     if (outcome.outcome === 'conflict') {
-      this.show({ at: 'conflict', theirs: outcome.theirs, version: outcome.version });
+      const { theirs, version } = outcome;
+      this.show({ at: 'conflict', theirs, version, failure: null });
     } else if (outcome.outcome === 'merged') {
       // Written on meanwhile: it goes by the old base once more, and is put together then.
       if (isSame) this.take(outcome.text, outcome.version);

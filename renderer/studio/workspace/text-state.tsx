@@ -36,6 +36,7 @@ export function Conflict({ text }: { text: ReadyText }) {
         </Button>
         <Button onPress={text.takeTheirs}>{t('conflict.theirs')}</Button>
       </div>
+      {text.kept.failure && <Failed failure={text.kept.failure} retry={text.takeTheirs} />}
       <details>
         <summary>{t('conflict.look')}</summary>
         <pre className="workspace__theirs" dir="auto">

@@ -148,6 +148,7 @@ export class Harness {
         ...{ library: this.library, dataFolder: this.dataFolder, now },
         web: () => Promise.reject(new WebFault('offline', 'no network in tests')),
         forgetSecret: (name) => void this.forgotten.push(name),
+        forgetSecrets: () => void this.forgotten.push('team *'),
         log: (words, error) => void this.log.push({ words, error }),
         decreed: () => enforced(this.policy, 'MandatoryCourses'),
         onProgress: () => {},

@@ -38,7 +38,7 @@ describe('a catalogue', () => {
     const desk = new CatalogueDesk(temporaryFolder());
     expect(desk.view()).toEqual({
       ...{ address: null, isManaged: false, isChecking: false, checkedAt: null, failure: null },
-      ...{ question: null, contents: null, work: null, waiting: [], outcomes: [] },
+      ...{ question: null, lost: null, contents: null, work: null, waiting: [], outcomes: [] },
     });
     await desk.catalogue.check();
     expect(desk.view().failure).toBeNull();
@@ -201,6 +201,40 @@ describe('a catalogue', () => {
     expect(desk.view().contents?.name).toBe('Courses of the city');
     desk.catalogue.pin('desk', false);
     expect(desk.offer().pinned).toBe(false);
+  });
+
+  test('whose memory is damaged is off and trusts nobody, keeps what was there, and takes no older one', async () => {
+    const desk = await trusting();
+    await desk.get();
+    const first = desk.published();
+    desk.now = new Date('2026-11-21T12:00:00Z');
+    await desk.publish();
+    expect(await desk.check()).toBe('taken');
+    const folder = join(desk.data, 'catalogue');
+    writeFileSync(join(folder, 'memory.json'), '{"address": "https://courses');
+    desk.start();
+    const asked = desk.asked.length;
+    const { lost, ...view } = desk.view();
+    expect(view).toMatchObject({ address: null, contents: null, question: null });
+    expect(lost?.at).toBe('2026-11-21T12:00:00.000Z');
+    expect(readFileSync(lost?.file ?? '', 'utf8')).toBe('{"address": "https://courses');
+    expect(desk.asked).toHaveLength(asked);
+    expect(desk.library.find('desk')).toBeDefined();
+
+    // Over another start it is the same; and then it is set up anew.
+    desk.start();
+    expect(desk.view().lost).toEqual(lost);
+    desk.catalogue.acknowledge();
+    expect(desk.view().lost).toBeNull();
+    const now = desk.published();
+    desk.replaceIndex(first);
+    await desk.catalogue.set(desk.address);
+    expect(desk.view()).toMatchObject({ failure: { kind: 'rolled-back' }, question: null });
+    desk.replaceIndex(now);
+    expect(await desk.check()).toBe('first');
+    desk.catalogue.trust(keyIdOf(desk.key.publicKey));
+    expect(desk.view().contents?.version).toBe(2);
+    expect(readdirSync(folder).filter((name) => name.startsWith('memory.'))).toHaveLength(2);
   });
 
   test('is not sent again as long as it is the same', async () => {
@@ -425,6 +459,23 @@ describe('a download', () => {
       expect(await desk.get(), `${part.length}`).toBe('installed 1.0.0');
       desk.packs.remove('desk');
     }
+  });
+
+  test('that the disk has spoilt since is named as that, and fetched anew by the next try', async () => {
+    const desk = await trusting({ 'assets/film.bin': film });
+    const { sha256 } = desk
+      .index()
+      .courses[0]?.files.find(({ path }) => path.endsWith('film.bin')) ?? { sha256: '' };
+    const files = join(desk.data, 'catalogue', 'files');
+    mkdirSync(files, { recursive: true });
+    writeFileSync(join(files, sha256), Buffer.alloc(film.length, 'x'));
+    expect(await desk.get()).toBe('download-damaged');
+    expect(desk.view().outcomes).toMatchObject([
+      { failure: { of: 'catalogue', values: { file: 'assets/film.bin' } } },
+    ]);
+    expect(desk.library.find('desk')).toBeUndefined();
+    expect(await desk.get()).toBe('installed 1.0.0');
+    expect(readFileSync(join(desk.own, 'desk', 'assets', 'film.bin')).equals(film)).toBe(true);
   });
 
   test('is stopped: nothing is installed, what came stays for the next time', async () => {

@@ -1,25 +1,27 @@
 // The catalogue: switched on by an address, asked when a person wants it, trusted by its key, and taken only forward.
 import { join } from 'node:path';
-import { type CatalogueAddress, readCatalogueAddress } from '../../../../core/catalogue/address';
+import { readCatalogueAddress } from '../../../../core/catalogue/address';
+import type { ComingRow } from '../../../../core/catalogue/coming';
 import { type CatalogueFailure, CatalogueFault } from '../../../../core/catalogue/fault';
 import type { CatalogueCourse } from '../../../../core/catalogue/index-file';
-import type { CatalogueView, KeyQuestion } from '../../../../core/catalogue/views';
+import type { CatalogueView } from '../../../../core/catalogue/views';
 import { OperationError } from '../../../../core/errors';
-import { keyIdOf } from '../../../../core/pack/signature';
+import type { Clock } from '../../sync/runner';
 import type { Web } from '../../sync/web';
 import type { Library } from '../library';
 import type { Packs } from '../pack/packs';
 import { knownSigner } from '../pack/signers';
-import { packFault } from '../pack/work';
 import { Comparison } from './compare';
 import { Downloads } from './downloads';
+import { failureOf } from './failure';
 import { Installing } from './installing';
 import { isExpired, openIndex } from './judge';
+import { Mandated } from './mandated';
 import { Memory } from './memory';
 import { offerOf, stateOf } from './offers';
+import { Place } from './place';
 import type { CatalogueRules } from './rules';
 import type { CatalogueSource } from './source';
-import { sourceAt } from './source-at';
 import { Standing } from './standing';
 
 export interface CatalogueSurroundings {
@@ -36,18 +38,30 @@ export interface CatalogueSurroundings {
   log: (words: string, error: unknown) => void;
 }
 
+/** Whoever is without the network at the start may have it later: in milliseconds. */
+const lookAgain = 60 * 60_000;
+
 export class Catalogue {
   private readonly memory: Memory;
+  private readonly place: Place;
   private readonly standing: Standing;
   private readonly downloads: Downloads;
   private readonly comparison: Comparison;
   private readonly installing: Installing;
+  private readonly mandated: Mandated;
   private checking: AbortController | null = null;
+  /** Since the app was started. */
+  private hasAnswered = false;
   private failure: CatalogueFailure | null = null;
 
   constructor(private readonly around: CatalogueSurroundings) {
     const folder = join(around.dataFolder, 'catalogue');
-    this.memory = new Memory(folder);
+    this.memory = new Memory(folder, around.now, (file) => {
+      const { index, sha256, signature } = openIndex(file);
+      const { publicKey } = signature;
+      return { publicKey, catalogue: index.id, version: index.version, sha256 };
+    });
+    this.place = new Place({ ...around, memory: this.memory });
     this.standing = new Standing(this.memory, () => this.keys(), around.log);
     this.downloads = new Downloads(join(folder, 'files'));
     this.comparison = new Comparison(around.library, around.onChange, around.log);
@@ -56,29 +70,55 @@ export class Catalogue {
       downloads: this.downloads,
       offered: (id) => this.offered(id),
     });
+    this.mandated = new Mandated({
+      ...{ ...around, standing: this.standing, installing: this.installing },
+      isTrusting: () => this.isTrusting(),
+    });
+  }
+
+  /**
+   * Looks by itself, now and each hour, as long as a course that everybody has to finish is not here;
+   * only where it is switched on, and where it is known whose catalogue counts.
+   */
+  follow(after: Clock['after']): void {
+    if (this.mandated.isLookDue()) void this.check();
+    after(lookAgain, () => this.follow(after));
+  }
+
+  /** Courses that everybody has to finish and that are not here; none where it is switched off. */
+  coming(language: string): ComingRow[] {
+    if (this.place.address() === null) return [];
+    return this.mandated.read(language, {
+      isUnderWay: this.checking !== null,
+      cameThrough: this.hasAnswered,
+      failure: this.failure,
+    });
   }
 
   read(language: string): CatalogueView {
-    const address = this.address();
+    const address = this.place.address();
     const taken = address === null ? null : this.standing.contents();
     if (taken) this.comparison.follow(taken.index);
     const signer = this.signerView();
     const { pinned, checkedAt } = this.memory.read();
+    const mandatory = new Set(this.around.rules().mandatory.map(({ course }) => course));
     const offer = (course: CatalogueCourse) =>
       offerOf(course, language, {
         here: this.comparison.of(course),
         version: this.versionHere(course.id),
         isPinned: pinned.includes(course.id),
+        isMandatory: mandatory.has(course.id),
         signer,
         bytesOf: (file) => this.downloads.bytesOf(file),
       });
     return {
       address,
-      isManaged: this.isManaged(),
+      isManaged: this.place.isManaged(),
       isChecking: this.checking !== null,
       checkedAt,
       failure: this.failure,
-      question: this.question(signer),
+      question: this.standing.question(signer),
+      lost: this.memory.lost(),
       contents: taken && {
         name: taken.index.name,
         version: taken.index.version,
@@ -94,22 +134,24 @@ export class Catalogue {
 
   /** Asks the catalogue what there is. Settles when it answered, or did not. */
   async check(): Promise<void> {
-    if (this.checking || this.address() === null) return;
+    if (this.checking || this.place.address() === null) return;
     const checking = new AbortController();
     this.checking = checking;
     this.around.onChange();
     try {
       // Only a catalogue that is at hand need not be read again.
       const tag = this.standing.contents() ? this.memory.read().tag : null;
-      const found = await this.source().index(tag, checking.signal);
+      const found = await this.place.source().index(tag, checking.signal);
       checking.signal.throwIfAborted();
       this.failure = null;
       this.standing.dismiss();
       if (found) this.standing.consider({ ...openIndex(found.file), ...found });
       this.tidy();
       this.memory.change({ checkedAt: this.around.now().toISOString() });
+      this.hasAnswered = true;
+      this.mandated.bring();
     } catch (error) {
-      if (!checking.signal.aborted) this.failure = this.failureOf(error);
+      if (!checking.signal.aborted) this.failure = failureOf(error, this.around);
     } finally {
       if (this.checking === checking) this.checking = null;
       this.around.onChange();
@@ -118,7 +160,7 @@ export class Catalogue {
 
   /** Another address, whose key is asked about anew. Throws OperationError. */
   set(written: string): Promise<void> {
-    if (this.isManaged()) throw new OperationError('not-possible');
+    if (this.place.isManaged()) throw new OperationError('not-possible');
     const address = readCatalogueAddress(written);
     if (!address) throw new OperationError('bad-input', { what: 'address' });
     const text = address.kind === 'web' ? address.url : address.path;
@@ -128,14 +170,20 @@ export class Catalogue {
 
   /** Switches it off: nobody is asked any more. Courses that came stay. Throws OperationError. */
   forget(): void {
-    if (this.isManaged()) throw new OperationError('not-possible');
+    if (this.place.isManaged()) throw new OperationError('not-possible');
     this.leave(null);
+  }
+
+  /** The person has heard that what was remembered was lost. */
+  acknowledge(): void {
+    this.memory.acknowledge();
   }
 
   /** The person says that the key is right. Throws OperationError: not-possible. */
   trust(keyId: string): void {
     if (!this.standing.trust(keyId)) throw new OperationError('not-possible');
     this.tidy();
+    this.mandated.bring();
   }
 
   /** Begins to bring courses. Settles when all came, or did not. Throws OperationError. */
@@ -146,10 +194,12 @@ export class Catalogue {
       const state = stateOf(course, this.versionHere(id), this.comparison.of(course));
       if (state !== 'new' && state !== 'update') throw new OperationError('not-possible');
     }
+    this.mandated.release(ids);
     return this.installing.start(ids);
   }
 
   stop(): Promise<void> {
+    this.mandated.hold();
     return this.installing.stop();
   }
 
@@ -178,27 +228,13 @@ export class Catalogue {
 
   /** The servers that may be asked; none while it is switched off or lies in a folder. */
   origins(): string[] {
-    const address = readCatalogueAddress(this.address() ?? '');
-    return address?.kind === 'web' ? [new URL(address.url).origin] : [];
+    return this.place.origins();
   }
 
-  /** The organisation has said where from, or that from nowhere. */
-  private isManaged(): boolean {
-    const { address, isForbidden } = this.around.rules();
-    return address !== null || isForbidden;
-  }
-
-  private address(): string | null {
-    const { address, recommended, isForbidden } = this.around.rules();
-    if (isForbidden) return null;
-    const { address: chosen = recommended } = this.memory.read();
-    return address ?? chosen;
-  }
-
-  private source(): CatalogueSource {
-    const address: CatalogueAddress | null = readCatalogueAddress(this.address() ?? '');
-    if (!address) throw new CatalogueFault('not-a-catalogue');
-    return sourceAt(address, this.around.web);
+  /** Switched on, and nobody need be asked whose it is: it was trusted, or the organisation says. */
+  private isTrusting(): boolean {
+    if (this.place.address() === null) return false;
+    return this.memory.read().trusted !== null || (this.place.isChosen() && this.keys() !== null);
   }
 
   private versionHere = (id: string): string | null =>
@@ -212,7 +248,7 @@ export class Catalogue {
     if (isExpired(taken.index, this.around.now())) {
       throw new CatalogueFault('expired', { expires: taken.index.expires });
     }
-    return { course, source: this.source() };
+    return { course, source: this.place.source() };
   }
 
   /** Files that came for courses which the catalogue no longer has are let go of. */
@@ -234,32 +270,7 @@ export class Catalogue {
     this.memory.change({ address, trusted: null, tag: null, checkedAt: null });
     this.standing.leave();
     this.failure = null;
+    this.hasAnswered = false;
     this.around.onChange();
-  }
-
-  private question(signer: Packs['signers']['view']): KeyQuestion | null {
-    const { asked } = this.standing;
-    if (!asked) return null;
-    const { because, index, signature } = asked;
-    const { trusted } = this.memory.read();
-    const view = signer(signature);
-    if (view.state === 'none') return null;
-    return {
-      because,
-      catalogue: index.name,
-      signer: view,
-      before: trusted && { keyId: keyIdOf(trusted.publicKey), catalogue: trusted.name },
-    };
-  }
-
-  private failureOf(thrown: unknown): CatalogueFailure {
-    const error = packFault(thrown, this.around.dataFolder);
-    if (error instanceof CatalogueFault) return { kind: error.kind, values: error.values };
-    const kind = (error as { kind?: unknown }).kind;
-    if (kind === 'disk-full' || kind === 'not-writable') {
-      return { kind, values: { file: this.around.dataFolder } };
-    }
-    this.around.log('the catalogue failed', error);
-    return { kind: 'unexpected', values: {} };
   }
 }

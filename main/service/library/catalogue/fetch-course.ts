@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { CatalogueFault } from '../../../../core/catalogue/fault';
 import { type CatalogueCourse, manifestOf } from '../../../../core/catalogue/index-file';
 import { catalogueLimits } from '../../../../core/catalogue/limits';
 import { PackFault } from '../../../../core/pack/fault';
@@ -47,7 +48,9 @@ export async function fetchCourse(
       await mkdir(dirname(target), { recursive: true });
       folders.add(dirname(target));
     }
-    await copyProven(here.get(file.sha256) ?? downloads.path(file.sha256), target, file, work);
+    const own = here.get(file.sha256);
+    if (own !== undefined) await copyProven(own, target, file, work);
+    else await copyDownload(downloads, target, file, work);
   }
   for (const folder of folders) syncFolder(folder);
   return { root, manifest, signature: course.signature, course: provenCourse(root, manifest) };
@@ -107,6 +110,22 @@ async function fetchAll(
   await Promise.all(workers);
   work.signal.throwIfAborted();
   if (failed.signal.aborted) throw failed.signal.reason;
+}
+
+/** One that the disk has spoilt since it came is let go of, so that the next try fetches it anew. */
+async function copyDownload(
+  downloads: Downloads,
+  to: string,
+  file: ContentFile & { path: string },
+  work: Work,
+): Promise<void> {
+  try {
+    await copyProven(downloads.path(file.sha256), to, file, work);
+  } catch (error) {
+    if (!(error instanceof PackFault) || error.kind !== 'changed-meanwhile') throw error;
+    downloads.forget([file]);
+    throw new CatalogueFault('download-damaged', { file: file.path }, { cause: error });
+  }
 }
 
 /** What is copied is what was proven, whoever changes the original meanwhile. */

@@ -19,6 +19,7 @@ interface Known {
   /** The version that is here; null when none is. */
   version: string | null;
   isPinned: boolean;
+  isMandatory: boolean;
   /** Who signed, in what is known on this computer. */
   signer: (signature: { publicKey: string; keyId: string } | null) => SignerView;
   /** How much of a file came already. */
@@ -28,13 +29,9 @@ interface Known {
 export function offerOf(
   course: CatalogueCourse,
   language: string,
-  { here, version, isPinned, signer, bytesOf }: Known,
+  { here, version, isPinned, isMandatory, signer, bytesOf }: Known,
 ): OfferView {
-  const [own, ...translations] = course.texts as [
-    CatalogueCourse['texts'][0] & object,
-    ...CatalogueCourse['texts'],
-  ];
-  const text = bestOf<typeof own>([own, ...translations], language);
+  const text = textOf(course, language);
   const state = stateOf(course, version, here);
   return {
     id: course.id,
@@ -52,7 +49,20 @@ export function offerOf(
     here: version === null ? null : hereOf(course, version, here, signer),
     changes: state === 'update' && here ? changesOf(course, here) : null,
     pinned: isPinned && version !== null,
+    mandatory: isMandatory,
   };
+}
+
+/** Title and summary in the language that fits a reader best. */
+export function textOf(
+  course: CatalogueCourse,
+  language: string,
+): CatalogueCourse['texts'][number] {
+  const [own, ...translations] = course.texts as [
+    CatalogueCourse['texts'][0] & object,
+    ...CatalogueCourse['texts'],
+  ];
+  return bestOf<typeof own>([own, ...translations], language);
 }
 
 export function stateOf(

@@ -1,4 +1,5 @@
 // What the organisation has decided about the catalogue, as its policy says it.
+import type { MandatoryCourses } from '../../../../core/learning/mandate';
 import { enforced, type Policy, suggested } from '../../../../core/policy/policy';
 
 export interface CatalogueRules {
@@ -13,6 +14,8 @@ export interface CatalogueRules {
   signers: readonly { name: string; key: string }[] | null;
   /** Nobody may bring courses in from an address of their own. */
   isForbidden: boolean;
+  /** Those that are not here come without a click. */
+  mandatory: MandatoryCourses;
 }
 
 export function catalogueRules(policy: Policy): CatalogueRules {
@@ -25,5 +28,6 @@ export function catalogueRules(policy: Policy): CatalogueRules {
     recommended: suggested(policy, 'CatalogueAddress'),
     signers: policy.enforced.CatalogueSigners ?? known,
     isForbidden: address === null && enforced(policy, 'CourseImport') === 'forbid',
+    mandatory: enforced(policy, 'MandatoryCourses'),
   };
 }

@@ -1,5 +1,7 @@
 // Which index counts now: the newest that was taken, and one that waits for a person's word about its key.
 import type { KeyQuestion } from '../../../../core/catalogue/views';
+import { keyIdOf } from '../../../../core/pack/signature';
+import type { SignerView } from '../../../../core/pack/views';
 import { openIndex, proveNotOlder, type SignedIndex, whyAsk } from './judge';
 import type { Memory } from './memory';
 
@@ -57,6 +59,21 @@ export class Standing {
     if (this.asked?.signature.keyId !== keyId) return false;
     this.take(this.asked);
     return true;
+  }
+
+  /** What a person is asked about the key; null where there is nothing to decide. */
+  question(signerOf: (signature: SignedIndex['signature']) => SignerView): KeyQuestion | null {
+    if (!this.asked) return null;
+    const { because, index, signature } = this.asked;
+    const { trusted } = this.memory.read();
+    const signer = signerOf(signature);
+    if (signer.state === 'none') return null;
+    return {
+      because,
+      catalogue: index.name,
+      signer,
+      before: trusted && { keyId: keyIdOf(trusted.publicKey), catalogue: trusted.name },
+    };
   }
 
   /** Lets go of what waits for an answer. */

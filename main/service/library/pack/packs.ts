@@ -56,8 +56,10 @@ export class Packs {
   private toldAt = 0;
 
   constructor(private readonly around: Surroundings) {
-    this.signers = openSigners(around.dataFolder, () =>
-      enforced(around.policy(), 'TrustedSigners'),
+    this.signers = openSigners(
+      around.dataFolder,
+      () => enforced(around.policy(), 'TrustedSigners'),
+      around.now,
     );
     this.places = new PackPlaces(around.dataFolder, around.ownFolder);
   }

@@ -7,7 +7,7 @@ export interface Source extends SourceView {
   settings: unknown;
 }
 
-interface Row {
+export interface SourceRow {
   id: string;
   kind: string;
   place: string;
@@ -16,7 +16,7 @@ interface Row {
   failed: string | null;
 }
 
-const sourceOf = ({ id, kind, place, settings, read_at, failed }: Row): Source => ({
+export const sourceOf = ({ id, kind, place, settings, read_at, failed }: SourceRow): Source => ({
   id,
   kind: kind as Source['kind'],
   place,
@@ -27,9 +27,9 @@ const sourceOf = ({ id, kind, place, settings, read_at, failed }: Row): Source =
 
 export function sourceTable(db: Db) {
   const columns = 'id, kind, place, settings, read_at, failed';
-  const all = db.prepare<[], Row>(`SELECT ${columns} FROM source ORDER BY kind, place`);
-  const find = db.prepare<[string], Row>(`SELECT ${columns} FROM source WHERE id = ?`);
-  const findPlace = db.prepare<[string, string], Row>(
+  const all = db.prepare<[], SourceRow>(`SELECT ${columns} FROM source ORDER BY kind, place`);
+  const find = db.prepare<[string], SourceRow>(`SELECT ${columns} FROM source WHERE id = ?`);
+  const findPlace = db.prepare<[string, string], SourceRow>(
     `SELECT ${columns} FROM source WHERE kind = ? AND place = ?`,
   );
   const add = db.prepare<[string, string, string, string]>(
@@ -59,7 +59,7 @@ export function sourceTable(db: Db) {
       const known = findPlace.get(kind, place);
       if (known) setSettings.run(JSON.stringify(settings), known.id);
       else add.run(id, kind, place, JSON.stringify(settings));
-      return sourceOf(findPlace.get(kind, place) as Row);
+      return sourceOf(findPlace.get(kind, place) as SourceRow);
     },
     remove: (id: string) => void remove.run(id),
     cursor: (id: string) => cursor.get(id)?.cursor ?? null,

@@ -4,8 +4,7 @@ import { type Fact, tellingOf } from '../../../../core/team/fact';
 import type { RosterRow } from '../../../../core/team/roster';
 import type { SkillsOf } from '../../../../core/team/skills';
 import type { Reading } from '../../../../core/team/views';
-import { openDatabase, removeCopies } from '../database';
-import { removeDatabase } from '../throw-away';
+import { openDatabase } from '../database';
 import { factTable } from './facts';
 import { figureTables } from './figures';
 import { personTable } from './people';
@@ -18,7 +17,7 @@ export type TeamStore = ReturnType<typeof openTeamStore>;
 /** Kilobytes of pages held in memory, so that a filter reads no disk. */
 const cacheKilobytes = 64_000;
 
-const fileIn = (dataFolder: string): string => join(dataFolder, 'team.db');
+export const fileIn = (dataFolder: string): string => join(dataFolder, 'team.db');
 
 export const noReading = (): Reading => ({
   taken: 0,
@@ -116,12 +115,6 @@ export function openTeamStore(dataFolder: string) {
       transact(() => skills.step(count, courses)),
 
     close: () => db.close(),
-    /** Everything about everybody, for good. */
-    erase(): void {
-      db.close();
-      removeDatabase(file);
-      removeCopies(file);
-    },
   };
 }
 

@@ -1,5 +1,6 @@
 // Sync by a shared folder: a step writes what waits, reads what is new, mends what got lost, and tidies up.
 import type { SyncState } from '../../../../core/sync/state';
+import type { Unread } from '../../../../core/sync/views';
 import type { Log } from '../../log';
 import type { Provider } from '../provider';
 import type { Inbox, Outbox, Waiting } from '../queue';
@@ -74,9 +75,14 @@ export class FolderProvider implements Provider {
     });
   }
 
-  /** What the last whole pass through the files met, to be shown. */
+  /** What the last whole pass through the files met. */
   get findings(): PassFindings {
     return this.#receiving.findings;
+  }
+
+  unread(): Unread | null {
+    const { later, damaged: torn, foreign, leftAlone } = this.findings;
+    return later + torn + foreign + leftAlone > 0 ? { later, torn, foreign, leftAlone } : null;
   }
 
   /** One at a time. A step that was stopped says that it pauses. */
