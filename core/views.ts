@@ -136,6 +136,8 @@ export interface NextStep {
   courseTitle: string;
   lesson: string;
   lessonTitle: string;
+  /** BCP 47 tag of what the lesson is shown in: the wanted language, where there is one. */
+  language: string;
   /** Of the lesson in its course, from 1. */
   number: number;
   lessons: number;

@@ -8,7 +8,7 @@ import type { Output } from '../core/contract';
 import type { LearnerView } from '../core/views';
 import { ask } from './client/client';
 import { Frame } from './frame/frame';
-import { firstPath, paths } from './frame/paths';
+import { firstPath, nameIn, paths } from './frame/paths';
 import { firstScreen } from './frame/screen';
 import { ScreenBoundary } from './frame/screen-boundary';
 import { type Changes, Session } from './frame/session';
@@ -179,39 +179,53 @@ function Screens() {
         <StudioScreen />
       </Route>
       <Route path="/studio/:folder">
-        {({ folder }) => <Workspace key={folder} folder={folder} file={null} line={null} />}
+        {({ folder }) => <Workspace key={folder} folder={nameIn(folder)} file={null} line={null} />}
       </Route>
       <Route path="/studio/:folder/:file">
-        {({ folder, file }) => <Workspace key={folder} folder={folder} file={file} line={null} />}
+        {({ folder, file }) => (
+          <Workspace key={folder} folder={nameIn(folder)} file={nameIn(file)} line={null} />
+        )}
       </Route>
       <Route path="/studio/:folder/:file/:line">
         {({ folder, file, line }) => (
-          <Workspace key={folder} folder={folder} file={file} line={Number(line) || null} />
+          <Workspace
+            key={folder}
+            folder={nameIn(folder)}
+            file={nameIn(file)}
+            line={Number(line) || null}
+          />
         )}
       </Route>
       <Route path="/quality/:folder">
-        {({ folder }) => <Quality key={folder} folder={folder} />}
+        {({ folder }) => <Quality key={folder} folder={nameIn(folder)} />}
       </Route>
       <Route path="/translate/:folder/:language?">
         {({ folder, language }) => (
-          <Translations key={folder} folder={folder} language={language ?? null} />
+          <Translations key={folder} folder={nameIn(folder)} language={language ?? null} />
         )}
       </Route>
       <Route path="/translate/:folder/:language/:file">
         {({ folder, language, file }) => (
           <SideBySide
             key={`${folder}/${language}/${file}`}
-            folder={folder}
+            folder={nameIn(folder)}
             language={language}
-            file={file}
+            file={nameIn(file)}
           />
         )}
       </Route>
       {/* The same screens once more, with a learner who is nobody. */}
-      <Route path="/try" nest>
-        <Try back={paths.studio()}>
-          <LearnersScreens />
-        </Try>
+      <Route path="/try/:folder/:file" nest>
+        {({ folder, file }) => (
+          <Try back={paths.studio(nameIn(folder), nameIn(file))}>
+            <LearnersScreens />
+          </Try>
+        )}
+      </Route>
+      <Route path="/share/:folder/:course">
+        {({ folder, course }) => (
+          <ShareScreen key={course} course={course} folder={nameIn(folder)} />
+        )}
       </Route>
       <Route path="/team">
         <TeamScreen />

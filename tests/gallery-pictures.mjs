@@ -69,7 +69,7 @@ async function photograph(page, kind) {
 const pageOf = (parts) =>
   `${[
     '# All blocks',
-    'Every block as the learner sees it and as it is written. The course *Gallery of all blocks* shows\nthe same, to be tried (Settings, Courses for trainers). The rules are in\n[the course format](course-format.md). `npm run screenshots` makes this page.',
+    'Every block as the learner sees it and as it is written. The course *Gallery of all blocks* shows\nthe same, to be tried (Settings, For trainers). The rules are in\n[the course format](course-format.md). `npm run screenshots` makes this page.',
     ...parts.flatMap(({ title, blocks }) => [
       `## ${title}`,
       ...blocks.flatMap(({ kind, use, source }) => [

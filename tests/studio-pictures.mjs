@@ -40,7 +40,10 @@ export async function photographStudio(page, data) {
   const saved = page.getByText('Saved', { exact: true });
 
   await page.getByRole('link', { name: 'Settings' }).click();
-  await page.locator('label').filter({ hasText: 'Shown in the library' }).click();
+  await page
+    .locator('label')
+    .filter({ hasText: /^Shown$/ })
+    .click();
   await page.getByRole('link', { name: 'Studio' }).click();
   await page.getByRole('button', { name: 'New course' }).click();
   await page.getByLabel('Title').fill('Ask before you share');
@@ -67,7 +70,6 @@ export async function photographStudio(page, data) {
   );
   await page.getByRole('button', { name: 'Mend it' }).first().waitFor();
   await saved.waitFor();
-  // To the problem; the next key puts the hint at the text away.
   await page.keyboard.press('F8');
   await page.keyboard.press('ArrowRight');
   await picture('problem', text);

@@ -585,7 +585,7 @@ export const rules = {
   ),
   'translation-source-missing': warning(
     'The translation does not say which state of the source lesson it was made from, so nobody is told when that changes.',
-    'Make sure that it says what the source says now, and set source: "{{hash}}".',
+    'Make sure that it says what the source says now, and set source: "{{hash}}". In the Studio, the page Translate does so once nothing is left to translate.',
   ),
   'translation-extra': error(
     'There is no source lesson for this file.',

@@ -4,11 +4,11 @@ import { Link, useLocation } from 'wouter';
 import { type UnderWay, useUnderWay } from '../client/under-way';
 import { useQuery } from '../client/use-query';
 import { useFormat } from '../text/use-format';
-import { paths } from './paths';
+import { isShareOf, paths } from './paths';
 
 export function ExportsSign() {
   const [place] = useLocation();
-  const [first] = useUnderWay().filter(({ course }) => place !== paths.share(course));
+  const [first] = useUnderWay().filter(({ course }) => !isShareOf(place, course));
   return first ? <Sign key={first.id} of={first} /> : null;
 }
 

@@ -29,7 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useSearchKey();
   /** Courses, lessons and paths are reached through the library. */
   const isInLibrary = /^\/(library|course|path|pack|catalogue)(\/|$)/.test(place);
-  const isInStudio = /^\/(studio|quality|translate|try)(\/|$)/.test(place);
+  const isInStudio = /^\/(studio|quality|translate|share|try)(\/|$)/.test(place);
   const isInTeam = /^\/team(\/|$)/.test(place);
   const isInSync = /^\/sync(\/|$)/.test(place);
   const needsPerson = useSyncSign(learner.id);

@@ -13,7 +13,11 @@ interface ListProps {
 
 export function List({ node, line, draw }: ListProps) {
   const items = node.items.map((item, at) => (
-    <li key={at} className={item.task ? 'prose__task' : undefined}>
+    <li
+      key={at}
+      className={item.task ? 'prose__task' : undefined}
+      data-within={line === undefined ? undefined : item.line - node.line}
+    >
       {item.task && <Box task={item.task} />}
       {item.task ? (
         <div className="prose__task-text">{draw(item.children, node.tight)}</div>

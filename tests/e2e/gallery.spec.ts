@@ -14,8 +14,8 @@ test('the gallery is hidden until it is wanted', async ({ app }) => {
   await expect(page.getByRole('link', { name: 'Cybersecurity essentials' })).toBeVisible();
   await expect(gallery).toHaveCount(0);
   await goTo(page, '/settings');
-  await setting(page, 'Courses for trainers', 'Shown in the library').click({ force: true });
-  await expect(setting(page, 'Courses for trainers', 'Shown in the library')).toBeChecked();
+  await setting(page, 'courses for trainers', 'Shown').click({ force: true });
+  await expect(setting(page, 'courses for trainers', 'Shown')).toBeChecked();
   await toLibrary(page);
   await expect(gallery).toBeVisible();
 });

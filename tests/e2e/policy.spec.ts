@@ -65,7 +65,7 @@ test('what is locked stays in sight, says why, and does nothing', async ({ app }
   // Reached by the keyboard, and unmoved by it.
   await setting(page, 'Courses for trainers', 'Hidden').focus();
   await page.keyboard.press('ArrowRight');
-  await setting(page, 'Courses for trainers', 'Shown in the library').click({ force: true });
+  await setting(page, 'courses for trainers', 'Shown').click({ force: true });
   await expect(setting(page, 'Courses for trainers', 'Hidden')).toBeChecked();
   await goTo(page, '/studio');
   await expect(page.getByText('This is switched off on this computer').first()).toBeVisible();

@@ -97,6 +97,7 @@ export const screens: readonly ScreenToSee[] = [
   },
   { name: 'a result', path: '/course/safe-desk/result' },
   { name: 'a course to a file', path: '/course/safe-desk/share' },
+  { name: 'a course to a file, from the Studio', path: '/share/01-safe-desk/safe-desk' },
   { name: 'no course file open', path: '/pack' },
   {
     name: 'signatures, with a key that is none',
@@ -183,7 +184,7 @@ export const screens: readonly ScreenToSee[] = [
   },
   {
     name: 'a course that is tried out',
-    path: '/try/course/safe-desk/lesson/locks',
+    path: '/try/01-safe-desk/01-locks.md/course/safe-desk/lesson/locks',
     prepare: (page) => expect(page.locator('.lesson__text')).toBeVisible(),
   },
   { name: 'something that is not there', path: '/course/nowhere' },

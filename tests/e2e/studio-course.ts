@@ -16,11 +16,7 @@ export async function withCourse(app: Launcher, ...args: string[]) {
   const { page } = running;
   await beginAs(page, 'Amina');
   await page.getByRole('link', { name: 'Settings' }).click();
-  await setting(
-    page,
-    'Courses for trainers, such as the gallery of all blocks',
-    'Shown in the library',
-  )
+  await setting(page, 'The Studio, where courses are written, and courses for trainers', 'Shown')
     .locator('xpath=ancestor-or-self::label')
     .click();
   await page.getByRole('link', { name: 'Studio' }).click();

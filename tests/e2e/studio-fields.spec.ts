@@ -152,6 +152,13 @@ test('a picture is asked for its words as it comes, and is drawn smaller', async
   await expect(form.getByRole('textbox', { name: 'Width' })).toHaveValue('50');
   expect(await violationsIn(page, '.block-form')).toEqual([]);
 
+  // A click right after the last letter: the words are kept, and so is what was clicked.
+  await words.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  await form.getByText('Medium', { exact: true }).click();
+  await written(app).toContain('![A locked door!](assets/door.svg){width=60%}');
+
   // A picture without words is a thing to mend, and asks from there.
   await words.fill('');
   await page.getByRole('button', { name: 'Describe the picture' }).click();

@@ -26,13 +26,24 @@ test('a course is made, written, mended, tried out, and is in the library', asyn
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   expect(readFileSync(fileOf(app, '01-why-it-matters.md'), 'utf8')).toContain('of my own.');
 
-  // A mistake is named, with its line, and mended by a click where it takes no decision.
+  // A mistake is named, with its line, and mended by a click where it takes no decision. The click
+  // is offered when it does something: what nobody could answer gets no name yet.
   await typeAtEnd(
     page,
-    '\n::: choice\nWhat?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n\n> [!WHY] So.\n:::\n',
+    '\n::: choice\nWhat?\n\n- [ ] This\n  > Yes.\n- [ ] That\n  > No.\n\n> [!WHY] So.\n:::\n',
   );
+  await expect(page.getByText('2 things to mend')).toBeVisible();
+  await expect(page.getByText('No answer is marked as right.').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mend it' })).toHaveCount(0);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const file = fileOf(app, '01-why-it-matters.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('- [ ] This', '- [x] This'));
   await expect(page.getByText('1 thing to mend')).toBeVisible();
-  await page.getByRole('button', { name: 'Mend it' }).click();
+  // The way to it ends at its words below the text, and covers no button.
+  await page.getByRole('button', { name: 'Go to the one problem' }).click();
+  await expect(page.locator('.editor__mark')).toContainText('needs an id');
+  await expect(page.locator('.cm-tooltip')).toHaveCount(0);
+  await page.locator('.problem-list').getByRole('button', { name: 'Mend it' }).click();
   await expect(page.getByText('Nothing to mend here.')).toBeVisible();
   await expect
     .poll(() => readFileSync(fileOf(app, '01-why-it-matters.md'), 'utf8'))
@@ -46,6 +57,27 @@ test('a course is made, written, mended, tried out, and is in the library', asyn
   await page.getByRole('button', { name: 'Start again' }).click();
   await expect(question).not.toContainText('No.');
 
+  // What is inserted is what the page shows next, and it has the room that there is.
+  for (const [kind, words] of [
+    ['truefalse', 'True or false?'],
+    ['inbox', 'What do you do with each message?'],
+  ] as const) {
+    await typeAtEnd(page, '\n\n');
+    await page.getByRole('button', { name: 'Insert' }).click();
+    await page.getByRole('searchbox', { name: 'Search blocks' }).fill(kind);
+    await page.keyboard.press('Enter');
+    await expect(preview(page).locator('[data-here]')).toContainText(words);
+  }
+  await expect(preview(page).getByText('Overdue invoice 4471')).toBeVisible();
+  const beyond = await page
+    .locator('.preview')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(beyond).toBe(0);
+
+  // What people can do afterwards leads to its line as well.
+  await preview(page).getByText('After this lesson you can').click();
+  await expect(page.getByText('Line 4', { exact: true })).toBeVisible();
+
   // Tried as a learner, nothing is kept.
   await page.getByRole('link', { name: 'Try it as a learner' }).click();
   await expect(page.getByText('Nothing you do here is kept.')).toBeVisible();
@@ -53,6 +85,7 @@ test('a course is made, written, mended, tried out, and is in the library', asyn
   await page.getByRole('button', { name: 'Finish lesson' }).click();
   await page.getByRole('button', { name: 'Finish anyway' }).click();
   await page.getByRole('link', { name: 'Back to the Studio' }).click();
+  await expect(editor(page)).toContainText('title: Why it matters');
   await page.getByRole('link', { name: 'Home', exact: true }).click();
   await goTo(page, '/course/ask-before-you-share');
   await expect(page.getByRole('link', { name: 'Start the course' })).toBeVisible();

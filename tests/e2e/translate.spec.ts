@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app';
 import { beginAs, expectNoSidewaysScrolling, goTo, title } from './steps';
+import { editor } from './studio-course';
 
 const lesson = '01-first-lesson.md';
 
@@ -67,6 +68,15 @@ test('Spanish is added, two blocks are translated, one goes stale, and all is up
   expect(read(`es/${lesson}`)).toMatch(/^source: "[0-9a-f]{16}"$/m);
   await page.getByRole('link', { name: 'Spanish' }).click();
   await expect(page.getByRole('row', { name: /First lesson/ })).toContainText('Up to date');
+
+  // The translated lesson opens as a text, too, and after a trial there is the way back to it.
+  await goTo(page, '/studio/locks');
+  await page.getByText('Primera lección').click();
+  await expect(editor(page)).toContainText('Escriba aquí.');
+  await page.getByRole('link', { name: 'Try it as a learner' }).click();
+  await page.getByRole('link', { name: 'Back to the Studio' }).click();
+  await expect(editor(page)).toContainText('Escriba aquí.');
+  await goTo(page, '/translate/locks/es');
 
   await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(400, 800),

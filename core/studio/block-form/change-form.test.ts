@@ -288,6 +288,58 @@ test.each<[string, Path, Record<string, FieldValue>, string]>([
   expect(changeForm(text, { change: 'add', path, at, fields })).toBe(wanted);
 });
 
+describe('a new message of an inbox', () => {
+  const inbox = (markdown.find((each) => each.startsWith(':::: inbox')) ?? '').trimEnd();
+  const fields = {
+    from: '"Post room" <post@norlund.example>',
+    subject: 'The lift',
+    verdict: 'genuine',
+    body: 'A parcel for you.\n\nIt is at the **desk**.',
+    why: 'Expected, and it asks\nfor nothing.',
+  };
+  const added = (more: Record<string, FieldValue>, at = 2): string | undefined =>
+    changeForm(inbox, {
+      change: 'add',
+      path: ['messages'],
+      at,
+      fields: { ...fields, ...more },
+    }) as string | undefined;
+
+  test.each([0, 1, 2])('is read as it was asked for, at place %i', (at) => {
+    const text = added({}, at) ?? '';
+    const { items, problems } = parseLesson('01.md', `---\ntitle: T\n---\n${text}\n`);
+    const content = items[0]?.content as ContentOf<'inbox'> | undefined;
+    const messages = content?.messages ?? [];
+    expect(problems.filter(({ rule }) => rules[rule].severity === 'error')).toEqual([]);
+    expect(messages).toHaveLength(3);
+    expect(messages[at]).toMatchObject({
+      message: {
+        id: 'the-lift',
+        subject: 'The lift',
+        from: { name: 'Post room', address: 'post@norlund.example' },
+      },
+      nature: 'genuine',
+    });
+    expect(changeForm(text, { change: 'remove', path: ['messages'], at })).toBe(inbox);
+  });
+
+  test('has an id of its own, whatever its subject', () => {
+    expect(added({ subject: 'Lift' })).toContain('::: message #lift-2 {verdict=genuine}');
+    expect(added({ subject: 'رسالة' })).toContain('::: message #message {verdict=genuine}');
+  });
+
+  test.each([
+    ['no sender', { from: ' ' }],
+    ['no subject', { subject: '' }],
+    ['nothing in it', { body: '' }],
+    ['nothing said about what it is', { verdict: null }],
+    ['a subject of two lines', { subject: 'The\nlift' }],
+    ['the end of a message in it', { body: 'a\n:::\nb' }],
+  ])('is not written with %s', (_, more) => {
+    expect(added(more)).toBeUndefined();
+  });
+});
+
 test('what no field shows is kept: other words, comments, second explanations', () => {
   const text =
     '::: choice #a {old=1}\nQ <!-- note -->\n\n> [!HINT] h\n\nLost words.\n\n- [x] a\n- [ ] b\n\n[x]: https://a.example\n\n> [!WHY] w\n\n> [!WHY] again\n:::';

@@ -153,8 +153,8 @@ function isWhatWasAsked(before: BlockForm, after: BlockForm, change: FormChange)
       else if (change.change === 'move') list.splice(change.to, 0, ...list.splice(change.from, 1));
       else {
         const made = now[change.at];
-        const fields = Object.entries(change.fields);
-        if (!made || !fields.every(([name, value]) => sameValue(made.fields[name], value))) {
+        const holds = change.path.at(-1) === 'messages' ? messageHolds : entryHolds;
+        if (!made || !Object.entries(change.fields).every((asked) => holds(made, asked))) {
           return false;
         }
         list.splice(change.at, 0, made);
@@ -162,6 +162,20 @@ function isWhatWasAsked(before: BlockForm, after: BlockForm, change: FormChange)
     }
   }
   return JSON.stringify(wanted) === JSON.stringify(after);
+}
+
+type Asked = [name: string, value: FieldValue];
+
+const entryHolds = ({ fields }: FormEntry, [name, value]: Asked): boolean =>
+  sameValue(fields[name], value);
+
+/** A message is asked for in parts; but for what it is, all of them stand in its text. */
+function messageHolds({ fields }: FormEntry, [name, value]: Asked): boolean {
+  if (Object.hasOwn(fields, name)) return sameValue(fields[name], value);
+  const text = String(fields.text ?? '');
+  return fieldText(String(value ?? ''))
+    .split('\n')
+    .every((line) => text.includes(line.trim()));
 }
 
 function entryAt(entry: FormEntry, steps: Path): FormEntry | undefined {

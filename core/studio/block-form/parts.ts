@@ -2,6 +2,7 @@
 import { outcomes } from '../../course/blocks/scenario-content';
 import type { BlockMeta } from '../../course/markdown-block';
 import type { FieldValue } from './form';
+import { messageText } from './new-message';
 import { type Node, Tangled } from './nodes';
 import { attributeEdit, idEdit, readOpeningSpots } from './opening';
 import { fieldText, indentOf, type LineRange, type Source } from './source';
@@ -81,7 +82,7 @@ export function scenesSpot(
   };
 }
 
-/** Messages are not added here: the Insert menu has a whole one. */
+/** A new message is asked for in parts, and is one block of the text from then on. */
 export function messagesSpot(source: Source, nodes: readonly Node[]): ListSpot {
   const entries = nodes.flatMap((node): EntrySpot[] => {
     const { from, to } = node.lines;
@@ -114,7 +115,20 @@ export function messagesSpot(source: Source, nodes: readonly Node[]): ListSpot {
       },
     ];
   });
-  return { entries, add: () => undefined };
+  return {
+    entries,
+    add: (at, fields) => {
+      const above = entries[at - 1];
+      const near = above ?? entries[0];
+      if (!near) return undefined;
+      const taken = entries.map((entry) => String(entry.fields.id?.value ?? ''));
+      const text = messageText(source, near.lines.from, taken, fields);
+      if (text === undefined) return undefined;
+      const gap = source.ending + source.ending;
+      const place = above ? source.end(above.lines.to - 1) : source.start(near.lines.from);
+      return { from: place, to: place, text: above ? gap + text : text + gap };
+    },
+  };
 }
 
 interface WrittenCard {

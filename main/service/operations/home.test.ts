@@ -33,6 +33,7 @@ describe('where to go on', () => {
       courseTitle: 'A safe desk',
       lesson: 'locks',
       lessonTitle: 'Locks and screens',
+      language: 'en',
       number: 1,
       lessons: 3,
       minutes: 6,

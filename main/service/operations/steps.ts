@@ -14,12 +14,14 @@ export function stepTo(
   language: string,
 ): NextStep {
   const text = bestText(course, language);
-  const shown = text.lessons.find((each) => each.id === lesson.id) ?? lesson;
+  const translated = text.lessons.find((each) => each.id === lesson.id);
+  const shown = translated ?? lesson;
   return {
     course: course.id,
     courseTitle: text.matter.title,
     lesson: lesson.id,
     lessonTitle: shown.matter.title,
+    language: (translated ? text : course.texts[0]).language,
     number: lessonsOf(course).indexOf(lesson) + 1,
     lessons: lessonsOf(course).length,
     minutes: lesson.matter.minutes,

@@ -9,6 +9,10 @@ export function dayTime(hour: number): DayTime {
   return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
 }
 
+/** Worth saying before a lesson is begun: it speaks another language than the app. */
+export const isOtherLanguage = (lesson: string, app: string): boolean =>
+  lesson.split('-')[0] !== app.split('-')[0];
+
 export type FirstCard =
   | { type: 'goOn' | 'begin'; step: NextStep }
   | { type: 'allDone' }

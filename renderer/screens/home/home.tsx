@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icon';
 import { MandateMark } from '../../ui/mandate';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
-import { dayTime, firstCard } from './home-view';
+import { dayTime, firstCard, isOtherLanguage } from './home-view';
 import { Mandatory } from './mandatory';
 import { NoPath, OnPath } from './on-path';
 import { Plans } from './plans';
@@ -78,6 +78,7 @@ interface NextCardProps {
 function NextCard({ step, begins, mandate }: NextCardProps) {
   const { t } = useTranslation('home');
   const format = useFormat();
+  const { language } = useSession();
   const { items, answered } = step.progress;
   const place = t('place', {
     number: format.number(step.number),
@@ -85,10 +86,10 @@ function NextCard({ step, begins, mandate }: NextCardProps) {
   });
   return (
     <section className="next" aria-labelledby="next-lesson">
-      <p className="next__course" dir="auto">
+      <p className="next__course" lang={step.language} dir="auto">
         {step.courseTitle}
       </p>
-      <h2 id="next-lesson" className="next__lesson" dir="auto">
+      <h2 id="next-lesson" className="next__lesson" lang={step.language} dir="auto">
         {step.lessonTitle}
       </h2>
       {begins && mandate === null && <p className="next__why">{t('beginHere')}</p>}
@@ -100,6 +101,7 @@ function NextCard({ step, begins, mandate }: NextCardProps) {
       <p className="screen__facts">
         <span>{place}</span>
         <span>{t('minutes', { count: step.minutes, minutes: format.number(step.minutes) })}</span>
+        {isOtherLanguage(step.language, language) && <span>{format.language(step.language)}</span>}
         {answered > 0 && (
           <span>
             {t('answered', {

@@ -34,20 +34,25 @@ export function MakeFile(props: MakeFileProps) {
   const { course, title, kind, order, save, icon, words, children } = props;
   const { t } = useTranslation('studio');
   const { language } = useSession();
-  const [isSaved, setSaved] = useState(false);
+  // As it was chosen when it was begun: what is saved does not pass for another choice.
+  const chosen = JSON.stringify(order);
+  const [begun, setBegun] = useState<string | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+  const isSaved = saved === chosen;
   const starting = useAction();
   const now = useUnderWay().find((each) => each.course === course && each.making === kind);
   // Where the focus goes, from the one to the other and back.
   const [makeId, nowId, savedId] = [`make-${kind}`, `making-${kind}`, `saved-${kind}`];
   const start = (): void => {
     const id = newId();
+    setBegun(chosen);
     void starting.run(async () => {
       await ask('export.start', { export: id, course, language, ...order });
       noteBegun({ id, course, title, making: kind });
     });
   };
-  const end = (id: string, saved: boolean): void => {
-    setSaved(saved);
+  const end = (id: string, hasSaved: boolean): void => {
+    setSaved(hasSaved ? (begun ?? chosen) : null);
     noteEnded(id);
   };
   return (
@@ -57,14 +62,14 @@ export function MakeFile(props: MakeFileProps) {
       {children}
       {now && (
         <HandOn key={now.id} to={[savedId, makeId]}>
-          <Making id={now.id} save={save} at={nowId} onEnd={(saved) => end(now.id, saved)} />
+          <Making id={now.id} save={save} at={nowId} onEnd={(hasSaved) => end(now.id, hasSaved)} />
         </HandOn>
       )}
       {!now && isSaved && (
         <HandOn to={[makeId]}>
           <Notice id={savedId} kind="right" title={t('elsewhere.saved')} announced>
             <div>
-              <Button onPress={() => setSaved(false)}>{t('elsewhere.again')}</Button>
+              <Button onPress={() => setSaved(null)}>{t('elsewhere.again')}</Button>
             </div>
           </Notice>
         </HandOn>

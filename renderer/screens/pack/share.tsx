@@ -1,7 +1,8 @@
 // Saves a course as one file for others, signed where there is a key.
 import './pack.css';
-import { FileOutput } from 'lucide-react';
+import { ChevronLeft, FileOutput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { ExportView } from '../../../core/pack/views';
 import { ask } from '../../client/client';
 import { useAction } from '../../client/use-action';
@@ -10,7 +11,7 @@ import { paths } from '../../frame/paths';
 import { Screen, Shown } from '../../frame/screen';
 import { useSession } from '../../frame/session';
 import { wordsOf } from '../../text/languages';
-import { Button, LinkButton } from '../../ui/button';
+import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
@@ -22,7 +23,13 @@ import { KeyId } from './signer';
 import { SigningKey } from './signing-key';
 import { useSize } from './use-size';
 
-export function ShareScreen({ course }: { course: string }) {
+interface ShareScreenProps {
+  course: string;
+  /** Of the course in the Studio, for who comes from there. */
+  folder?: string;
+}
+
+export function ShareScreen({ course, folder }: ShareScreenProps) {
   const { t } = useTranslation('pack');
   const { learner, language } = useSession();
   const read = useQuery('course.read', { learner: learner.id, language, course });
@@ -34,12 +41,17 @@ export function ShareScreen({ course }: { course: string }) {
           title={t('share.title')}
           heading={
             <>
-              <h1 tabIndex={-1}>{t('share.title')}</h1>
-              <p className="screen__lead">{t('share.lead')}</p>
-              <p className="screen__facts">
-                <span {...wordsOf(words.language)}>{title}</span>
-                <span>{t('share.version', { version })}</span>
+              <p>
+                <Link
+                  href={folder === undefined ? paths.course(course) : paths.studio(folder)}
+                  className="page-back"
+                >
+                  <Icon of={ChevronLeft} directed size="small" />
+                  <span {...wordsOf(words.language)}>{title}</span>
+                </Link>
               </p>
+              <h1 tabIndex={-1}>{t('share.title')}</h1>
+              <p className="screen__facts">{t('share.version', { version })}</p>
             </>
           }
         >
@@ -47,11 +59,6 @@ export function ShareScreen({ course }: { course: string }) {
           <SigningKey />
           <Elsewhere course={course} title={title} />
           <OnPaper course={course} title={title} />
-          <div>
-            <LinkButton look="quiet" href={paths.course(course)}>
-              {t('share.back')}
-            </LinkButton>
-          </div>
         </Screen>
       )}
     </Shown>
@@ -65,7 +72,9 @@ function Save({ course }: { course: string }) {
   const all = query.state === 'ready' ? query.value.writing : null;
   const view = all && all.at !== 'none' && all.course === course ? all : null;
   return (
-    <section className="pack__part">
+    <section className="pack__part" aria-labelledby="for-deskwise">
+      <h2 id="for-deskwise">{t('share.forDeskwise')}</h2>
+      <p>{t('share.lead')}</p>
       {view?.at === 'writing' ? (
         <Writing view={view} />
       ) : (

@@ -2,7 +2,7 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { indentUnit } from '@codemirror/language';
-import { nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
+import { setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension, Prec, Transaction } from '@codemirror/state';
 import {
@@ -27,7 +27,15 @@ import { gapsAndMarks } from './gaps-and-marks';
 import { lineDirection } from './line-direction';
 import { changesBetween } from './outside-change';
 import { pasting } from './pasting';
-import { marksAtCursor, mend, mendActions, problemMarks } from './problem-marks';
+import {
+  marksAtCursor,
+  mend,
+  mendActions,
+  problemMarks,
+  toNextProblem,
+  toPreviousProblem,
+  withoutHint,
+} from './problem-marks';
 import { theme } from './theme';
 
 /** What may change while the editor stands. */
@@ -108,7 +116,8 @@ function keys(listeners: EditorListeners): Extension {
     { key: otherKeys.insert, preventDefault: true, run: () => told(listeners.onInsert) },
     { key: otherKeys.table, preventDefault: true, run: () => told(listeners.onChooseTable) },
     { key: otherKeys.picture, preventDefault: true, run: () => told(listeners.onChoosePicture) },
-    { key: otherKeys.nextProblem, run: nextDiagnostic, shift: previousDiagnostic },
+    { key: otherKeys.nextProblem, run: toNextProblem, shift: toPreviousProblem },
+    { key: 'Escape', run: withoutHint },
     { key: otherKeys.mend, preventDefault: true, run: mendHere },
   ];
   return [

@@ -48,7 +48,7 @@ test('tools with their names, and how to leave the text', () => {
   const markup = drawn(false);
   for (const name of Object.values(words.action)) expect(markup).toContain(`aria-label="${name}"`);
   expect(markup).toContain(words.leave);
-  expect(markup).toContain('aria-label="Text of Lesson 1"');
+  expect(markup).toContain('aria-label="Lesson 1"');
 });
 
 test('a text that is only read has no tools', () => {

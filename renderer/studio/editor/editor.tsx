@@ -1,20 +1,17 @@
 // The text of a lesson as trainers write it: coloured, with its problems on the spot, completions, blocks to insert, clean pasting.
 import './editor.css';
-import { nextDiagnostic } from '@codemirror/lint';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { emptyTable } from '../../../core/studio/table/new-table';
 import { type ActionName, actions } from './actions';
 import type { Mend } from './diagnostics';
 import { Foot } from './foot';
 import { blockInsertion } from './insertion';
-import { mend } from './problem-marks';
+import { mend, toNextProblem } from './problem-marks';
 import { tableInsertion } from './table-insertion';
 import { ToolBar } from './tool-bar';
 import { type EditorInput, useTextEditor } from './use-text-editor';
 
 export function Editor(props: EditorInput) {
-  const { t } = useTranslation('studio-editor');
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLButtonElement>(null);
   const [isInserting, setInserting] = useState(false);
@@ -87,13 +84,13 @@ export function Editor(props: EditorInput) {
     },
     [editor],
   );
-  const toNextProblem = useCallback((): void => {
+  const goToNextProblem = useCallback((): void => {
     if (!editor) return;
-    nextDiagnostic(editor.view);
+    toNextProblem(editor.view);
     editor.view.focus();
   }, [editor]);
   return (
-    <section className="editor" aria-label={t('editor', { label })}>
+    <section className="editor" aria-label={label}>
       {!readOnly && (
         <ToolBar
           isInserting={isInserting}
@@ -114,7 +111,7 @@ export function Editor(props: EditorInput) {
         problems={problems.length}
         readOnly={readOnly}
         onMend={mendOne}
-        onNextProblem={toNextProblem}
+        onNextProblem={goToNextProblem}
       />
     </section>
   );

@@ -1,7 +1,21 @@
 // Shows problems in the text: a sign in the margin, a line under the words, the words themselves on the spot.
-import { type Action, forEachDiagnostic, linter, setDiagnosticsEffect } from '@codemirror/lint';
+import {
+  type Action,
+  forEachDiagnostic,
+  linter,
+  nextDiagnostic,
+  previousDiagnostic,
+  setDiagnosticsEffect,
+} from '@codemirror/lint';
 import { type EditorState, type Extension, type Range, RangeSet } from '@codemirror/state';
-import { type EditorView, GutterMarker, gutter } from '@codemirror/view';
+import {
+  type Command,
+  closeHoverTooltips,
+  type EditorView,
+  GutterMarker,
+  gutter,
+  hasHoverTooltips,
+} from '@codemirror/view';
 import type { Mend, ProblemMark } from './diagnostics';
 import { changesBetween } from './outside-change';
 
@@ -70,6 +84,25 @@ export function mend(view: EditorView, { apply }: Mend): void {
 
 export const mendActions = (mends: readonly Mend[]): Action[] =>
   mends.map((one) => ({ name: one.label, apply: (view) => mend(view, one) }));
+
+/** Puts the hint at the words away, if there is one. */
+export const withoutHint: Command = (view) => {
+  if (!hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: closeHoverTooltips });
+  return true;
+};
+
+/** What is wrong stands below the text; the hint would say it again, on top of the buttons. */
+const quietly =
+  (go: Command): Command =>
+  (view) => {
+    const went = go(view);
+    withoutHint(view);
+    return went;
+  };
+
+export const toNextProblem = quietly(nextDiagnostic);
+export const toPreviousProblem = quietly(previousDiagnostic);
 
 export const problemMarks: Extension = [
   // Without a source: what is wrong is set from outside.

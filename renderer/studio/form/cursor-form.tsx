@@ -19,6 +19,8 @@ export interface AskedForm {
 
 interface CursorFormProps {
   text: string;
+  /** The text with what was changed since this was drawn: leaving a field and pressing go together. */
+  textNow: () => string;
   at: AtCursor;
   /** BCP 47 tag of the text. */
   language: string;
@@ -27,7 +29,8 @@ interface CursorFormProps {
   onChange: (text: string, line: number) => void;
 }
 
-export function CursorForm({ text, at, language, asked, onChange }: CursorFormProps) {
+export function CursorForm(props: CursorFormProps) {
+  const { text, textNow, at, language, asked, onChange } = props;
   const { t } = useTranslation('studio-form');
   const kinds = useKindWords();
   const [chosen, setChosen] = useState<FormView | null>(asked?.view ?? null);
@@ -44,7 +47,7 @@ export function CursorForm({ text, at, language, asked, onChange }: CursorFormPr
   const nameOf = (each: FormView): string =>
     each === 'block' && kind !== undefined ? kinds.name(kind) : t(`view.${each}`);
   const take = (next: string | undefined, to: number): boolean => {
-    if (next !== undefined && next !== text) onChange(next, to);
+    if (next !== undefined && next !== textNow()) onChange(next, to);
     return next !== undefined;
   };
   return (
@@ -74,7 +77,7 @@ export function CursorForm({ text, at, language, asked, onChange }: CursorFormPr
           pictures={pictures}
           language={language}
           begin={begin}
-          onChange={(picture, change) => take(changePicture(text, picture, change), line)}
+          onChange={(picture, change) => take(changePicture(textNow(), picture, change), line)}
         />
       )}
       {view === 'table' && table && (
@@ -85,7 +88,7 @@ export function CursorForm({ text, at, language, asked, onChange }: CursorFormPr
           language={language}
           begin={begin}
           onChange={(change) => {
-            const next = changeTable(text, table.line, change);
+            const next = changeTable(textNow(), table.line, change);
             // A row that is gone takes the cursor to the one above.
             const last = table.lastLine - (change.change === 'remove-row' ? 1 : 0);
             return take(next, Math.min(line, last));

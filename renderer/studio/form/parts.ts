@@ -36,6 +36,8 @@ const lines: ReadonlySet<string> = new Set([
   'match',
   'setting',
   'choices',
+  'from',
+  'subject',
 ]);
 
 /** `inTable`: a cell is one line. */
@@ -90,7 +92,8 @@ function fieldsOfStep(step: Step, names: readonly string[]): string[] {
       return ['title', 'outcome', 'text'];
     case 'cards':
       return ['term', 'meaning'];
-    // A message has a head that only the text can show.
+    case 'messages':
+      return ['from', 'subject', 'verdict', 'body', 'why'];
     default:
       return [];
   }

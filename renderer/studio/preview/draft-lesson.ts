@@ -15,6 +15,8 @@ export interface DraftText {
   prose: Prose[];
   title: string;
   objectives: string[];
+  /** The line where they begin; null where none are written. */
+  objectivesLine: number | null;
   minutes: number | null;
   problems: Problem[];
 }
@@ -42,7 +44,15 @@ export function draftText(
   if (name === 'course.md') {
     const { matter, prose, problems } = parseCourseFile(file, text);
     const title = matter.title ?? course.title;
-    return { lesson: null, prose, title, objectives: [], minutes: null, problems };
+    return {
+      lesson: null,
+      prose,
+      title,
+      objectives: [],
+      objectivesLine: null,
+      minutes: null,
+      problems,
+    };
   }
   if (name === 'glossary.md') {
     const { terms, problems } = parseGlossary(file, text);
@@ -50,7 +60,15 @@ export function draftText(
       { type: 'heading', line, level: 2, anchor, children: term },
       ...definition,
     ]);
-    return { lesson: null, prose, title: name, objectives: [], minutes: null, problems };
+    return {
+      lesson: null,
+      prose,
+      title: name,
+      objectives: [],
+      objectivesLine: null,
+      minutes: null,
+      problems,
+    };
   }
   return lessonOf(course, tables, file, text, reading);
 }
@@ -92,9 +110,19 @@ function lessonOf(
     prose: lesson?.prose ?? [],
     title: lesson?.matter.title ?? own,
     objectives: lesson?.matter.objectives ?? [],
+    objectivesLine: matterLine(text, 'objectives'),
     minutes: lesson?.matter.minutes ?? null,
     problems,
   };
+}
+
+/** The line, from 1, in which a value of the front matter begins; null where there is none. */
+export function matterLine(text: string, name: string): number | null {
+  const [opening, ...lines] = text.split(/\r\n|\n|\r/, 200);
+  if (opening?.trim() !== '---') return null;
+  const end = lines.findIndex((line) => line.trim() === '---');
+  const at = lines.findIndex((line) => line.startsWith(`${name}:`));
+  return at < 0 || (end >= 0 && at > end) ? null : at + 2;
 }
 
 /** What a lesson alone cannot know. */

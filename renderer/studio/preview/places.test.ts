@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DraftReading } from '../../../core/course/draft/draft-reading';
 import { parseLesson } from '../../../core/course/parse';
 import type { Prose } from '../../../core/course/prose';
-import { blockPlace, type Places, placesOf } from './places';
+import { blockPlace, objectivesPlace, type Places, placesOf } from './places';
 import { shared } from './shared';
 
 interface Page {
@@ -21,7 +21,7 @@ function pages(...texts: (readonly string[])[]): Page[] {
     const read = parseLesson('a.md', text, reading);
     const before = drawn.at(-1) ?? null;
     const prose = shared(before?.prose, read.prose, { withoutLines: true });
-    drawn.push({ prose, places: placesOf(before, prose, read.prose, null) });
+    drawn.push({ prose, places: placesOf(before, prose, read.prose, null, null) });
   }
   return drawn;
 }
@@ -73,8 +73,9 @@ test('a question leads to its line wherever it stands', () => {
     stale: false,
     matter: {} as never,
   };
-  const { lines } = placesOf(null, parsed.prose, parsed.prose, lesson);
+  const { lines } = placesOf(null, parsed.prose, parsed.prose, lesson, 3);
   expect(lines.get(blockPlace('a'))).toBe(6);
+  expect(lines.get(objectivesPlace)).toBe(3);
 });
 
 test('whatever is written, no two nodes share a place, and each leads to its line', () => {

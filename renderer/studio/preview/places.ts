@@ -21,6 +21,7 @@ export interface DrawnText extends DraftText {
 
 /** What stands above the first node. */
 export const headPlace = 'head';
+export const objectivesPlace = 'objectives';
 
 /** A block that asks, wherever it stands. */
 export const blockPlace = (id: string): string => `#${id}`;
@@ -29,16 +30,19 @@ type Page = Pick<DrawnText, 'prose' | 'places'>;
 
 /**
  * The places of `prose`, whose nodes are the same objects as `before` where they are the same in other
- * lines; `read` and `lesson` say the lines as they are now.
+ * lines; `read` and `lesson` say the lines as they are now, and
+ * `objectivesLine` that of the objectives.
  */
 export function placesOf(
   before: Page | null,
   prose: readonly Prose[],
   read: readonly Prose[],
   lesson: Lesson | null,
+  objectivesLine: number | null,
 ): Places {
   const nodes = before ? numbersOf(before, prose) : prose.map((_, at) => at);
   const lines = new Map([[headPlace, 1]]);
+  if (objectivesLine !== null) lines.set(objectivesPlace, objectivesLine);
   for (const [at, { line }] of read.entries()) lines.set(String(nodes[at]), line);
   for (const { id, line } of lesson?.items ?? []) lines.set(blockPlace(id), line);
   for (const { id, line } of lesson?.kept ?? []) lines.set(blockPlace(id), line);

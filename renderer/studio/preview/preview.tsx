@@ -12,7 +12,7 @@ import { Grip } from '../picture/grip';
 import { useSteady } from '../workspace/use-steady';
 import { languageFolderOf } from './draft-lesson';
 import { pictureOf } from './picture-of';
-import { type DrawnText, headPlace, type Places } from './places';
+import { type DrawnText, headPlace, objectivesPlace, type Places } from './places';
 import { drawGroup, drawItem, Played } from './played';
 import { usePractice } from './use-practice';
 
@@ -39,6 +39,9 @@ interface PreviewProps {
 
 const noLinks: Links = {};
 
+/** What comes from a line of the text. */
+const placedParts = '[data-line], [data-within]';
+
 export const Preview = memo(function Preview(props: PreviewProps) {
   const { course, file, draft, language, line, onLine, onGo, resets, reveals } = props;
   const { textNow, onPictureWidth } = props;
@@ -50,7 +53,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
   const { reset, revealAll } = played;
   const links = course.links[languageFolderOf(file)] ?? noLinks;
   const lineOf = useSteady((part: HTMLElement) => lineIn(draft.places, part));
-  useFollow(box, line, lineOf);
+  useFollow(box, line, lineOf, draft);
   useOnce(resets, reset);
   useOnce(reveals, revealAll);
 
@@ -59,7 +62,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
       const target = event.target as HTMLElement;
       // What can be operated is for the learner; all else leads to its line.
       if (target.closest('button, a, input, select, textarea, label, [role="option"]')) return;
-      const placed = target.closest<HTMLElement>('[data-line]');
+      const placed = target.closest<HTMLElement>(placedParts);
       const from = placed && lineOf(placed);
       if (from) onLine(from);
     },
@@ -91,7 +94,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
           )}
         </header>
         {draft.objectives.length > 0 && (
-          <section className="preview__objectives">
+          <section className="preview__objectives" data-line={objectivesPlace}>
             <h3>{t('preview.objectives')}</h3>
             <ul {...wordsOf(language)}>
               {draft.objectives.map((objective) => (
@@ -118,20 +121,32 @@ export const Preview = memo(function Preview(props: PreviewProps) {
   );
 });
 
-/** The line that a part of the page comes from now. */
-const lineIn = ({ lines }: Places, { dataset }: HTMLElement): number | undefined =>
-  lines.get(dataset.line ?? '');
+/** The line that a part of the page comes from now; a point of a list says how far below its list. */
+function lineIn({ lines }: Places, part: HTMLElement): number | undefined {
+  const from = lines.get(part.closest<HTMLElement>('[data-line]')?.dataset.line ?? '');
+  return from === undefined ? undefined : from + Number(part.dataset.within ?? 0);
+}
 
-/** Brings what comes from the line of the cursor into view, unless it is there already. */
+/**
+ * Marks what comes from the line of the cursor, and brings it into view, unless it is there already.
+ * A block that was just put into the text is drawn a moment after the cursor went there: another
+ * draft is looked at again, and moves the page only if something else than before is meant.
+ */
 function useFollow(
   box: React.RefObject<HTMLElement | null>,
   line: number,
   lineOf: (part: HTMLElement) => number | undefined,
+  draft: DrawnText,
 ): void {
+  const followed = useRef<{ line: number; nearest: HTMLElement | null }>({
+    line: 0,
+    nearest: null,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn follows from the draft
   useEffect(() => {
     const frame = box.current;
     if (!frame) return;
-    const placed = [...frame.querySelectorAll<HTMLElement>('[data-line]')];
+    const placed = [...frame.querySelectorAll<HTMLElement>(placedParts)];
     let nearest: HTMLElement | undefined;
     let above = 0;
     for (const each of placed) {
@@ -142,11 +157,15 @@ function useFollow(
     }
     if (!nearest) return;
     for (const each of placed) each.toggleAttribute('data-here', each === nearest);
+    const now = { line, nearest };
+    const before = followed.current;
+    followed.current = now;
+    if (before.line === now.line && before.nearest === now.nearest) return;
     const { top, bottom } = nearest.getBoundingClientRect();
     const around = frame.getBoundingClientRect();
     if (top >= around.top && bottom <= around.bottom) return;
     frame.scrollTop += top - around.top - around.height / 4;
-  }, [box, line, lineOf]);
+  }, [box, line, lineOf, draft]);
 }
 
 /** Does something each time the number becomes another one. */

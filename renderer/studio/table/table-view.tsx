@@ -62,6 +62,8 @@ function Table({ grid, line, language, begin, onChange }: TableViewProps) {
   const [refused, setRefused] = useState<'words' | 'act' | null>(null);
   const [said, setSaid] = useState('');
   const { rows, align } = grid;
+  // A heading without words is none; before the first word, the first row is still to become it.
+  const isBlank = rows.every((cells) => cells.every((each) => each === ''));
   // What was there before may be gone.
   const row = Math.min(cell.row, rows.length - 1);
   const column = Math.min(cell.column, align.length - 1);
@@ -219,7 +221,8 @@ function Table({ grid, line, language, begin, onChange }: TableViewProps) {
         />
         <Tick
           label={t('heading')}
-          isOn={hasHeading(grid)}
+          isOn={isBlank || hasHeading(grid)}
+          isDisabled={isBlank}
           onChange={(has) =>
             act({ change: 'heading', has }, has ? t('said.heading') : t('said.noHeading'))
           }

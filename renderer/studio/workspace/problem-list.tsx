@@ -7,20 +7,19 @@ import { problemWords } from '../../text/problem-words';
 import { useFormat } from '../../text/use-format';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import type { Mend } from '../editor/diagnostics';
 
 interface ProblemListProps {
   problems: readonly Problem[];
   onGo: (line: number) => void;
   /** Asks what a picture shows. */
   onDescribe?: (line: number) => void;
-  /** Mends what takes no decision. */
-  onMend?: () => void;
+  /** What one click mends. */
+  mends?: readonly Mend[];
+  onMend?: (mend: Mend) => void;
 }
 
-/** Rules whose mend takes no decision. */
-const mendable: ReadonlySet<Problem['rule']> = new Set(['block-id-missing']);
-
-export function ProblemList({ problems, onGo, onDescribe, onMend }: ProblemListProps) {
+export function ProblemList({ problems, onGo, onDescribe, mends, onMend }: ProblemListProps) {
   const { t } = useTranslation('studio');
   const format = useFormat();
   return (
@@ -28,6 +27,7 @@ export function ProblemList({ problems, onGo, onDescribe, onMend }: ProblemListP
       {problems.map((problem, at) => {
         const { what, mend } = problemWords(t, problem);
         const isError = rules[problem.rule].severity === 'error';
+        const one = mends?.find(({ rule, line }) => rule === problem.rule && line === problem.line);
         return (
           <li key={at} className="problem-list__one" data-severity={isError ? 'error' : 'warning'}>
             <button type="button" className="problem-list__go" onClick={() => onGo(problem.line)}>
@@ -44,9 +44,9 @@ export function ProblemList({ problems, onGo, onDescribe, onMend }: ProblemListP
                 {t('problems.describe')}
               </Button>
             )}
-            {onMend && mendable.has(problem.rule) && (
-              <Button look="quiet" onPress={onMend}>
-                {t('problems.mend')}
+            {onMend && one && (
+              <Button look="quiet" onPress={() => onMend(one)}>
+                {one.label}
               </Button>
             )}
           </li>

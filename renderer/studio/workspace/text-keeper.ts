@@ -49,6 +49,11 @@ export class TextKeeper {
     this.take(text, version);
   }
 
+  /** The text as it is at this moment, which a screen shows a moment later. */
+  now(): string {
+    return this.text;
+  }
+
   change(text: string): void {
     if (text === this.text) return;
     this.text = text;

@@ -21,7 +21,7 @@ export function useDraftText(course: StudioCourseView, file: string, text: strin
       ...draft,
       lesson: shared(before?.lesson, draft.lesson, { withoutLines: true }),
       prose,
-      places: placesOf(before, prose, draft.prose, draft.lesson),
+      places: placesOf(before, prose, draft.prose, draft.lesson, draft.objectivesLine),
       problems: shared(before?.problems, draft.problems),
       objectives: shared(before?.objectives, draft.objectives),
     };

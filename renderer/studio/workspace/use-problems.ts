@@ -18,20 +18,37 @@ export function useProblems(
   return useMemo(() => together(live, found, file), [live, found, file]);
 }
 
-/** What one click mends: it takes no decision. */
-export function useMends(problems: readonly Problem[], file: string): Mend[] {
+/**
+ * What one click mends: it takes no decision. Offered only where the click does something: a block
+ * that nobody could answer yet gets its name when the rest of it is right, and a translation takes
+ * the names of its source.
+ */
+export function useMends(
+  problems: readonly Problem[],
+  file: string,
+  textNow: () => string,
+): Mend[] {
   const { t } = useTranslation('studio');
+  const missing = useMemo(
+    () => problems.filter(({ rule }) => rule === 'block-id-missing'),
+    [problems],
+  );
+  // Looked at when other problems are found, not at each key: it takes a whole reading of the text.
+  const lines = useMemo(
+    () => new Set(missing.length === 0 ? [] : fixText(file, textNow()).ids.map(({ line }) => line)),
+    [missing, file, textNow],
+  );
   return useMemo(
     () =>
-      problems
-        .filter(({ rule }) => rule === 'block-id-missing')
+      missing
+        .filter(({ line }) => lines.has(line))
         .map(({ rule, line }) => ({
           rule,
           line,
           label: t('problems.mend'),
-          apply: (text) => fixText(file, text).text,
+          apply: (now) => fixText(file, now).text,
         })),
-    [problems, file, t],
+    [missing, lines, file, t],
   );
 }
 

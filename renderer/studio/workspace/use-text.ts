@@ -12,6 +12,8 @@ export type OpenText =
       state: 'ready';
       text: string;
       kept: KeptState;
+      /** The same with what was changed since this was drawn. */
+      textNow: () => string;
       change: (text: string) => void;
       /** Saves at once: before something else looks at the file. */
       flush: () => Promise<void>;
@@ -61,6 +63,7 @@ export function useText(folder: string, file: string): OpenText {
     };
   }, [folder, file, tries]);
 
+  const textNow = useCallback(() => keeper.current?.now() ?? '', []);
   const change = useCallback((text: string) => keeper.current?.change(text), []);
   const flush = useCallback(async () => keeper.current?.flush(), []);
   const keepMine = useCallback(() => void keeper.current?.keepMine(), []);
@@ -70,5 +73,5 @@ export function useText(folder: string, file: string): OpenText {
   if ('failure' in held) {
     return { state: 'failed', failure: held.failure, retry: () => setTries((now) => now + 1) };
   }
-  return { state: 'ready', ...held, change, flush, keepMine, takeTheirs };
+  return { state: 'ready', ...held, textNow, change, flush, keepMine, takeTheirs };
 }

@@ -123,7 +123,7 @@ function Course({ read, file, line }: CourseProps) {
             <Icon of={Gauge} size="small" />
             {t('quality:open')}
           </LinkButton>
-          <LinkButton look="quiet" href={paths.share(course.id)}>
+          <LinkButton look="quiet" href={paths.shareFrom(folder, course.id)}>
             <Icon of={Share2} size="small" />
             {t('share')}
           </LinkButton>
@@ -131,7 +131,7 @@ function Course({ read, file, line }: CourseProps) {
             <Icon of={Languages} size="small" />
             {t('translate:open')}
           </LinkButton>
-          <LinkButton href={paths.tryOut(course.id, row?.lesson ?? undefined)}>
+          <LinkButton href={paths.tryOut({ folder, file }, course.id, row?.lesson ?? undefined)}>
             <Icon of={CirclePlay} size="small" />
             {t('try.start')}
           </LinkButton>

@@ -2,7 +2,6 @@
 import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { fixText } from '../../../core/course/fix';
 import { changePicture, type PictureInText } from '../../../core/studio/picture/pictures';
 import type { StudioCourseView } from '../../../core/studio/views';
 import { ask } from '../../client/client';
@@ -12,6 +11,7 @@ import type { GoTarget } from '../../prose/prose';
 import { useCompetenceName } from '../../text/use-competence-name';
 import { useFormat } from '../../text/use-format';
 import { Failed } from '../../ui/failed';
+import type { Mend } from '../editor/diagnostics';
 import { Editor } from '../editor/editor';
 import { type AskedForm, CursorForm } from '../form/cursor-form';
 import { languageFolderOf } from '../preview/draft-lesson';
@@ -63,10 +63,10 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
     setAsked({ view });
   }, []);
   const describe = useCallback((at: number) => askFor('picture', at), [askFor]);
-  const mendAll = useSteady(() => text.change(fixText(file, text.text).text));
+  const mendOne = useSteady((mend: Mend) => text.change(mend.apply(text.text)));
   const nameOfCompetence = useCompetenceName();
   const around = useSteady(() => aroundOf(course, file, draft, nameOfCompetence));
-  const mends = useMends(problems, file);
+  const mends = useMends(problems, file, text.textNow);
   const adding = useAction();
   const { run: add } = adding;
   const { folder } = course;
@@ -90,9 +90,9 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
       else go(goTo(course.id, to));
     }
   });
-  const textNow = useSteady(() => text.text);
+  const { textNow } = text;
   const widen = useSteady((picture: PictureInText, width: string): boolean => {
-    const next = changePicture(text.text, picture, { change: 'width', width });
+    const next = changePicture(textNow(), picture, { change: 'width', width });
     if (next === undefined) return false;
     text.change(next);
     return true;
@@ -137,6 +137,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
         {cursor && (
           <CursorForm
             text={text.text}
+            textNow={text.textNow}
             at={cursor}
             language={language}
             asked={asked}
@@ -157,7 +158,13 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
           onPicture={onPicture}
           onPut={askFor}
         />
-        <Wrong problems={problems} onGo={toLine} onDescribe={describe} onMend={mendAll} />
+        <Wrong
+          problems={problems}
+          onGo={toLine}
+          mends={mends}
+          onDescribe={describe}
+          onMend={mendOne}
+        />
       </section>
       <section className="workspace__page" aria-label={t('parts.page')}>
         <div className="workspace__bar">
