@@ -181,9 +181,9 @@ test('a question is changed in its form, and nothing but what was changed', asyn
   const file = fileOf(app, '01-why-it-matters.md');
   const before = readFileSync(file, 'utf8');
   const toggle = page.getByRole('button', { name: 'Form', exact: true });
-  await expect(toggle).toBeDisabled();
-  await editor(page).getByText('Whom does the rule protect?').click();
   await toggle.click();
+  await expect(page.getByText('Put the cursor in a block, a table or a picture')).toBeVisible();
+  await editor(page).getByText('Whom does the rule protect?').click();
   const form = page.getByRole('region', { name: 'The block as a form' });
   await expect(form.getByRole('heading', { name: 'Choice' })).toBeVisible();
 

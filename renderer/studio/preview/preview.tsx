@@ -82,8 +82,10 @@ export const Preview = memo(function Preview(props: PreviewProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a help for the pointer, nothing that must be reached
     <div ref={box} className="preview" onClick={onClick}>
       <article className="preview__page" aria-label={t('preview.title')}>
-        <header className="preview__head" {...wordsOf(language)} data-line={headPlace}>
-          <h2 className="preview__title">{draft.title}</h2>
+        <header className="preview__head" data-line={headPlace}>
+          <h2 className="preview__title" {...wordsOf(language)}>
+            {draft.title}
+          </h2>
           {draft.minutes !== null && (
             <p className="preview__facts">
               {t('preview.minutes', {

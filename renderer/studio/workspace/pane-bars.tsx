@@ -10,14 +10,12 @@ import { Icon } from '../../ui/icon';
 interface TextButtonsProps {
   isForm: boolean;
   onForm: (is: boolean) => void;
-  /** Something stands at the cursor that can be changed as a form. */
-  hasForm: boolean;
   isHistory: boolean;
   onHistory: Dispatch<SetStateAction<boolean>>;
 }
 
 export const TextButtons = memo(function TextButtons(props: TextButtonsProps) {
-  const { isForm, onForm, hasForm, isHistory, onHistory } = props;
+  const { isForm, onForm, isHistory, onHistory } = props;
   const { t } = useTranslation('studio');
   return (
     <>
@@ -25,7 +23,6 @@ export const TextButtons = memo(function TextButtons(props: TextButtonsProps) {
         className="button button--quiet workspace__toggle"
         isSelected={isForm}
         onChange={onForm}
-        isDisabled={!hasForm && !isForm}
       >
         <Icon of={TextCursorInput} size="small" />
         {t('studio-form:open')}

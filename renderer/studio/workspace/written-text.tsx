@@ -22,7 +22,7 @@ import { PageButtons, type PageCounts, TextButtons } from './pane-bars';
 import { putPicture } from './picture-in';
 import { ProblemList } from './problem-list';
 import { Conflict, Kept } from './text-state';
-import { useCursor, useHasForm } from './use-cursor';
+import { useCursor } from './use-cursor';
 import { useDraftText } from './use-draft-text';
 import { useMends, useProblems } from './use-problems';
 import { useSteady } from './use-steady';
@@ -52,7 +52,6 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
   const language =
     course.texts.find(({ folder }) => folder === languageFolderOf(file))?.language ?? 'en';
   const cursor = useCursor(text.text, line, isForm);
-  const hasForm = useHasForm(text.text, line, isForm);
   const change = (next: string, to: number): void => {
     setLine(to);
     text.change(next);
@@ -110,7 +109,6 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
           <TextButtons
             isForm={isForm}
             onForm={openForm}
-            hasForm={hasForm}
             isHistory={isHistory}
             onHistory={setHistory}
           />
