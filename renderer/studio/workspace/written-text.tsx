@@ -62,7 +62,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
     setAsked({ view });
   }, []);
   const describe = useCallback((at: number) => askFor('picture', at), [askFor]);
-  const mendOne = useSteady((mend: Mend) => text.change(mend.apply(text.text)));
+  const mendOne = useSteady((mend: Mend) => text.change(mend.apply(text.textNow())));
   const nameOfCompetence = useCompetenceName();
   const around = useSteady(() => aroundOf(course, file, draft, nameOfCompetence));
   const mends = useMends(problems, file, text.textNow);
