@@ -1,4 +1,4 @@
-// A list that could not be read, and is kept aside under another name.
+// A file that could not be read, and is kept aside under another name.
 
 export interface SetAside {
   /** Where it lies now, with its folder. */

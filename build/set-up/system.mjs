@@ -60,6 +60,10 @@ function missingOn(electron, { display, tests, compiler }) {
   if (display && !hasDisplay() && !onPath('Xvfb')) missing.push(['Xvfb', 'xvfb']);
   if (tests && !onPath('strace')) missing.push(['strace', 'strace']);
   if (tests && !onPath('openssl')) missing.push(['openssl', 'openssl']);
+  // A key ring as a desktop has one, and the bus it speaks over.
+  if (tests && !onPath('gnome-keyring-daemon')) missing.push(['gnome-keyring', 'gnome-keyring']);
+  if (tests && !onPath('dbus-daemon')) missing.push(['dbus-daemon', 'dbus-daemon', 'dbus']);
+  if (tests && !onPath('dbus-send')) missing.push(['dbus-send', 'dbus-bin', 'dbus']);
   // It lies where only administrators look for programs.
   if (tests && !existsSync('/usr/sbin/nginx') && !onPath('nginx')) {
     missing.push(['nginx', 'nginx-light', 'nginx']);

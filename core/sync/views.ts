@@ -124,7 +124,6 @@ export interface SentView {
   next: number | null;
 }
 
-/** Somebody who is, or may be, the same person as a learner. */
 /** A place on this computer's list that a person's work goes to from now on. */
 export interface GoesTo {
   /** Address or folder. */
@@ -132,6 +131,7 @@ export interface GoesTo {
   level: Level;
 }
 
+/** Somebody who is, or may be, the same person as a learner. */
 export interface PersonRow {
   learner: string;
   /** Null for one on another computer: names are never sent. */

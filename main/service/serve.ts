@@ -19,7 +19,7 @@ export interface Port {
 
 const isAsk = (data: unknown): data is Ask => {
   const { id, name } = (data ?? {}) as Partial<Ask>;
-  return typeof id === 'number' && typeof name === 'string';
+  return Number.isFinite(id) && typeof name === 'string';
 };
 
 const isServiceOperation = (name: string): name is ServiceOperation =>

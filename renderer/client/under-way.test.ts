@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { noteBegun, noteEnded, type UnderWay, underWay } from './under-way';
 
 const one = (id: string, making: UnderWay['making']): UnderWay => ({
-  ...{ id, course: 'desk', title: 'A safe desk', making },
+  ...{ id, course: 'desk', title: 'A safe desk', making, page: '/course/desk/share' },
 });
 
 test('exports are under way from their beginning to their end, each for itself', () => {

@@ -10,6 +10,8 @@ export interface UnderWay {
   course: string;
   title: string;
   making: Making;
+  /** Address of the page where it was begun. */
+  page: string;
 }
 
 let all: readonly UnderWay[] = [];

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { type UnderWay, useUnderWay } from '../client/under-way';
 import { useQuery } from '../client/use-query';
 import { useFormat } from '../text/use-format';
-import { isShareOf, paths } from './paths';
+import { isShareOf } from './paths';
 
 export function ExportsSign() {
   const [place] = useLocation();
@@ -12,7 +12,7 @@ export function ExportsSign() {
   return first ? <Sign key={first.id} of={first} /> : null;
 }
 
-function Sign({ of: { id, course, title } }: { of: UnderWay }) {
+function Sign({ of: { id, title, page } }: { of: UnderWay }) {
   const { t } = useTranslation('frame');
   const format = useFormat();
   const query = useQuery('export.read', { export: id });
@@ -28,7 +28,7 @@ function Sign({ of: { id, course, title } }: { of: UnderWay }) {
         {/* Not in the status: nobody wants to hear every number. */}
         {view?.at === 'working' && format.percent(view.share)}
       </p>
-      <Link href={paths.share(course)}>{t('toMaking')}</Link>
+      <Link href={page}>{t('toMaking')}</Link>
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-// A list that could not be read was kept aside: when, where, what that means, and what to do about it.
+// What could not be read was kept aside: when, where, what that means, and what to do about it.
 import { useTranslation } from 'react-i18next';
 import type { SetAside } from '../../core/set-aside';
 import { useAction } from '../client/use-action';

@@ -1,3 +1,4 @@
+// The one way out, in real Electron: what it sends, what it never does, and what goes wrong on the way.
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';

@@ -54,6 +54,7 @@ function write({ library, dataFolder }: Harness, own: string): void {
 /** Only work once a pack, or a catalogue, was read or taken in, sync is on, or a team has a source: tests of their own see to that. */
 const notYet: ReadonlyMap<string, ErrorKind> = new Map([
   ['team.read-again', 'not-found'],
+  ['team.begin-anew', 'not-possible'],
   ...['change', 'pause', 'retry', 'begin-anew', 'end', 'sent', 'aside'].map(
     (verb): [string, ErrorKind] => [`sync.${verb}`, 'not-found'],
   ),

@@ -412,6 +412,9 @@ describe('a damaged file', () => {
       mandatory: [{ id: 'safe-desk', due: '2026-12-01' }],
       total: { reached: 5 },
     });
+    // Asked once more, from another window: a whole file is not erased.
+    expect(desk.failure('team.begin-anew', {})).toBe('not-possible');
+    expect(desk.ask('team.read', everything).total.reached).toBe(5);
   });
 });
 

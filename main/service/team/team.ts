@@ -223,9 +223,13 @@ export class Team {
 
   /**
    * Of a damaged file: where figures came from and what is mandatory is kept as far as it can be read,
-   * everything else erased, and each source read from its beginning.
+   * everything else erased, and each source read from its beginning. Throws `not-possible` where the
+   * file is whole: what was handed in once could not be read again.
    */
   beginAnew(): void {
+    if (this.sources().damaged === null) {
+      throw new OperationError('not-possible', { what: 'team' });
+    }
     const { sources, mandatory } = this.salvaged();
     this.erase();
     const store = this.store();

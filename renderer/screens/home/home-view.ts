@@ -1,5 +1,6 @@
 // Which words Home greets with, and what its first card offers.
 import type { HomeView, NextStep } from '../../../core/views';
+import { base } from '../../text/languages';
 
 export type DayTime = 'morning' | 'afternoon' | 'evening';
 
@@ -10,8 +11,7 @@ export function dayTime(hour: number): DayTime {
 }
 
 /** Worth saying before a lesson is begun: it speaks another language than the app. */
-export const isOtherLanguage = (lesson: string, app: string): boolean =>
-  lesson.split('-')[0] !== app.split('-')[0];
+export const isOtherLanguage = (lesson: string, app: string): boolean => base(lesson) !== base(app);
 
 export type FirstCard =
   | { type: 'goOn' | 'begin'; step: NextStep }

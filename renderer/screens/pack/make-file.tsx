@@ -2,6 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { Input } from '../../../core/inputs';
 import { ask, newId } from '../../client/client';
 import { type Making as Kind, noteBegun, noteEnded, useUnderWay } from '../../client/under-way';
@@ -34,6 +35,7 @@ export function MakeFile(props: MakeFileProps) {
   const { course, title, kind, order, save, icon, words, children } = props;
   const { t } = useTranslation('studio');
   const { language } = useSession();
+  const [page] = useLocation();
   // As it was chosen when it was begun: what is saved does not pass for another choice.
   const chosen = JSON.stringify(order);
   const [begun, setBegun] = useState<string | null>(null);
@@ -48,7 +50,7 @@ export function MakeFile(props: MakeFileProps) {
     setBegun(chosen);
     void starting.run(async () => {
       await ask('export.start', { export: id, course, language, ...order });
-      noteBegun({ id, course, title, making: kind });
+      noteBegun({ id, course, title, making: kind, page });
     });
   };
   const end = (id: string, hasSaved: boolean): void => {

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Failed } from '../../ui/failed';
 import { HandOn } from '../../ui/hand-on';
 import { Progress } from '../../ui/progress';
+import { askedOnce } from './asked-once';
 import { failureIn } from './making-view';
 
 interface MakingProps {
@@ -19,9 +20,6 @@ interface MakingProps {
   at: string;
   onEnd: (saved: boolean) => void;
 }
-
-/** Those whose question where they are to go stands open: a second page does not ask it again. */
-const asked = new Set<string>();
 
 export function Making({ id, save, at: place, onEnd }: MakingProps) {
   const { t } = useTranslation('studio');
@@ -36,17 +34,15 @@ export function Making({ id, save, at: place, onEnd }: MakingProps) {
     end.current = onEnd;
   });
   useEffect(() => {
-    if (at !== 'ready' || isAsked.current || asked.has(id)) return;
+    if (at !== 'ready' || isAsked.current) return;
     isAsked.current = true;
-    asked.add(id);
     void run(async () => {
-      try {
+      const isSaved = await askedOnce(id, async () => {
         const { saved } = await ask(save, { export: id });
         await ask('export.end', { export: id });
-        end.current(saved);
-      } finally {
-        asked.delete(id);
-      }
+        return saved;
+      });
+      end.current(isSaved);
     });
   }, [at, id, save, run]);
   const giveUp = (): void => {

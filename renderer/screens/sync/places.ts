@@ -6,5 +6,8 @@ export const stateId = (target: string): string => `state-${target}`;
 /** The places that were given up. */
 export const endedId = 'ended';
 
+/** How the test of a place ended that is being set up. */
+export const triedId = 'sync-tried';
+
 /** That sync is off. */
 export const offId = 'sync-off';

@@ -86,11 +86,11 @@ function SetUp({ kind, view }: { kind: 'lrs' | 'folder'; view: SyncView }) {
       );
     }
   };
-  const askThere = async (): Promise<void> => {
-    await keepSecret();
-    await ask('sync.try', { learner: learner.id, target, where, account });
-  };
-  const tryIt = () => check(askThere);
+  const tryIt = () =>
+    check(async () => {
+      await keepSecret();
+      await ask('sync.try', { learner: learner.id, target, where, account });
+    });
   const begin = () =>
     check(async () => {
       await keepSecret();
@@ -131,9 +131,7 @@ function SetUp({ kind, view }: { kind: 'lrs' | 'folder'; view: SyncView }) {
               {t('try.do')}
             </Button>
           </div>
-          {trial?.target === target && (
-            <Tried outcome={trial.outcome} kind={kind} again={askThere} />
-          )}
+          {trial?.target === target && <Tried outcome={trial.outcome} kind={kind} again={tryIt} />}
           {!isKept && (
             <Notice kind="warn" title={t('secret.unkept.what')} announced>
               <p>{t('secret.unkept.do')}</p>

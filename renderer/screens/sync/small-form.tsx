@@ -16,6 +16,8 @@ interface SmallFormProps {
 export function SmallForm({ work, label, isWithin = false, children }: SmallFormProps) {
   const { state, run } = useAction();
   const begin = () => {
+    // The button lets nobody press it twice; the Enter key does not ask it.
+    if (state.at === 'working') return;
     const begun = work();
     if (begun) void run(() => begun);
   };

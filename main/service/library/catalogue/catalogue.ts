@@ -134,20 +134,22 @@ export class Catalogue {
 
   /** Asks the catalogue what there is. Settles when it answered, or did not. */
   async check(): Promise<void> {
-    if (this.checking || this.place.address() === null) return;
+    const address = this.place.address();
+    if (this.checking || address === null) return;
     const checking = new AbortController();
     this.checking = checking;
     this.around.onChange();
     try {
-      // Only a catalogue that is at hand need not be read again.
-      const tag = this.standing.contents() ? this.memory.read().tag : null;
+      // Only a catalogue that is at hand need not be read again; its tag is told to nobody else.
+      const { tag: known, answered } = this.memory.read();
+      const tag = answered === address && this.standing.contents() ? known : null;
       const found = await this.place.source().index(tag, checking.signal);
       checking.signal.throwIfAborted();
       this.failure = null;
       this.standing.dismiss();
       if (found) this.standing.consider({ ...openIndex(found.file), ...found });
       this.tidy();
-      this.memory.change({ checkedAt: this.around.now().toISOString() });
+      this.memory.change({ checkedAt: this.around.now().toISOString(), answered: address });
       this.hasAnswered = true;
       this.mandated.bring();
     } catch (error) {
@@ -231,10 +233,9 @@ export class Catalogue {
     return this.place.origins();
   }
 
-  /** Switched on, and nobody need be asked whose it is: it was trusted, or the organisation says. */
+  /** Somebody wants it, and nobody need be asked whose it is: it was trusted, or the organisation says. */
   private isTrusting(): boolean {
-    if (this.place.address() === null) return false;
-    return this.memory.read().trusted !== null || (this.place.isChosen() && this.keys() !== null);
+    return this.place.isChosen() && (this.memory.read().trusted !== null || this.keys() !== null);
   }
 
   private versionHere = (id: string): string | null =>
@@ -267,7 +268,7 @@ export class Catalogue {
       .stop()
       .then(() => this.downloads.keepOnly(new Set()))
       .catch((error: unknown) => this.around.log('what came of a catalogue stays', error));
-    this.memory.change({ address, trusted: null, tag: null, checkedAt: null });
+    this.memory.change({ address, trusted: null, tag: null, checkedAt: null, answered: null });
     this.standing.leave();
     this.failure = null;
     this.hasAnswered = false;

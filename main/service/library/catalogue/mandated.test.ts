@@ -1,6 +1,6 @@
 // Mandatory courses that are not here come from the catalogue by themselves; where they cannot, it is said why.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Coming } from '../../../../core/catalogue/coming';
 import { keyIdOf, keyText } from '../../../../core/pack/signature';
@@ -29,15 +29,18 @@ const { newKey } = ours;
 const MandatoryCourses = [{ course: 'desk', due: '2026-12-31' }];
 const CatalogueAddress = 'https://courses.example/catalogue/';
 
+function rulesOf(policy: object) {
+  const text = JSON.stringify({ MandatoryCourses, ...policy });
+  return catalogueRules(readPolicy({ state: 'read', file: '/etc/policy.json', text }));
+}
+
 /** A computer with a policy, and a catalogue with two courses. */
 async function decided(
   policy: object,
   more: Record<string, string | Buffer> = {},
   { CatalogueDesk }: Pick<typeof ours, 'CatalogueDesk'> = ours,
 ) {
-  const text = JSON.stringify({ MandatoryCourses, ...policy });
-  const rules = catalogueRules(readPolicy({ state: 'read', file: '/etc/policy.json', text }));
-  const desk = new CatalogueDesk(temporaryFolder(), [], rules);
+  const desk = new CatalogueDesk(temporaryFolder(), [], rulesOf(policy));
   await desk.pack('desk', '1.0.0', { ...deskCourse('1.0.0'), ...more });
   await desk.pack('other', '1.0.0', deskCourse('1.0.0', 'other'));
   await desk.publish();
@@ -152,6 +155,18 @@ async function waitAll(desk: CatalogueDesk): Promise<number> {
   return desk.asked.length;
 }
 
+/** One whose person trusted what was recommended; at its next start, this is recommended. */
+async function nextRecommended(address: string, program = ours) {
+  const before = await decided({ recommended: { CatalogueAddress } }, {}, program);
+  await before.check();
+  trust(before);
+  await came(before);
+  takeAway(before);
+  const rules = rulesOf({ recommended: { CatalogueAddress: address } });
+  return new program.CatalogueDesk(dirname(before.site), [], rules);
+}
+const elsewhere = 'https://elsewhere.example/catalogue/';
+
 describe('nobody is asked', () => {
   test('where no catalogue is switched on', async () => {
     const desk = await decided({});
@@ -181,6 +196,20 @@ describe('nobody is asked', () => {
     expect(await waitAll(desk)).toBe(0);
     await desk.check();
     await came(desk);
+  });
+
+  test('at another address that is proposed after somebody looked at one, until they look there', async () => {
+    const moved = await nextRecommended(elsewhere);
+    expect(await waitAll(moved)).toBe(0);
+    expect(coming(moved)).toEqual({ at: 'unknown-key' });
+    await moved.check();
+    // What one server called its index is told to no other.
+    expect(moved.asked).toMatchObject([{ url: expect.stringContaining(elsewhere) }]);
+    expect(moved.asked[0]?.headers).not.toHaveProperty('if-none-match');
+
+    const same = await nextRecommended(CatalogueAddress);
+    expect(await waitAll(same)).toBeGreaterThan(0);
+    await came(same);
   });
 
   test('after the person switched it off', async () => {
@@ -226,6 +255,15 @@ const twins: [string, Removal, (program: typeof ours) => Promise<boolean>][] = [
       to: '!this.held.has(id))',
     },
     async (program) => (await waitAll(await decided({ CatalogueAddress }, {}, program))) > 0,
+  ],
+  [
+    'asks at another address that is merely proposed',
+    {
+      file: `${own}/place.ts`,
+      from: ' && [this.around.rules().address, taken, answered].includes(address)',
+      to: '',
+    },
+    async (program) => (await waitAll(await nextRecommended(elsewhere, program))) > 0,
   ],
   [
     'takes from the old catalogue while another signer stands in its place',

@@ -23,6 +23,8 @@ const kept = z.object({
     }),
   ),
   checkedAt: z.iso.datetime().nullable(),
+  /** The address that answered last; not known by who wrote the file before this was kept. */
+  answered: z.string().max(2000).nullable().default(null),
   tag: z.string().nullable(),
   /** Ids of courses. */
   pinned: z.array(z.string()),
@@ -33,6 +35,7 @@ const nothing: Kept = {
   trusted: null,
   seen: [],
   checkedAt: null,
+  answered: null,
   tag: null,
   pinned: [],
 };

@@ -30,10 +30,14 @@ export class Place {
     return address ?? chosen;
   }
 
-  /** The organisation fixed it, or the person took it: it is more than a proposal. */
+  /**
+   * It is more than a proposal: the organisation fixed it, a person took it, or has looked there. That
+   * they looked at what was proposed before does not count.
+   */
   isChosen(): boolean {
-    const { address, isForbidden } = this.around.rules();
-    return !isForbidden && (address ?? this.around.memory.read().address ?? null) !== null;
+    const address = this.address();
+    const { address: taken, answered } = this.around.memory.read();
+    return address !== null && [this.around.rules().address, taken, answered].includes(address);
   }
 
   /** The servers that may be asked; none while it is switched off or lies in a folder. */
