@@ -5,13 +5,21 @@
 export const leanStart = () => ({
   name: 'deskwise:lean-start',
   generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || chunk.name !== 'start') continue;
+    /** What the page names, and by and by all that is read before it runs. */
+    const read = new Set(
+      Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk' && chunk.isEntry ? [chunk.fileName] : [],
+      ),
+    );
+    for (const name of read) {
+      const chunk = bundle[name];
+      if (chunk?.type !== 'chunk') continue;
       if (chunk.moduleIds.some((id) => id.endsWith('/core/zod.ts'))) {
         this.error(
           'zod is in what the window reads at its start: import a type, or a file without it',
         );
       }
+      for (const other of chunk.imports) read.add(other);
     }
   },
 });

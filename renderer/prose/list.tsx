@@ -16,7 +16,7 @@ export function List({ node, line, draw }: ListProps) {
     <li
       key={at}
       className={item.task ? 'prose__task' : undefined}
-      data-within={line === undefined ? undefined : item.line - node.line}
+      data-point={line === undefined ? undefined : at}
     >
       {item.task && <Box task={item.task} />}
       {item.task ? (

@@ -167,6 +167,12 @@ describe('what is read while it is written', () => {
     // Each of them is less than what is refused, both together are more.
     ['tangled quotes', ['a', `a\n\n${tangled}`, `a\n\n${tangled}\nb\n\n${tangled}`]],
     ['more tangled quotes', [`${tangled}\na`, `${tangled}\na\n\n${tangled}`]],
+    // Refused in the line where the whole text has it, and only as the whole text has room for it.
+    ['quotes that are refused below what stays', ['a\n\nb', `a\n\nb\n\n${tangled.repeat(5)}`]],
+    [
+      'quotes that are many for what changed alone',
+      ['', `\n\n${tangled}${tangled}`].map((end) => `a${'\n\nb'.repeat(20_000)}${end}`),
+    ],
   ])('is what reading the whole gives: %s', (_, states) => {
     expectSame(states.map((text) => `${matter}${text}\n`));
   });

@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import { markdown } from '../markdown';
 import type { BlockMeta } from '../markdown-block';
+import { TangledText } from '../markdown-budget';
 import type { KnownRestEnv } from './known-rest';
 
 /** What stands at the top level of a text, with all that is in it. */
@@ -94,8 +95,8 @@ function partsAgain({ lines: before, parts }: Known, lines: string[]): Again | u
   const rest = parts.filter(({ line }) => line >= before.length - same);
   const begins = new Set(rest.map(({ line }) => line + moved - from));
   const env: ParseEnv = { rest: { begins, found: null } };
-  const tokens = markdown.parse(lines.slice(from).join('\n'), env);
-  if (env.linesInVain) return undefined;
+  const tokens = tokensOf(lines.slice(from).join('\n'), env);
+  if (!tokens || env.linesInVain) return undefined;
   const found = env.rest?.found ?? null;
   const behind = found === null ? [] : rest.filter(({ line }) => line + moved - from >= found);
   const now = behind.map((part) => movedBy(part, moved));
@@ -103,6 +104,16 @@ function partsAgain({ lines: before, parts }: Known, lines: string[]): Again | u
     parts: [...parts.slice(0, Math.max(0, begin)), ...splitAt(tokens, from), ...now],
     moved: new Map(moved === 0 ? [] : now.map((part, at) => [part, behind[at] as Part])),
   };
+}
+
+/** Undefined where it is tangled: how much of that is too much, and in which line, the whole text says. */
+function tokensOf(piece: string, env: ParseEnv): readonly Token[] | undefined {
+  try {
+    return markdown.parse(piece, env);
+  } catch (error) {
+    if (error instanceof TangledText) return undefined;
+    throw error;
+  }
 }
 
 /** The parts of tokens whose first line is `from`. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseLesson } from '../../../core/course/parse';
-import { blockAt, withBlock } from './block-at';
+import { blockAt, changeBlock } from './block-at';
 
 const gallery = join(import.meta.dirname, '..', '..', '..', 'courses', 'gallery');
 const lessons = readdirSync(gallery).filter((name) => /^\d.*\.md$/.test(name));
@@ -73,6 +73,16 @@ test.each(['\n', '\r\n', '\r'])('with %j it finds its place, and leaves the rest
   const block = blockAt(text, 4);
   if (!block) throw new Error('no block');
   expect(block.text).toBe(choice.join(ending));
-  expect(withBlock(text, block, block.text)).toBe(text);
-  expect(withBlock(text, block, '::: test\n:::')).toBe(`${before}::: test\n:::${behind}`);
+  const changed = changeBlock(text, block.line, { change: 'id', value: 'c' });
+  expect(changed).toBe(before + choice.join(ending).replace('#b', '#c') + behind);
+});
+
+test('one change after the other keeps both, and what no block can take changes nothing', () => {
+  const text = textOf('Before', '', ...choice, '', 'Behind');
+  const asks = changeBlock(text, 3, { change: 'field', path: ['question'], value: 'What now?' });
+  const both = changeBlock(asks ?? '', 3, { change: 'id', value: 'c' });
+  expect(both).toBe(text.replace('What?', 'What now?').replace('#b', '#c'));
+  expect(changeBlock(text, 3, { change: 'field', path: ['none'], value: 'x' })).toBeUndefined();
+  expect(changeBlock(text, 4, { change: 'id', value: 'c' })).toBeUndefined();
+  expect(changeBlock(text, 1, { change: 'id', value: 'c' })).toBeUndefined();
 });

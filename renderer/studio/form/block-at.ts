@@ -2,7 +2,8 @@
 import { Text } from '@codemirror/state';
 import { isItemKind } from '../../../core/course/blocks';
 import { isKeptKind } from '../../../core/course/kept';
-import type { FormReading } from '../../../core/studio/block-form/form';
+import { changeForm } from '../../../core/studio/block-form/change-form';
+import type { FormChange, FormReading } from '../../../core/studio/block-form/form';
 import { readForm } from '../../../core/studio/block-form/read-form';
 import { Source } from '../../../core/studio/block-form/source';
 import { blocksAround, outlineOf } from '../editor/blocks-in';
@@ -38,6 +39,13 @@ export function blockAt(text: string, line: number): BlockAt | null {
   return question ?? innermost ?? around.at(-1) ?? null;
 }
 
-/** The whole text with other words in the place of the block; the rest stays byte for byte. */
-export const withBlock = (text: string, { from, to }: BlockAt, block: string): string =>
-  text.slice(0, from) + block + text.slice(to);
+/**
+ * The whole text with a change in the block that begins in a line; the rest stays byte for byte.
+ * Undefined where the block cannot take the change, and where none begins there any more.
+ */
+export function changeBlock(text: string, line: number, change: FormChange): string | undefined {
+  const block = blockAt(text, line);
+  if (block?.line !== line) return undefined;
+  const words = changeForm(block.text, change);
+  return words === undefined ? undefined : text.slice(0, block.from) + words + text.slice(block.to);
+}

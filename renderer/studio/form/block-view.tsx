@@ -1,7 +1,6 @@
 // A block as fields instead of syntax, over the same text: each change writes that field alone.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeForm } from '../../../core/studio/block-form/change-form';
 import type { BlockForm, FormChange } from '../../../core/studio/block-form/form';
 import { Notice } from '../../ui/notice';
 import { useKindWords } from '../editor/use-text-editor';
@@ -16,8 +15,8 @@ interface BlockViewProps {
   block: BlockAt;
   /** BCP 47 tag of the text. */
   language: string;
-  /** The text of the block with a change in it. */
-  onChange: (text: string) => void;
+  /** False where the text cannot take the change. */
+  onChange: (change: FormChange) => boolean;
 }
 
 export function BlockView({ block, language, onChange }: BlockViewProps) {
@@ -36,11 +35,7 @@ export function BlockView({ block, language, onChange }: BlockViewProps) {
       key={block.line}
       form={reading.form}
       language={language}
-      onChange={(change) => {
-        const text = changeForm(block.text, change);
-        if (text !== undefined && text !== block.text) onChange(text);
-        return text !== undefined;
-      }}
+      onChange={onChange}
     />
   );
 }

@@ -9,7 +9,7 @@ import { useKindWords } from '../editor/use-text-editor';
 import { PictureView } from '../picture/picture-view';
 import { TableView } from '../table/table-view';
 import { type AtCursor, type FormView, formViews, viewsOf } from './at-cursor';
-import { withBlock } from './block-at';
+import { changeBlock } from './block-at';
 import { BlockView } from './block-view';
 
 /** A form that is asked for, with the focus in its first field; another object asks again. */
@@ -18,8 +18,7 @@ export interface AskedForm {
 }
 
 interface CursorFormProps {
-  text: string;
-  /** The text with what was changed since this was drawn: leaving a field and pressing go together. */
+  /** The text with what was changed since `at` was drawn: leaving a field and pressing go together. */
   textNow: () => string;
   at: AtCursor;
   /** BCP 47 tag of the text. */
@@ -30,7 +29,7 @@ interface CursorFormProps {
 }
 
 export function CursorForm(props: CursorFormProps) {
-  const { text, textNow, at, language, asked, onChange } = props;
+  const { textNow, at, language, asked, onChange } = props;
   const { t } = useTranslation('studio-form');
   const kinds = useKindWords();
   const [chosen, setChosen] = useState<FormView | null>(asked?.view ?? null);
@@ -100,7 +99,7 @@ export function CursorForm(props: CursorFormProps) {
           block={block}
           language={language}
           // Its first line stays where it is, whatever becomes of the line with the cursor.
-          onChange={(words) => onChange(withBlock(text, block, words), block.line)}
+          onChange={(change) => take(changeBlock(textNow(), block.line, change), block.line)}
         />
       )}
     </section>

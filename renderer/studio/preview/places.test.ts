@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DraftReading } from '../../../core/course/draft/draft-reading';
 import { parseLesson } from '../../../core/course/parse';
 import type { Prose } from '../../../core/course/prose';
-import { blockPlace, objectivesPlace, type Places, placesOf } from './places';
+import { blockPlace, objectivesPlace, type Places, placesOf, pointPlace } from './places';
 import { shared } from './shared';
 
 interface Page {
@@ -27,6 +27,14 @@ function pages(...texts: (readonly string[])[]): Page[] {
 }
 
 const linesOf = ({ places: { nodes, lines } }: Page) => nodes.map((each) => lines.get(`${each}`));
+
+/** Of the points of the lists at the top level, as they are drawn: one after the other. */
+const linesOfPoints = ({ prose, places: { nodes, lines } }: Page) =>
+  prose.flatMap((node, at) =>
+    node.type === 'list'
+      ? node.items.map((_, point) => lines.get(pointPlace(`${nodes[at]}`, `${point}`)))
+      : [],
+  );
 
 const three = ['One *word*.', '- a\n- b', 'Three.'];
 
@@ -59,6 +67,19 @@ describe('the page of a text', () => {
     expect(after?.prose[2]).toBe(before?.prose[1]);
     expect(after && linesOf(after)).toEqual([5, 7, 9, 12]);
   });
+
+  test('points of a list lead to their own lines, also where only some of it is drawn anew', () => {
+    const [before, lower, changed, apart] = pages(
+      three,
+      ['\n\nOne *word*.', '- a\n- b', 'Three.'],
+      ['\n\nOne *word*.', '- a\n  goes on\n- b', 'Three.'],
+      ['\n\nOne *word*.', '- a\n  goes on\n\n\n- b', 'Three.'],
+    );
+    expect(before && linesOfPoints(before)).toEqual([7, 8]);
+    expect(lower && linesOfPoints(lower)).toEqual([9, 10]);
+    expect(changed && linesOfPoints(changed)).toEqual([9, 11]);
+    expect(apart && linesOfPoints(apart)).toEqual([9, 13]);
+  });
 });
 
 test('a question leads to its line wherever it stands', () => {
@@ -79,7 +100,16 @@ test('a question leads to its line wherever it stands', () => {
 });
 
 test('whatever is written, no two nodes share a place, and each leads to its line', () => {
-  const paragraph = fc.constantFrom('a', 'b', '- c', '# d', '\ne', '> f', '1. g\n\n   h');
+  const paragraph = fc.constantFrom(
+    'a',
+    'b',
+    '- c',
+    '# d',
+    '\ne',
+    '> f',
+    '1. g\n\n   h',
+    '- a\n\n\n- b',
+  );
   const states = fc.array(fc.array(paragraph, { maxLength: 8 }), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(states, (texts) => {
@@ -88,6 +118,11 @@ test('whatever is written, no two nodes share a place, and each leads to its lin
         const [alone] = pages(texts[at] ?? []);
         expect(new Set(page.places.nodes).size).toBe(page.prose.length);
         expect(linesOf(page)).toEqual(alone?.prose.map(({ line }) => line));
+        expect(linesOfPoints(page)).toEqual(
+          alone?.prose.flatMap((node) =>
+            node.type === 'list' ? node.items.map(({ line }) => line) : [],
+          ),
+        );
         expect(shared(alone?.prose, page.prose, { withoutLines: true })).toBe(alone?.prose);
       }
     }),

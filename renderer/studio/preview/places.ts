@@ -26,12 +26,14 @@ export const objectivesPlace = 'objectives';
 /** A block that asks, wherever it stands. */
 export const blockPlace = (id: string): string => `#${id}`;
 
+/** A point of a list by its number, from 0; `list` is the place of that. */
+export const pointPlace = (list: string, point: string): string => `${list}.${point}`;
+
 type Page = Pick<DrawnText, 'prose' | 'places'>;
 
 /**
  * The places of `prose`, whose nodes are the same objects as `before` where they are the same in other
- * lines; `read` and `lesson` say the lines as they are now, and
- * `objectivesLine` that of the objectives.
+ * lines; `read` and `lesson` say the lines as they are now, and `objectivesLine` that of the objectives.
  */
 export function placesOf(
   before: Page | null,
@@ -43,7 +45,14 @@ export function placesOf(
   const nodes = before ? numbersOf(before, prose) : prose.map((_, at) => at);
   const lines = new Map([[headPlace, 1]]);
   if (objectivesLine !== null) lines.set(objectivesPlace, objectivesLine);
-  for (const [at, { line }] of read.entries()) lines.set(String(nodes[at]), line);
+  for (const [at, node] of read.entries()) {
+    const place = String(nodes[at]);
+    lines.set(place, node.line);
+    if (node.type !== 'list') continue;
+    for (const [point, { line }] of node.items.entries()) {
+      lines.set(pointPlace(place, String(point)), line);
+    }
+  }
   for (const { id, line } of lesson?.items ?? []) lines.set(blockPlace(id), line);
   for (const { id, line } of lesson?.kept ?? []) lines.set(blockPlace(id), line);
   return { nodes, lines };

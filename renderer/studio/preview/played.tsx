@@ -8,76 +8,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { GroupView, ItemView, KeptView, Links } from '../../../core/views';
 import { GroupFrame } from '../../blocks/group/group';
 import { Item } from '../../blocks/item';
 import { Kept } from '../../blocks/kept/kept';
-import type { GoTarget } from '../../prose/prose';
 import { blockPlace } from './places';
-import { shared } from './shared';
-import type { PlayedLesson } from './use-practice';
-
-export interface PlayedPage {
-  played: PlayedLesson;
-  links: Links;
-  course: string;
-  onGo: (target: GoTarget) => void;
-}
-
-/** What one block of the page shows. */
-interface Shown {
-  item: ItemView | undefined;
-  /** Of the question in its lesson, from 1. */
-  number: number;
-  kept: KeptView | undefined;
-  group: GroupView | undefined;
-  /** The items of a group. */
-  items: ItemView[];
-}
-
-const isSamePage = (one: PlayedPage, other: PlayedPage): boolean =>
-  one.played.view === other.played.view &&
-  one.links === other.links &&
-  one.course === other.course &&
-  one.onGo === other.onGo;
-
-/** The page as it stands. A context would make React look through all of it at each keystroke. */
-class PlayedStore {
-  private shown = new Map<string, Shown>();
-  private readonly listeners = new Set<() => void>();
-
-  constructor(public page: PlayedPage) {}
-
-  set(page: PlayedPage): void {
-    const { page: before } = this;
-    this.page = page;
-    // Words between the questions concern none of them.
-    if (isSamePage(before, page)) return;
-    for (const listener of this.listeners) listener();
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** The same object as long as nothing of the block has changed. */
-  of(id: string): Shown {
-    const { view } = this.page.played;
-    const at = view.items.findIndex((each) => each.id === id);
-    const group = view.groups.find((each) => each.id === id);
-    const now: Shown = {
-      item: view.items[at],
-      number: at + 1,
-      kept: view.kept.find((each) => each.id === id),
-      group,
-      items: group ? view.items.filter((item) => group.items.includes(item.id)) : [],
-    };
-    const shown = shared(this.shown.get(id), now);
-    this.shown.set(id, shown);
-    return shown;
-  }
-}
+import { type PlayedPage, PlayedStore, type Shown } from './played-store';
 
 const Store = createContext<PlayedStore | null>(null);
 
@@ -102,7 +37,7 @@ export const drawGroup = (id: string, children: ReactNode): ReactNode => (
 );
 
 function PlayedItem({ id }: { id: string }) {
-  const [{ item, number, kept }, { played, links, course, onGo }] = useShown(id);
+  const [{ item, number, kept, links }, { played, course, onGo }] = useShown(id);
   const around = { links, course, onGo };
   return (
     <div className="preview__item" data-line={blockPlace(id)}>

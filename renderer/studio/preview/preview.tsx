@@ -12,7 +12,7 @@ import { Grip } from '../picture/grip';
 import { useSteady } from '../workspace/use-steady';
 import { languageFolderOf } from './draft-lesson';
 import { pictureOf } from './picture-of';
-import { type DrawnText, headPlace, objectivesPlace, type Places } from './places';
+import { type DrawnText, headPlace, objectivesPlace, type Places, pointPlace } from './places';
 import { drawGroup, drawItem, Played } from './played';
 import { usePractice } from './use-practice';
 
@@ -40,7 +40,7 @@ interface PreviewProps {
 const noLinks: Links = {};
 
 /** What comes from a line of the text. */
-const placedParts = '[data-line], [data-within]';
+const placedParts = '[data-line], [data-point]';
 
 export const Preview = memo(function Preview(props: PreviewProps) {
   const { course, file, draft, language, line, onLine, onGo, resets, reveals } = props;
@@ -123,10 +123,11 @@ export const Preview = memo(function Preview(props: PreviewProps) {
   );
 });
 
-/** The line that a part of the page comes from now; a point of a list says how far below its list. */
+/** The line that a part of the page comes from now. */
 function lineIn({ lines }: Places, part: HTMLElement): number | undefined {
-  const from = lines.get(part.closest<HTMLElement>('[data-line]')?.dataset.line ?? '');
-  return from === undefined ? undefined : from + Number(part.dataset.within ?? 0);
+  const place = part.closest<HTMLElement>('[data-line]')?.dataset.line ?? '';
+  const { point } = part.dataset;
+  return lines.get(point === undefined ? place : pointPlace(place, point));
 }
 
 /**

@@ -134,8 +134,7 @@ export function WrittenText({ course, file, begin, text, onOpen }: WrittenTextPr
         )}
         {cursor && (
           <CursorForm
-            text={text.text}
-            textNow={text.textNow}
+            textNow={textNow}
             at={cursor}
             language={language}
             asked={asked}
