@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ItemView } from '../../../core/views';
 import { type PlayedPage, PlayedStore } from './played-store';
 
-const item = (id: string, revision: string) => ({ id, revision }) as ItemView;
+const item = (id: string, revision: string) => ({ id, revision }) as unknown as ItemView;
 const page = (items: ItemView[], links: PlayedPage['links'] = {}) =>
   ({
     played: { view: { items, groups: [], kept: [] } },
