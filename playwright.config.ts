@@ -10,8 +10,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  // A window of a busy machine loses the focus to nobody about once in a thousand tests. What passes only
-  // at the second try is named at the end of `npm test`, to be looked into; what fails twice has failed.
+  // Starting two hundred windows on a busy machine goes wrong now and then, before anything is tested. What
+  // passes only at the second try is named at the end of `npm test`; what fails twice has failed.
   retries: 1,
   reporter: 'list',
 });

@@ -44,6 +44,9 @@ async function start(
     args: [...asRoot, '--data', dataFolder, ...args],
   });
   const page = await electron.firstWindow();
+  // All windows of the tests are on one display, and only one has its focus: each shall think it has.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
