@@ -119,7 +119,7 @@ export const contract = {
     reads: ['learners', 'library', 'progress'],
   }),
   'course.read': service<CourseView>({
-    reads: ['library', 'policy', 'progress'],
+    reads: ['learners', 'library', 'packs', 'policy', 'progress'],
   }),
   'result.read': service<ResultView>({
     reads: ['library', 'progress'],

@@ -1,15 +1,43 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../core/course/plain-text';
 import { known } from '../../../tests/unit/support/answers';
+import { fixtureCourses, temporaryFolder } from '../../../tests/unit/support/folders';
 import { Pupil } from '../../../tests/unit/support/pupil';
 import { Harness } from '../../../tests/unit/support/service';
 
 const course = ({ desk, id, language }: Pupil) =>
   desk.ask('course.read', { learner: id, language, course: 'safe-desk' });
+/** The course as a file, taken in on a computer that has no other. */
+async function takenIn(): Promise<Harness> {
+  const file = join(temporaryFolder(), 'desk.course');
+  const alone = temporaryFolder();
+  cpSync(join(fixtureCourses(), '01-safe-desk'), join(alone, 'safe-desk'), { recursive: true });
+  const writer = new Harness({ courses: [{ kind: 'own', path: alone }] });
+  await writer.service.packs.write('safe-desk', file, async () => null);
+  const desk = new Harness({ courses: [{ kind: 'own', path: temporaryFolder() }] });
+  await desk.service.packs.open(file);
+  const { reading } = desk.ask('pack.read', {});
+  if (reading.at !== 'ready') throw new Error(JSON.stringify(reading));
+  desk.ask('pack.install', { job: reading.job });
+  return desk;
+}
+
 const result = ({ desk, id, language }: Pupil) =>
   desk.ask('result.read', { learner: id, language, course: 'safe-desk' });
 
 describe('a course', () => {
+  test('from a file tells who only learns nothing that only its author can mend', async () => {
+    const desk = await takenIn();
+    const ada = new Pupil(desk);
+    expect(course(ada).problems).toEqual([]);
+    desk.ask('learners.change', { learner: ada.id, settings: { trainers: true } });
+    const advice = [{ rule: 'translation-stale', file: 'es/02-words.md' }];
+    expect(course(ada).problems).toMatchObject(advice);
+    expect(course(new Pupil(new Harness())).problems).toMatchObject(advice);
+  });
+
   test('says what it is about, who wrote it and what one will be able to do', () => {
     const view = course(new Pupil(new Harness()));
     expect(view).toMatchObject({

@@ -4,8 +4,6 @@ import '../../ui/lessons.css';
 import { ArrowRight, Circle, CircleCheck, CircleDot, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { Problem } from '../../../core/course/problem';
-import { rules } from '../../../core/course/rules';
 import type { CourseView, LessonRow } from '../../../core/views';
 import { useQuery } from '../../client/use-query';
 import { goTo, paths } from '../../frame/paths';
@@ -104,7 +102,7 @@ export function CourseScreen({ course: id, word }: Props) {
             {course.glossary.terms.length > 0 && (
               <Glossary course={course} sought={sought} onGo={(target) => go(goTo(id, target))} />
             )}
-            <Wrong course={course} />
+            <Problems problems={course.problems} />
             <About course={course} />
             <AddedCourse course={id} title={course.title} />
           </Screen>
@@ -112,19 +110,6 @@ export function CourseScreen({ course: id, word }: Props) {
       }}
     </Shown>
   );
-}
-
-/**
- * What is wrong in it, for who can mend it. Whoever got the course in a file and only learns is told
- * of mistakes, which keep something from working, and not of what its author might look at.
- */
-function Wrong({ course: { id, problems } }: { course: CourseView }) {
-  const { learner } = useSession();
-  const added = useQuery('pack.added', { course: id });
-  const isOwn = added.state === 'ready' && added.value === null;
-  const isTold = (problem: Problem): boolean =>
-    isOwn || learner.settings.trainers || rules[problem.rule].severity === 'error';
-  return <Problems problems={problems.filter(isTold)} />;
 }
 
 /** One button: start, continue, or see the result. */
