@@ -1,5 +1,5 @@
 // What only the key ring of the system may know: the key that packs are signed with, and passwords for servers.
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect } from './app';
@@ -7,7 +7,7 @@ import { test } from './key-ring';
 import { deskCourses } from './screens';
 import { SmallStore, TokenServer } from './small-store';
 import { beginAs, expectNoSidewaysScrolling, goTo, isOnDisk, title } from './steps';
-import { answer, begin, fillOAuth, found, picture, press, stands } from './sync-steps';
+import { answer, begin, everyStep, fillOAuth, found, picture, press, stands } from './sync-steps';
 
 /** The file that the person names in the next dialogs of the system. */
 const choose = (electron: ElectronApplication, file: string) =>
@@ -26,7 +26,10 @@ test('a key is made, signs over starts, and is known elsewhere once its number w
   keyRing,
 }) => {
   const file = join(app.dataFolder, 'far-post.course');
-  const author = ['--lang', 'en', '--courses', deskCourses] as const;
+  const own = join(app.dataFolder, 'author', 'courses');
+  mkdirSync(own, { recursive: true });
+  cpSync(join(deskCourses, '02-far-post'), join(own, 'far-post'), { recursive: true });
+  const author = ['--lang', 'en'] as const;
   const first = await app.startAt('author', ...author);
   await beginAs(first.page, 'Ben');
   await goTo(first.page, '/signing');
@@ -97,6 +100,7 @@ test('a password for a server is kept by the key ring alone, and outlasts a star
     const first = await begin(app, 'desk', 'Amina');
     await answer(first.page, 0);
     await fillOAuth(first.page, { address, tokenUrl, scope: '', secret });
+    await everyStep(first.page);
     await press(first.page, 'Begin');
     await stands(first.page, 'Up to date since');
     await expect(first.page.getByText('until you close Deskwise')).toHaveCount(0);
