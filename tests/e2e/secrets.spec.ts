@@ -82,6 +82,8 @@ test('a key is made, signs over starts, and is known elsewhere once its number w
   await expect(
     locked.page.getByText('Your key could not be read from the safe place for passwords'),
   ).toBeVisible();
+  await expect(locked.page.getByText('Your key cannot be read now')).toBeVisible();
+  await expect(locked.page.getByText('There is no safe place for a key')).toHaveCount(0);
   await picture(locked.page, 'locked');
   expect(readdirSync(app.dataFolder)).not.toContain('other.course');
   expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ sealed });

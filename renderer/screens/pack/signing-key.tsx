@@ -34,10 +34,16 @@ export function SigningKey() {
         {t('key.title')}
       </h2>
       <p>{t('key.lead')}</p>
-      {view?.available === false && (
+      {view?.available === false && view.key === null && (
         <Notice kind="warn" title={t('key.unavailable.what')}>
           <p>{t('key.unavailable.means')}</p>
           <p>{t('key.unavailable.do')}</p>
+        </Notice>
+      )}
+      {view?.available === false && view.key !== null && (
+        <Notice kind="warn" title={t('key.locked.what')}>
+          <p>{t('key.locked.means')}</p>
+          <p>{t('key.locked.do')}</p>
         </Notice>
       )}
       {view?.available && !view.key && (
