@@ -132,7 +132,11 @@ function start(): void {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  window.on('close', () => saveWindowState(dataFolder, window, shell.look.theme));
+  window.on('close', () => {
+    // What the command line asked for holds for this once.
+    const isAsked = shell.look.theme === args.theme;
+    saveWindowState(dataFolder, window, isAsked ? state.theme : shell.look.theme);
+  });
   app.on('window-all-closed', () => {
     void service.close().then(() => app.quit());
   });

@@ -1,5 +1,6 @@
 // Several people on one computer, each with a record of their own.
 import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './app';
 import { deskCourses, deskItems } from './screens';
 import { itemAt, solve } from './solve';
@@ -120,4 +121,15 @@ test('themes, text size and motion are kept, and can be seen at once', async ({ 
   await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'contrast');
   await expect(again.page.locator('html')).toHaveAttribute('data-motion', 'reduced');
   await expect(again.page.locator('html')).toHaveAttribute('data-text', '200');
+});
+
+test('a theme that the command line asked for is gone at the next start, from the first moment', async ({
+  app,
+}) => {
+  const once = await app.start('--lang', 'en', '--theme', 'dark');
+  await beginAs(once.page, 'Amina');
+  await expect(once.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await once.close();
+  const kept = JSON.parse(readFileSync(join(app.dataFolder, 'window.json'), 'utf8')) as object;
+  expect(kept).toMatchObject({ theme: 'system' });
 });
