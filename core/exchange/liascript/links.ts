@@ -2,11 +2,12 @@
 import { anchorOf } from '../../course/anchor';
 import type { Assets } from '../markdown-folder/assets';
 import { wordsOf } from '../markdown-folder/course-text';
-import { type FolderIndex, readAddress } from '../markdown-folder/folder';
+import type { FolderIndex } from '../markdown-folder/folder';
 import { slugLikeGitHub } from '../markdown-folder/page';
 import type { PageContext } from '../markdown-folder/page-context';
 import { takePicture } from '../markdown-folder/pictures';
 import type { Say } from '../markdown-folder/report';
+import { takeFile, takeLink } from '../markdown-folder/take-link';
 import type { Section } from './sections';
 
 /** Where the headings of the document are now. */
@@ -44,26 +45,13 @@ export interface LinkedDocument {
 /** `file` is the one of the course that the text becomes a part of. */
 export function contextOf(document: LinkedDocument, file: string): PageContext {
   const { path, index, assets, places, say } = document;
-  const take = (found: string, line: number): string | undefined => {
-    const name = assets.take(found);
-    if (name === undefined) say('left-out', 'asset-too-large', line, { path: found });
-    return name;
-  };
+  const take = takeFile(assets, say);
   return {
     say,
     hasFormulas: true,
     include: () => undefined,
     wiki: () => undefined,
-    link: (written, line) => {
-      const address = readAddress(written);
-      if (address.is === 'refused') {
-        say('left-out', 'link-refused', line, { url: written });
-        return undefined;
-      }
-      if (address.is === 'web') {
-        if (address.isChanged) say('changed', 'link-https', line, { url: address.url });
-        return address.url;
-      }
+    link: takeLink(say, (address, written, line) => {
       if (address.path === '') {
         const place = places.addressOf(address.anchor, file);
         if (place === undefined) say('left-out', 'link-missing', line, { path: written });
@@ -72,7 +60,7 @@ export function contextOf(document: LinkedDocument, file: string): PageContext {
       const found = index.resolve(path, address.path);
       if (found === undefined) say('left-out', 'link-missing', line, { path: address.path });
       return found === undefined ? undefined : take(found, line);
-    },
+    }),
     picture: (written, alt, line) =>
       takePicture(written, alt, {
         find: (address) => index.resolve(path, address),

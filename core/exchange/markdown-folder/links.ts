@@ -1,12 +1,13 @@
 // What the links and pictures of a page become in the lesson it turns into.
 import type { PageAnchors } from './anchors';
 import type { Assets } from './assets';
-import { type FolderIndex, isPagePath, readAddress } from './folder';
+import { type FolderIndex, isPagePath } from './folder';
 import type { PageVersions } from './languages';
 import type { PageContext } from './page-context';
 import { takePicture } from './pictures';
 import type { Say } from './report';
 import type { Sources } from './source';
+import { takeFile, takeLink } from './take-link';
 import { titleFrom } from './titles';
 
 export interface Lesson {
@@ -68,11 +69,7 @@ export function contextOf(page: PageInHand, folder: LinkedFolder): PageContext {
     const hash = known ? `#${known}` : '';
     return found === path && hash !== '' ? hash : `${file}${hash}`;
   };
-  const toFile = (found: string, line: number): string | undefined => {
-    const name = assets.take(found);
-    if (name === undefined) say('left-out', 'asset-too-large', line, { path: found });
-    return name;
-  };
+  const toFile = takeFile(assets, say);
   // What is not translated is found where the page that was translated would find it.
   const resolve = (written: string): string | undefined =>
     folder.index.resolve(path, written) ?? folder.index.resolve(lesson.versions.own, written);
@@ -83,16 +80,7 @@ export function contextOf(page: PageInHand, folder: LinkedFolder): PageContext {
       const found = resolve(address);
       return found === undefined ? undefined : folder.sources.textOf(found);
     },
-    link: (written, line) => {
-      const address = readAddress(written);
-      if (address.is === 'refused') {
-        say('left-out', 'link-refused', line, { url: written });
-        return undefined;
-      }
-      if (address.is === 'web') {
-        if (address.isChanged) say('changed', 'link-https', line, { url: address.url });
-        return address.url;
-      }
+    link: takeLink(say, (address, _written, line) => {
       if (address.path === '' && address.anchor === '') return undefined;
       const found = resolve(address.path);
       if (found === undefined) {
@@ -100,7 +88,7 @@ export function contextOf(page: PageInHand, folder: LinkedFolder): PageContext {
         return undefined;
       }
       return isPagePath(found) ? toPage(found, address.anchor, line) : toFile(found, line);
-    },
+    }),
     wiki: (written, line) => {
       const [before = '', after] = written.split('|').map((each) => each.trim());
       const sought = (name: string): { found: string | undefined; anchor: string } => {
