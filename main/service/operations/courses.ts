@@ -17,7 +17,7 @@ import { unfinishedStep } from './steps';
  * mistakes, which keep something from working, and not of what its author might look at.
  */
 function problemsFor(service: Service, { settings }: LearnerView, course: Course): Problem[] {
-  if (settings.trainers || service.packs.added(course.id) === null) return course.problems;
+  if (settings.trainers || !service.packs.isAdded(course.id)) return course.problems;
   return course.problems.filter(({ rule }) => rules[rule].severity === 'error');
 }
 

@@ -221,6 +221,12 @@ export class Packs {
     this.showExport({ at: 'none' });
   }
 
+  /** Whether a pack brought it. */
+  isAdded(course: string): boolean {
+    const own = this.ownCourse(course);
+    return own !== undefined && readRecord(own.root) !== null;
+  }
+
   /** Null for a course that no pack brought. */
   added(course: string): AddedCourseView | null {
     const own = this.ownCourse(course);
