@@ -34,18 +34,7 @@ export function SigningKey() {
         {t('key.title')}
       </h2>
       <p>{t('key.lead')}</p>
-      {view?.available === false && view.key === null && (
-        <Notice kind="warn" title={t('key.unavailable.what')}>
-          <p>{t('key.unavailable.means')}</p>
-          <p>{t('key.unavailable.do')}</p>
-        </Notice>
-      )}
-      {view?.available === false && view.key !== null && (
-        <Notice kind="warn" title={t('key.locked.what')}>
-          <p>{t('key.locked.means')}</p>
-          <p>{t('key.locked.do')}</p>
-        </Notice>
-      )}
+      {view?.available === false && <NoPlace of={view.key ? 'locked' : 'unavailable'} />}
       {view?.available && !view.key && (
         <HandOn to={[keyHeading]}>
           <div>
@@ -63,6 +52,17 @@ export function SigningKey() {
       )}
       {state.at === 'failed' && <Failed failure={state.failure} retry={state.again} />}
     </section>
+  );
+}
+
+/** Where there is no safe place for a key, or none any more for the one there is. */
+function NoPlace({ of }: { of: 'unavailable' | 'locked' }) {
+  const { t } = useTranslation('pack');
+  return (
+    <Notice kind="warn" title={t(`key.${of}.what`)}>
+      <p>{t(`key.${of}.means`)}</p>
+      <p>{t(`key.${of}.do`)}</p>
+    </Notice>
   );
 }
 

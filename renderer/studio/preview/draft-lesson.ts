@@ -21,6 +21,9 @@ export interface DraftText {
   problems: Problem[];
 }
 
+/** What only lessons have. */
+const noLesson = { lesson: null, objectives: [], objectivesLine: null, minutes: null };
+
 const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** The folder of the language a file belongs to: '' for the course's own. */
@@ -44,15 +47,7 @@ export function draftText(
   if (name === 'course.md') {
     const { matter, prose, problems } = parseCourseFile(file, text);
     const title = matter.title ?? course.title;
-    return {
-      lesson: null,
-      prose,
-      title,
-      objectives: [],
-      objectivesLine: null,
-      minutes: null,
-      problems,
-    };
+    return { ...noLesson, prose, title, problems };
   }
   if (name === 'glossary.md') {
     const { terms, problems } = parseGlossary(file, text);
@@ -60,15 +55,7 @@ export function draftText(
       { type: 'heading', line, level: 2, anchor, children: term },
       ...definition,
     ]);
-    return {
-      lesson: null,
-      prose,
-      title: name,
-      objectives: [],
-      objectivesLine: null,
-      minutes: null,
-      problems,
-    };
+    return { ...noLesson, prose, title: name, problems };
   }
   return lessonOf(course, tables, file, text, reading);
 }
