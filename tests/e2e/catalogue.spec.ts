@@ -6,14 +6,7 @@ import { hasNginx } from '../unit/support/nginx';
 import { expect, test } from './app';
 import { Office } from './office';
 import { deskCourses } from './screens';
-import {
-  announcementsOver,
-  beginAs,
-  expectNoSidewaysScrolling,
-  goTo,
-  title,
-  toLibrary,
-} from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo, title, toLibrary } from './steps';
 import { violations } from './violations';
 
 test.skip(!hasNginx, 'the web server is that of Debian');
@@ -37,7 +30,6 @@ async function trustCatalogue(page: Page, address: string): Promise<void> {
   // Each time what was pressed went away.
   const standing = page.locator('#catalogue-standing');
   await expect(standing).toBeFocused();
-  await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   await button(page, 'The number is right: use this catalogue').click();
   await expect(standing).toBeFocused();
@@ -85,7 +77,6 @@ test('a course is installed, updated, held at its version, and taken away', asyn
   await offer.getByText('What changes').click();
   await expect(offer.getByText('No lesson changes.')).toBeVisible();
   await expect(offer.getByText('Changed files: 1')).toBeVisible();
-  await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   await button(page, 'Stay at version 5.0.0').click();
   await expect(page.getByText('Stays at version 5.0.0 until you allow updates.')).toBeVisible();

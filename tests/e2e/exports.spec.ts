@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app';
 import { deskCourses } from './screens';
-import { announcementsOver, beginAs, expectNoSidewaysScrolling, goTo } from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo } from './steps';
 import { violations } from './violations';
 
 /** The dialog answers by itself, and remembers the name it was to offer. */
@@ -90,7 +90,6 @@ test('an export goes on when its page is left, and leads back once it is done', 
 
   const sign = page.locator('.frame__exports');
   await expect(sign).toContainText('is being made into a file.');
-  await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   await expectNoSidewaysScrolling(page);
   await expect(sign).toContainText('is ready.', { timeout: 60_000 });

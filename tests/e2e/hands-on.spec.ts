@@ -1,12 +1,12 @@
 // Kinds that are worked at by hand: addresses, a picture, a guess, a phrase.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { parseLesson } from '../../core/course/parse';
 import { expect, test } from './app';
 import { check, fill, itemAt, solve } from './solve';
-import { announcementsOver, beginAs, expectNoSidewaysScrolling, goTo } from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo } from './steps';
+import { violations } from './violations';
 
 const course = join(import.meta.dirname, '..', 'fixtures', 'service', 'hands-on');
 const lessons = readdirSync(course)
@@ -22,21 +22,8 @@ const open = async (page: Page, lesson: string): Promise<Locator> => {
   return itemAt(page, 0);
 };
 
-async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  await announcementsOver(page);
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-    ),
-  ).toEqual([]);
-}
+const expectAccessible = async (page: Page): Promise<void> =>
+  expect(await violations(page)).toEqual([]);
 
 for (const theme of ['light', 'dark', 'contrast']) {
   test(`each is answered wrongly, then rightly, in the theme ${theme}`, async ({ app }) => {

@@ -1,14 +1,14 @@
 // An inbox worked through: by mouse with a wrong try in between, and by keyboard alone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import type { Item } from '../../core/course/item';
 import { parseLesson } from '../../core/course/parse';
 import { expect, type Launcher, test } from './app';
 import { answerByKeyboard, tabTo } from './by-keyboard';
 import { check, itemAt, openMessage, solve } from './solve';
-import { announcementsOver, beginAs, expectNoSidewaysScrolling, goTo, setting } from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo, setting } from './steps';
+import { violations } from './violations';
 
 const courses = join(import.meta.dirname, '..', 'fixtures', 'mail', 'courses');
 const [known] = parseLesson(
@@ -158,32 +158,22 @@ for (const theme of ['light', 'dark', 'contrast']) {
   test(`axe finds nothing, ${theme}`, async ({ app }) => {
     test.setTimeout(300_000);
     const { page, item } = await openInbox(app, '--theme', theme);
-    const violations = async () => {
-      await page.waitForFunction(() =>
-        document.getAnimations().every(({ playState }) => playState !== 'running'),
-      );
-      await announcementsOver(page);
-      const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      return found.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
-      );
-    };
-    expect(await violations(), 'the list').toEqual([]);
+    expect(await violations(page), 'the list').toEqual([]);
     await openMessage(item, 'Overdue invoice 4471: last reminder');
     await act(item, 'Show details').click();
     await act(item, 'Show full headers').click();
     await act(item, 'Report').click();
     await item.getByRole('button', { name: /^Point out Sender/ }).click();
     await item.getByRole('link', { name: 'sign in to confirm the payment' }).click();
-    expect(await violations(), 'a message').toEqual([]);
+    expect(await violations(page), 'a message').toEqual([]);
     await solve(item, known, false);
     await rows(item).first().click();
-    expect(await violations(), 'a wrong try').toEqual([]);
+    expect(await violations(page), 'a wrong try').toEqual([]);
     await act(item, 'Show the answer').click();
     await expect(item.locator('.debrief')).toBeVisible();
     for (const more of await item.locator('.debrief__message > summary').all()) {
       if (await more.isVisible()) await more.click();
     }
-    expect(await violations(), 'the debrief').toEqual([]);
+    expect(await violations(page), 'the debrief').toEqual([]);
   });
 }

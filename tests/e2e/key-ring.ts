@@ -50,12 +50,15 @@ export const test = base.extend<{ keyRing: KeyRing }>({
         running = [];
       },
     };
-    await keyRing.start();
-    await use(keyRing);
-    await keyRing.stop();
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
+    try {
+      await keyRing.start();
+      await use(keyRing);
+    } finally {
+      await keyRing.stop();
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
     }
   },
 });

@@ -6,7 +6,7 @@ import { hasNginx } from '../unit/support/nginx';
 import { expect, test } from './app';
 import { Office } from './office';
 import { policyOf } from './policy-file';
-import { announcementsOver, beginAs, expectNoSidewaysScrolling, goTo, title } from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo, title } from './steps';
 import { violations } from './violations';
 
 test.skip(!hasNginx, 'the web server is that of Debian');
@@ -43,7 +43,6 @@ test('a course comes without a click, over a slow line, and is then the first to
   await expect(mandatory(page)).toContainText('Mandatory · due March 31, 2030');
   await expect(mandatory(page).getByText(/MB of 8.* MB fetched/)).toBeVisible();
   await picture(page, 'fetching');
-  await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   await expect(page.locator('.next')).toContainText('Mandatory · due March 31, 2030', {
     timeout: 60_000,
@@ -76,7 +75,6 @@ for (const look of looks) {
     await expect(rows).toHaveCount(2);
     const open = rows.first().getByRole('link');
     await picture(page, `asks-${look.join('')}`);
-    await announcementsOver(page);
     expect(await violations(page)).toEqual([]);
     expect(office.server.served()).toEqual([]);
 
@@ -91,7 +89,6 @@ for (const look of looks) {
     await expect(rows.getByRole('link')).toHaveCount(0);
     await expect(page.locator('.next .mandate')).toBeVisible();
     await picture(page, `missing-${look.join('')}`);
-    await announcementsOver(page);
     expect(await violations(page)).toEqual([]);
 
     // No network: in words, with what to do.
@@ -101,7 +98,6 @@ for (const look of looks) {
     await goTo(page, '/');
     await expect(rows.getByRole('link')).toHaveCount(1);
     await picture(page, `failed-${look.join('')}`);
-    await announcementsOver(page);
     expect(await violations(page)).toEqual([]);
     await electron.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(400, 760);

@@ -4,14 +4,7 @@ import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app';
 import { deskCourses } from './screens';
-import {
-  announcementsOver,
-  beginAs,
-  expectNoSidewaysScrolling,
-  goTo,
-  title,
-  toLibrary,
-} from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo, title, toLibrary } from './steps';
 import { violations } from './violations';
 
 /** What the person chooses in the next dialogs of the system. */
@@ -149,7 +142,6 @@ test('a list of known signers that was damaged is said to be lost, once, and is 
   await expect(page.getByText('The list of signers you know could not be read')).toBeVisible();
   const kept = (await page.locator('.notice__path').textContent()) ?? '';
   expect(readFileSync(kept, 'utf8')).toBe('[{"publicKey": "0f3a');
-  await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(page.getByText('The list of signers you know could not be read')).toHaveCount(0);

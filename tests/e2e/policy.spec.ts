@@ -7,15 +7,7 @@ import { themes } from '../../core/looks';
 import { asRoot, expect, type Launcher, test } from './app';
 import { policyOf } from './policy-file';
 import { deskCourses } from './screens';
-import {
-  announcementsOver,
-  beginAs,
-  expectNoSidewaysScrolling,
-  goTo,
-  setting,
-  title,
-  toLibrary,
-} from './steps';
+import { beginAs, expectNoSidewaysScrolling, goTo, setting, title, toLibrary } from './steps';
 import { violations } from './violations';
 
 const packed = process.env.DESKWISE_PACKED_TEST ?? '';
@@ -132,7 +124,6 @@ for (const look of looks) {
     await page.getByRole('textbox').fill('Amina');
     await page.getByRole('button').last().click();
     await expect(title(page)).toContainText('Amina');
-    await announcementsOver(page);
     for (const place of ['/', '/library', '/course/far-post', '/settings', '/signing', '/pack']) {
       await goTo(page, place);
       await expect(title(page)).toBeFocused();

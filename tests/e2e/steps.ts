@@ -65,7 +65,3 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   });
   expect(wide).toEqual([]);
 }
-
-/** React Aria still announces, for some seconds, a field of the screen that has gone. */
-export const announcementsOver = (page: Page) =>
-  page.waitForFunction(() => !document.querySelector('[data-live-announcer] [role="img"]'));

@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, type Launcher, type RunningApp } from './app';
 import { deskCourses, deskItems } from './screens';
 import { itemAt, solve } from './solve';
-import { announcementsOver, beginAs, goTo, setting, title } from './steps';
+import { beginAs, goTo, setting, title } from './steps';
 import { violations } from './violations';
 
 const pictures = process.env.DESKWISE_SYNC_PICTURES;
@@ -71,7 +71,6 @@ export async function signInToProxy(page: Page, name: string, password: string):
 
 /** What axe finds, once React Aria has nothing more to announce. */
 export async function found(page: Page): Promise<string[]> {
-  await announcementsOver(page);
   return violations(page);
 }
 

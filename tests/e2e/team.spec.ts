@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './app';
-import { announcementsOver, expectNoSidewaysScrolling, goTo, isOnDisk, title } from './steps';
+import { expectNoSidewaysScrolling, goTo, isOnDisk, title } from './steps';
 import { choose, courses, readAll, startTeam } from './team-steps';
 import { violations } from './violations';
 
@@ -98,7 +98,6 @@ test('a list and files become figures, none of them about fewer than five people
   await expect.poll(() => existsSync(workbook)).toBe(true);
   expect(Object.keys(unzipSync(readFileSync(workbook)))).toContain('xl/workbook.xml');
 
-  await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -174,7 +173,6 @@ test('a damaged file of figures is named, and can be erased', async ({ app }) =>
   await page.getByRole('link', { name: 'Sources and list of people' }).click();
   await expect(title(page)).toHaveText('Sources and list of people');
   await expect(page.getByText(file)).toBeVisible();
-  await announcementsOver(page);
   expect(await violations(page)).toEqual([]);
   await expectNoSidewaysScrolling(page);
   await page.getByRole('button', { name: 'Erase everything about others' }).click();
